@@ -1,0 +1,130 @@
+import * as z from 'zod';
+import { doorsOf } from '../door.ts';
+import { ElementState } from '../dossiers/dossiers.ts';
+import { EvidenceKind } from '../evidence/evidence.ts';
+import { Role } from '../people/people.ts';
+import { Day, ElementCode, Id, May, Moment, Paging, Prose, Sha256 } from '../shapes.ts';
+import { LawVerdict, PracticeVerdict, ReviewStatus, Stance } from './verdicts.ts';
+
+export const Cite = z
+  .object({
+    evidence: Id,
+    /** Article, section, page or table within the piece. */
+    pinpoint: Prose(200).default(''),
+    stance: Stance.default('supports'),
+  })
+  .meta({ id: 'Cite' });
+
+/** A judgement on one element. At least one lane; reasons always ("Say how you know"). */
+export const RecordAssessment = z
+  .object({
+    /** The number of the newest judgement that the writer saw; null where there was none. */
+    basedOn: z.number().int().min(1).nullable(),
+    law: LawVerdict.nullable(),
+    practice: PracticeVerdict.nullable(),
+    /** The day as of which it holds. */
+    asOf: Day,
+    periodFrom: Day.nullable().default(null),
+    periodTo: Day.nullable().default(null),
+    reasons: Prose(20_000).pipe(z.string().min(1, 'Say how you know')),
+    /** What "appropriate", "as far as feasible" and the like were taken to mean here. */
+    qualifierNote: Prose(2_000).default(''),
+    citations: z.array(Cite).max(100, 'At most 100 citations').default([]),
+    /** Submit at once for review, or keep as draft. */
+    submit: z.boolean().default(false),
+  })
+  .superRefine((a, ctx) => {
+    if (!a.law && !a.practice) ctx.addIssue({ code: 'custom', path: ['law'], message: 'Choose a verdict in law, in practice, or both' });
+    if (a.periodFrom && a.periodTo && a.periodFrom > a.periodTo)
+      ctx.addIssue({ code: 'custom', path: ['periodTo'], message: 'The period ends before it begins' });
+    const seen = new Set<string>();
+    for (const [i, c] of a.citations.entries()) {
+      const key = `${c.evidence} ${c.pinpoint} ${c.stance}`;
+      if (seen.has(key)) ctx.addIssue({ code: 'custom', path: ['citations', i], message: 'This piece is cited twice with the same pinpoint' });
+      seen.add(key);
+    }
+  })
+  .meta({ id: 'RecordAssessment' });
+
+export const ReviewAct = z.enum(['submit', 'accept', 'return']);
+export type ReviewAct = z.infer<typeof ReviewAct>;
+export const Review = z
+  .object({ act: ReviewAct, reason: Prose(5_000).default('') })
+  .refine((r) => r.act !== 'return' || r.reason !== '', { path: ['reason'], message: 'Say what is missing, so that the author can mend it' })
+  .meta({ id: 'Review' });
+
+export const Assessment = z
+  .object({
+    id: Id,
+    /** 1, 2, 3 … for each element; a judgement is never changed, a new one supersedes it. */
+    number: z.number().int(),
+    element: ElementCode,
+    status: ReviewStatus,
+    /** True for the judgement that counts in coverage. */
+    isStanding: z.boolean(),
+    law: LawVerdict.nullable(),
+    practice: PracticeVerdict.nullable(),
+    asOf: Day,
+    periodFrom: Day.nullable(),
+    periodTo: Day.nullable(),
+    reasons: z.string(),
+    qualifierNote: z.string(),
+    /** The wording judged, frozen, and its hash. */
+    wording: z.string(),
+    wordingSha256: Sha256,
+    catalogueVersion: z.string(),
+    author: z.object({ id: Id, name: z.string(), role: Role, body: z.string().nullable() }),
+    recordedAt: Moment,
+    citations: z.array(
+      z.object({
+        evidence: Id,
+        title: z.string(),
+        kind: EvidenceKind,
+        citation: z.string(),
+        pinpoint: z.string(),
+        stance: z.enum(['supports', 'contradicts']),
+        isOutOfDate: z.boolean(),
+        isWithdrawn: z.boolean(),
+      }),
+    ),
+    reviews: z.array(z.object({ act: ReviewAct, by: z.string(), role: Role, at: Moment, reason: z.string() })),
+    /** What differs from the judgement before it. */
+    changed: z.array(z.enum(['law', 'practice', 'asOf', 'period', 'reasons', 'qualifierNote', 'citations', 'wording'])),
+    may: z.object({ submit: May, accept: May, return: May }),
+  })
+  .meta({ id: 'Assessment' });
+export type Assessment = z.infer<typeof Assessment>;
+
+const params = z.object({ id: Id, code: ElementCode });
+const door = doorsOf('assessments');
+export const assessments = {
+  history: door('history', {
+    method: 'GET',
+    path: '/api/dossiers/{id}/elements/{code}/assessments',
+    summary: 'Every judgement on one element, newest first, with citations and reviews',
+    access: 'session',
+    input: { params, query: Paging },
+    output: z.object({ state: ElementState, items: z.array(Assessment), total: z.number().int(), may: z.object({ record: May }) }),
+    refusals: ['not_found'],
+  }),
+  record: door('record', {
+    method: 'POST',
+    path: '/api/dossiers/{id}/elements/{code}/assessments',
+    summary: 'Record a judgement on one element, as draft or submitted',
+    access: 'session',
+    input: { params, body: RecordAssessment },
+    output: Assessment,
+    status: 201,
+    refusals: ['not_found', 'forbidden', 'stale_version', 'element_not_applicable', 'evidence_unknown', 'cross_site', 'unsupported_media_type'],
+  }),
+  review: door('review', {
+    method: 'POST',
+    path: '/api/dossiers/{id}/elements/{code}/assessments/{number}/reviews',
+    summary: 'Submit, accept or return a judgement',
+    access: 'session',
+    input: { params: params.extend({ number: z.coerce.number().int().min(1) }), body: Review },
+    output: Assessment,
+    status: 201,
+    refusals: ['not_found', 'forbidden', 'own_work', 'wrong_state', 'cross_site', 'unsupported_media_type'],
+  }),
+};

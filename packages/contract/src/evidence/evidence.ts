@@ -1,0 +1,195 @@
+import * as z from 'zod';
+import { doorsOf } from '../door.ts';
+import { anyOf, Day, ElementCode, Id, Line, May, Moment, Paging, Prose, Sha256 } from '../shapes.ts';
+
+export const EvidenceKind = z.enum(['law', 'judgment', 'policy', 'budget', 'statistics', 'training_record', 'institution', 'agreement', 'report']);
+export type EvidenceKind = z.infer<typeof EvidenceKind>;
+export const Confidentiality = z.enum(['public', 'internal', 'restricted']);
+export type Confidentiality = z.infer<typeof Confidentiality>;
+
+/** Formats that are kept, by the bytes and not by the name. */
+export const documentTypes = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  rtf: 'application/rtf',
+  txt: 'text/plain',
+  csv: 'text/csv',
+} as const;
+/** Bytes: 25 MB. */
+export const largestFile = 25 * 1024 * 1024;
+
+const Link = z
+  .string()
+  .trim()
+  .max(2000)
+  .refine((s) => /^https?:\/\//i.test(s) && URL.canParse(s), 'Use a full web address that begins with http:// or https://');
+
+const EvidenceFields = {
+  kind: EvidenceKind,
+  title: Line(300),
+  /** How a lawyer or statistician would cite it: gazette number, case number, table. */
+  citation: Prose(500).default(''),
+  /** Who made it; kept apart from who collected it. */
+  originator: Line(200),
+  /** BCP 47. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language code such as en, fr or ar')
+    .default('en'),
+  /** Date of the thing itself. */
+  datedOn: Day.nullable().default(null),
+  inForceFrom: Day.nullable().default(null),
+  inForceTo: Day.nullable().default(null),
+  /** Period that figures or findings cover. */
+  periodFrom: Day.nullable().default(null),
+  periodTo: Day.nullable().default(null),
+  confidentiality: Confidentiality.default('internal'),
+  link: Link.nullable().default(null),
+  summary: Prose(5000).default(''),
+};
+const inOrder = <T extends z.ZodType<{ inForceFrom: string | null; inForceTo: string | null; periodFrom: string | null; periodTo: string | null }>>(
+  schema: T,
+) =>
+  schema
+    .refine((e) => !e.inForceFrom || !e.inForceTo || e.inForceFrom <= e.inForceTo, { path: ['inForceTo'], message: 'It ends before it comes into force' })
+    .refine((e) => !e.periodFrom || !e.periodTo || e.periodFrom <= e.periodTo, { path: ['periodTo'], message: 'The period ends before it begins' });
+
+export const AddEvidence = inOrder(z.object(EvidenceFields)).meta({ id: 'AddEvidence' });
+export const ReviseEvidence = inOrder(z.object({ ...EvidenceFields, version: z.number().int().min(1) })).meta({ id: 'ReviseEvidence' });
+
+export const EvidenceFile = z
+  .object({ id: Id, name: z.string(), mediaType: z.string(), sizeBytes: z.number().int(), sha256: Sha256, storedAt: Moment, storedBy: z.string() })
+  .meta({ id: 'EvidenceFile' });
+export type EvidenceFile = z.infer<typeof EvidenceFile>;
+
+export const Evidence = z
+  .object({
+    id: Id,
+    version: z.number().int(),
+    kind: EvidenceKind,
+    title: z.string(),
+    citation: z.string(),
+    originator: z.string(),
+    language: z.string(),
+    datedOn: Day.nullable(),
+    inForceFrom: Day.nullable(),
+    inForceTo: Day.nullable(),
+    periodFrom: Day.nullable(),
+    periodTo: Day.nullable(),
+    confidentiality: Confidentiality,
+    link: z.string().nullable(),
+    summary: z.string(),
+    /** First day on which it is out of date: no longer in force, or older than its kind's shelf life; null: never. */
+    outOfDateOn: Day.nullable(),
+    isOutOfDate: z.boolean(),
+    withdrawn: z.object({ at: Moment, reason: z.string() }).nullable(),
+    addedBy: z.string(),
+    addedAt: Moment,
+    changedAt: Moment,
+    files: z.array(EvidenceFile),
+    /** Elements whose newest or standing judgement cites it. */
+    elements: z.array(ElementCode),
+    may: z.object({ revise: May, withdraw: May, addFile: May }),
+  })
+  .meta({ id: 'Evidence' });
+export type Evidence = z.infer<typeof Evidence>;
+
+const params = z.object({ id: Id });
+const piece = z.object({ id: Id, evidence: Id });
+const door = doorsOf('evidence');
+export const evidence = {
+  list: door('list', {
+    method: 'GET',
+    path: '/api/dossiers/{id}/evidence',
+    summary: 'The evidence library of a dossier',
+    access: 'session',
+    input: {
+      params,
+      query: Paging.extend({
+        q: z.string().max(200).optional(),
+        kind: anyOf(EvidenceKind),
+        confidentiality: anyOf(Confidentiality),
+        language: anyOf(z.string().max(20)),
+        element: ElementCode.optional(),
+        state: z.enum(['in_date', 'out_of_date', 'withdrawn', 'uncited']).optional(),
+        sort: z.enum(['title', 'datedOn', 'addedAt', 'kind']).default('addedAt'),
+        direction: z.enum(['asc', 'desc']).default('desc'),
+      }),
+    },
+    output: z.object({ items: z.array(Evidence), total: z.number().int() }),
+    refusals: ['not_found'],
+  }),
+  add: door('add', {
+    method: 'POST',
+    path: '/api/dossiers/{id}/evidence',
+    summary: 'Add a piece of evidence; files follow',
+    access: 'session',
+    input: { params, body: AddEvidence },
+    output: Evidence,
+    status: 201,
+    refusals: ['not_found', 'forbidden', 'cross_site', 'unsupported_media_type'],
+  }),
+  get: door('get', {
+    method: 'GET',
+    path: '/api/dossiers/{id}/evidence/{evidence}',
+    summary: 'One piece of evidence',
+    access: 'session',
+    input: { params: piece },
+    output: Evidence,
+    refusals: ['not_found'],
+  }),
+  revise: door('revise', {
+    method: 'PUT',
+    path: '/api/dossiers/{id}/evidence/{evidence}',
+    summary: 'Revise a piece of evidence; the earlier revision is kept',
+    access: 'session',
+    input: { params: piece, body: ReviseEvidence },
+    output: Evidence,
+    refusals: ['not_found', 'forbidden', 'stale_version', 'wrong_state', 'cross_site', 'unsupported_media_type'],
+  }),
+  withdraw: door('withdraw', {
+    method: 'POST',
+    path: '/api/dossiers/{id}/evidence/{evidence}/withdrawal',
+    summary: 'Withdraw a piece with a reason; it stays readable in the history',
+    access: 'session',
+    input: { params: piece, body: z.object({ version: z.number().int().min(1), reason: Line(1000) }) },
+    output: Evidence,
+    refusals: ['not_found', 'forbidden', 'stale_version', 'wrong_state', 'cross_site', 'unsupported_media_type'],
+  }),
+  addFile: door('addFile', {
+    method: 'POST',
+    path: '/api/dossiers/{id}/evidence/{evidence}/files',
+    summary: 'Upload one document (multipart field `file`), at most 25 MB',
+    access: 'session',
+    input: { params: piece },
+    output: EvidenceFile,
+    status: 201,
+    accepts: 'multipart/form-data',
+    refusals: [
+      'not_found',
+      'forbidden',
+      'wrong_state',
+      'file_too_large',
+      'file_not_a_document',
+      'file_disguised',
+      'file_active',
+      'file_empty',
+      'unsupported_media_type',
+      'storage_full',
+      'cross_site',
+    ],
+  }),
+  file: door('file', {
+    method: 'GET',
+    path: '/api/dossiers/{id}/evidence/{evidence}/files/{file}',
+    summary: 'Download a document, as an attachment',
+    access: 'session',
+    input: { params: piece.extend({ file: Id }) },
+    output: z.unknown(),
+    media: 'application/octet-stream',
+    refusals: ['not_found'],
+  }),
+};

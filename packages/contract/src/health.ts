@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { doorsOf } from './door.ts';
+
+export const Health = z
+  .object({
+    status: z.enum(['ok', 'unavailable']),
+    database: z.enum(['ok', 'unreachable']),
+    fileStore: z.enum(['ok', 'full', 'unreachable']),
+    version: z.string(),
+  })
+  .meta({ id: 'Health' });
+
+const door = doorsOf('platform');
+export const platform = {
+  health: door('health', { method: 'GET', path: '/api/health', summary: 'Whether the service and what it stands on answer', access: 'open', output: Health }),
+};

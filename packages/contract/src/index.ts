@@ -1,0 +1,31 @@
+import { assessments } from './assessments/assessments.ts';
+import type { Door } from './door.ts';
+import { dossiers } from './dossiers/dossiers.ts';
+import { evidence } from './evidence/evidence.ts';
+import { gaps } from './gaps/gaps.ts';
+import { platform } from './health.ts';
+import { obligations } from './obligations/obligations.ts';
+import { people } from './people/people.ts';
+import { reports } from './reports/reports.ts';
+import { treaties } from './treaties/treaties.ts';
+
+export * from './assessments/assessments.ts';
+export * from './assessments/verdicts.ts';
+export type { Answer, Door, DoorInput, Received, Returned, Sending, Word } from './door.ts';
+export * from './dossiers/dossiers.ts';
+export * from './evidence/evidence.ts';
+export * from './gaps/gaps.ts';
+export * from './gaps/kinds.ts';
+export * from './health.ts';
+export * from './obligations/obligations.ts';
+export * from './people/people.ts';
+export * from './refusals.ts';
+export * from './reports/reports.ts';
+export * from './shapes.ts';
+export * from './treaties/treaties.ts';
+
+/** Every door of the API, by word. */
+export const contract = { platform, people, treaties, obligations, dossiers, evidence, assessments, gaps, reports };
+
+/** Every door in one list, for the tests and documents that walk them all. */
+export const doors: Door[] = Object.values(contract).flatMap((word) => Object.values(word) as Door[]);

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { doorsOf } from '../door.ts';
+import { Id, Line, May, Moment } from '../shapes.ts';
+
+export const OrganisationKind = z.enum(['government', 'ngo', 'nhri', 'operator']);
+export type OrganisationKind = z.infer<typeof OrganisationKind>;
+export const Role = z.enum(['lead', 'reviewer', 'contributor', 'viewer']);
+export type Role = z.infer<typeof Role>;
+
+/** Password after NIST 800-63B-4: length only, used as typed. */
+export const Password = z.string().min(15, 'Use at least 15 characters; a short sentence is easy to remember').max(256, 'At most 256 characters');
+const Email = z.string().trim().toLowerCase().max(254).pipe(z.email('Write an e-mail address such as name@example.org'));
+
+export const SignIn = z.object({ email: Email, password: z.string().min(1, 'Type the password').max(1024) }).meta({ id: 'SignIn' });
+
+export const Organisation = z.object({ id: Id, name: z.string(), kind: OrganisationKind, iso3: z.string().nullable() }).meta({ id: 'Organisation' });
+export type Organisation = z.infer<typeof Organisation>;
+
+/** Who is signed in, for which organisation, in what role, and what he or she may do there. */
+export const Session = z
+  .object({
+    person: z.object({ id: Id, email: z.string(), name: z.string(), locale: z.enum(['en', 'fr', 'ar']).nullable() }),
+    organisation: Organisation,
+    role: Role,
+    /** The ministry or body within the organisation, if any. */
+    body: z.string().nullable(),
+    organisations: z.array(Organisation.extend({ role: Role })),
+    signedInAt: Moment,
+    expiresAt: Moment,
+    may: z.object({ openDossier: May, recordAssessment: May, addEvidence: May, review: May, manageOrganisation: May }),
+  })
+  .meta({ id: 'Session' });
+export type Session = z.infer<typeof Session>;
+
+export const Setup = z.object({ code: z.string().trim().min(1), email: Email, name: Line(120), password: Password }).meta({ id: 'Setup' });
+
+const door = doorsOf('people');
+export const people = {
+  signIn: door('signIn', {
+    method: 'POST',
+    path: '/api/session',
+    summary: 'Sign in with e-mail and password; sets the session cookie',
+    access: 'open',
+    input: { body: SignIn },
+    output: Session,
+    refusals: ['wrong_credentials', 'too_many_requests', 'cross_site', 'unsupported_media_type'],
+  }),
+  whoAmI: door('whoAmI', { method: 'GET', path: '/api/session', summary: 'Who am I and what may I do', access: 'session', output: Session }),
+  signOut: door('signOut', {
+    method: 'DELETE',
+    path: '/api/session',
+    summary: 'Sign out; the session ends on the server',
+    access: 'open',
+    output: z.null(),
+    status: 204,
+    refusals: ['cross_site'],
+  }),
+  setUp: door('setUp', {
+    method: 'POST',
+    path: '/api/setup',
+    summary: 'Create the first operator account with the one-time code printed at start',
+    access: 'open',
+    input: { body: Setup },
+    output: Session,
+    status: 201,
+    refusals: ['setup_code_wrong', 'cross_site', 'unsupported_media_type'],
+  }),
+};

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+
+/**
+ * Everything that a person or program may do wrong, with the HTTP status and the default English sentence.
+ * The web app's words are keyed by the same codes, so that a new code turns both sides red until it is worded.
+ */
+export const refusals = {
+  invalid_input: [400, 'Some of what was sent cannot be used. Each field is named below with its remedy.'],
+  unreadable_body: [400, 'The body could not be read. Send well-formed JSON in UTF-8.'],
+  not_signed_in: [401, 'Sign in first. Nothing was changed.'],
+  wrong_credentials: [401, 'The e-mail address or the password is not right.'],
+  forbidden: [403, 'Your role does not allow this. Nothing was changed.'],
+  cross_site: [403, 'The request came from another site and was refused.'],
+  own_work: [403, 'A reviewer never decides on his or her own work. Ask another reviewer or lead.'],
+  not_found: [404, 'There is nothing here, or it is not yours to see.'],
+  stale_version: [409, 'Someone else saved a newer version while you were writing. Both texts are kept: compare and decide.'],
+  wrong_state: [409, 'This step does not follow from where the work stands now.'],
+  already_exists: [409, 'There is one already.'],
+  element_not_applicable: [422, 'This element does not apply to the State, on the stated legal ground, and is not assessed.'],
+  evidence_unknown: [422, 'A cited piece of evidence is not in this dossier or has been withdrawn.'],
+  state_unknown: [422, 'No State is known by this code.'],
+  not_a_party: [422, 'This State is not a party to the treaty; it has no obligation to track yet.'],
+  setup_code_wrong: [401, 'The setup code is not right, or has been used.'],
+  file_too_large: [413, 'The file is larger than 25 MB. Split it, or upload the pages that matter.'],
+  body_too_large: [413, 'The request is larger than this door accepts.'],
+  file_not_a_document: [
+    415,
+    'Only documents are kept: PDF, DOCX, XLSX, ODT, ODS, RTF, TXT and CSV. Images, video, audio, archives and programs are refused, whatever their name.',
+  ],
+  file_disguised: [415, 'The file is not what its name says. Send the document in its own format.'],
+  file_active: [415, 'The document holds macros or other active content. Save a copy without them, or as PDF, and send that.'],
+  file_empty: [415, 'The file is empty.'],
+  unsupported_media_type: [415, 'This door reads application/json.'],
+  precondition_required: [428, 'Say which version you saw.'],
+  too_many_requests: [429, 'Too many tries. Wait a little and try again.'],
+  internal: [500, 'The fault is ours. Nothing was changed; it has been logged under this request id.'],
+  unavailable: [503, 'The service cannot reach its database just now. Nothing was lost; try again in a moment.'],
+  storage_full: [507, 'The file store is full. The file was not kept; everything else goes on working. Tell the operator.'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type RefusalCode = keyof typeof refusals;
+export const RefusalCode = z.enum(Object.keys(refusals) as [RefusalCode, ...RefusalCode[]]);
+
+/** One field that could not be used: `path` as in `citations.0.pinpoint`, and what to do about it. */
+export const FieldFault = z.object({ path: z.string(), code: z.string(), message: z.string() }).meta({ id: 'FieldFault' });
+export type FieldFault = z.infer<typeof FieldFault>;
+
+/** RFC 9457 problem details. `current` carries the newer record where a stale write was refused. */
+export const Problem = z
+  .object({
+    type: z.string().meta({ description: 'URN of the code' }),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: RefusalCode,
+    requestId: z.string(),
+    fields: z.array(FieldFault).optional(),
+    current: z.unknown().optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { LawVerdict, PracticeVerdict, Proof, ReviewStatus, Stance } from '../assessments/verdicts.ts';
+import { doorsOf } from '../door.ts';
+import { DossierKind, Ground, Lanes } from '../dossiers/dossiers.ts';
+import { EvidenceKind } from '../evidence/evidence.ts';
+import { GapKind } from '../gaps/kinds.ts';
+import { Role } from '../people/people.ts';
+import { Day, ElementCode, Id, Moment, Sha256 } from '../shapes.ts';
+
+/** One row of the status report: one element. */
+export const StatusRow = z
+  .object({
+    element: ElementCode,
+    obligation: z.string(),
+    article: z.number().int(),
+    citation: z.string(),
+    title: z.string(),
+    section: z.string(),
+    applies: z.boolean(),
+    ground: Ground.nullable(),
+    groundReason: z.string().nullable(),
+    law: LawVerdict.nullable(),
+    practice: PracticeVerdict.nullable(),
+    lawProof: Proof,
+    practiceProof: Proof,
+    reviewStatus: ReviewStatus.nullable(),
+    asOf: Day.nullable(),
+    periodFrom: Day.nullable(),
+    periodTo: Day.nullable(),
+    reasons: z.string(),
+    qualifierNote: z.string(),
+    recordedAt: Moment.nullable(),
+    authorRole: Role.nullable(),
+    authorBody: z.string().nullable(),
+    reviewerRole: Role.nullable(),
+    reviewedAt: Moment.nullable(),
+    wordingSha256: Sha256.nullable(),
+    evidence: z.array(
+      z.object({
+        id: Id,
+        kind: EvidenceKind,
+        title: z.string(),
+        citation: z.string(),
+        originator: z.string(),
+        pinpoint: z.string(),
+        stance: Stance,
+        datedOn: Day.nullable(),
+        isOutOfDate: z.boolean(),
+      }),
+    ),
+    gaps: z.array(GapKind),
+  })
+  .meta({ id: 'StatusRow' });
+export type StatusRow = z.infer<typeof StatusRow>;
+
+/** The status report, first form. The same record gives the same bytes; `sha256` is over the canonical JSON of all else. */
+export const StatusReport = z
+  .object({
+    schema: z.literal('urn:servanda:schema:status-report:1'),
+    treaty: z.literal('opsc'),
+    catalogueVersion: z.string(),
+    catalogueSha256: Sha256,
+    dossier: z.object({ id: Id, title: z.string(), kind: DossierKind, iso3: z.string(), stateName: z.string(), organisation: z.string() }),
+    /** Newest change that the report takes in. */
+    dataCutOff: Moment.nullable(),
+    /** The day against which dates of evidence were held. */
+    on: Day,
+    /** Restricted evidence is left out of the rows and only counted here. */
+    restrictedEvidenceLeftOut: z.number().int(),
+    coverage: z.object({
+      overall: Lanes,
+      byArticle: z.array(Lanes.extend({ article: z.number().int() })),
+      bySection: z.array(Lanes.extend({ section: z.string() })),
+    }),
+    rows: z.array(StatusRow),
+    sha256: Sha256,
+  })
+  .meta({ id: 'StatusReport' });
+export type StatusReport = z.infer<typeof StatusReport>;
+
+const params = z.object({ id: Id });
+const door = doorsOf('reports');
+export const reports = {
+  statusJson: door('statusJson', {
+    method: 'GET',
+    path: '/api/dossiers/{id}/reports/status.json',
+    summary: 'Status report as JSON',
+    access: 'session',
+    input: { params },
+    output: StatusReport,
+    media: 'application/json; charset=utf-8',
+    refusals: ['not_found'],
+  }),
+  statusCsv: door('statusCsv', {
+    method: 'GET',
+    path: '/api/dossiers/{id}/reports/status.csv',
+    summary: 'Status report as CSV, one row for each element; safe to open in a spreadsheet',
+    access: 'session',
+    input: { params },
+    output: z.string(),
+    media: 'text/csv; charset=utf-8',
+    refusals: ['not_found'],
+  }),
+  statusSchema: door('statusSchema', {
+    method: 'GET',
+    path: '/api/schemas/status-report.json',
+    summary: 'JSON Schema of the status report',
+    access: 'public',
+    output: z.unknown(),
+    media: 'application/schema+json',
+  }),
+};

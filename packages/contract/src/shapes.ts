@@ -1,0 +1,42 @@
+import * as z from 'zod';
+
+/** Shapes that every word uses. */
+export const Id = z.uuid();
+/** A calendar day without a zone. */
+export const Day = z.iso.date().meta({ description: 'Calendar day, YYYY-MM-DD, without a zone' });
+/** A moment, UTC. */
+export const Moment = z.iso.datetime({ offset: true });
+export const Iso3 = z
+  .string()
+  .toUpperCase()
+  .regex(/^[A-Z]{3}$/, 'Use the three-letter code, such as XAA')
+  .meta({ description: 'ISO 3166-1 alpha-3 code' });
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** `8.1.e`, `5.1-2`, `3.1.a.i.b`. */
+export const ElementCode = z.string().regex(/^\d{1,2}(\.\d+(-\d+)?)?(\.[a-z]+)*$/, 'Use a code of the catalogue, such as 8.1.e');
+
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+/** Text a person typed: NFC, well formed, without control characters except tab and line end. */
+const typed = (schema: z.ZodString) =>
+  schema
+    .refine((s) => s.isWellFormed() && !controls.test(s), 'Remove the control characters (they may come from copying)')
+    .transform((s) => s.normalize('NFC').replace(/\r\n?/g, '\n').trim());
+/** One line of typed text, `min`–`max` characters. */
+export const Line = (max: number, min = 1) => typed(z.string().max(max, `At most ${max} characters`)).pipe(z.string().min(min, 'Say at least a word'));
+/** Typed text of several lines; may be empty. */
+export const Prose = (max: number) => typed(z.string().max(max, `At most ${max} characters`));
+
+/** A page of a list: `limit` 1–100, `offset` from 0. */
+export const Paging = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+});
+export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), total: z.number().int() });
+
+/** Several values in one query parameter: `kind=law,judgment` or repeated. */
+export const anyOf = <T extends z.ZodType>(item: T) =>
+  z.preprocess((v) => (v === undefined || v === '' ? undefined : (Array.isArray(v) ? v : [v]).flatMap((s) => String(s).split(','))), z.array(item).optional());
+
+/** Whether the caller may do a thing, and the reason where not, so that the screen can say it. */
+export const May = z.object({ allowed: z.boolean(), because: z.enum(['role', 'own_work', 'state', 'not_applicable']).nullable() }).meta({ id: 'May' });
+export type May = z.infer<typeof May>;
