@@ -13,4 +13,12 @@ export const Health = z
 const door = doorsOf('platform');
 export const platform = {
   health: door('health', { method: 'GET', path: '/api/health', summary: 'Whether the service and what it stands on answer', access: 'open', output: Health }),
+  openApi: door('openApi', {
+    method: 'GET',
+    path: '/api/openapi.json',
+    summary: 'This description of every door, OpenAPI 3.1',
+    access: 'public',
+    output: z.unknown(),
+    media: 'application/json; charset=utf-8',
+  }),
 };

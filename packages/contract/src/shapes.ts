@@ -15,7 +15,7 @@ export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** `8.1.e`, `5.1-2`, `3.1.a.i.b`. */
 export const ElementCode = z.string().regex(/^\d{1,2}(\.\d+(-\d+)?)?(\.[a-z]+)*$/, 'Use a code of the catalogue, such as 8.1.e');
 
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+const controls = /[^\P{Cc}\t\n\r]/u;
 /** Text a person typed: NFC, well formed, without control characters except tab and line end. */
 const typed = (schema: z.ZodString) =>
   schema

@@ -1,0 +1,11 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'development'] },
+  globalSetup: '<rootDir>/test/cluster.setup.mjs',
+  globalTeardown: '<rootDir>/test/cluster.teardown.mjs',
+  testTimeout: 30_000,
+};

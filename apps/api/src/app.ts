@@ -1,0 +1,43 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { largestFile } from '@servanda/contract';
+import { PeopleModule } from './people/people.module.ts';
+import type { Config } from './platform/config.ts';
+import { guardTheEdge } from './platform/http/edge.ts';
+import { serveWeb } from './platform/http/web.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+import { words } from './words.ts';
+
+@Module({})
+class AppModule {
+  static with(config: Config): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(config), PeopleModule, ...words] };
+  }
+}
+
+/** The whole API and, where `webDir` is set, the web app: one Nest application on Fastify, not yet listening. */
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    genReqId: () => randomUUID(),
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    trustProxy: config.trustProxy,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, { logger: config.logLevel === 'silent' ? false : ['warn', 'error', 'fatal'], abortOnError: false });
+  const server = app.getHttpAdapter().getInstance();
+  guardTheEdge(server, config);
+  await server.register(cookie);
+  await server.register(multipart, { limits: { files: 1, fields: 5, fileSize: largestFile + 1, parts: 6 }, throwFileSizeLimit: false });
+  await serveWeb(server, config.webDir);
+  await app.init();
+  await server.ready();
+  return app;
+}

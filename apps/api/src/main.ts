@@ -1,0 +1,46 @@
+// Serves the API and the web app until it is told to stop.
+import { setTimeout } from 'node:timers/promises';
+import { createApp } from './app.ts';
+import { readConfig } from './platform/config.ts';
+import { checkRuntimeRole } from './platform/db/boot-check.ts';
+import { Database } from './platform/db/database.ts';
+
+const config = readConfig(process.env);
+const app = await createApp(config);
+const db = app.get(Database);
+
+// A database that is not up yet is waited for; one that stays away ends the process with a sentence.
+for (let tries = 1; ; tries++) {
+  try {
+    await checkRuntimeRole(db);
+    break;
+  } catch (error) {
+    const message = error instanceof Error ? error.message || String((error as { code?: string }).code) : String(error);
+    if (tries >= 30 || message.startsWith('The API will not run')) {
+      console.error(message.startsWith('The API') ? message : `PostgreSQL does not answer at the address in APP_DATABASE_URL: ${message}`);
+      process.exit(1);
+    }
+    if (tries === 1) console.error('Waiting for PostgreSQL …');
+    await setTimeout(1000);
+  }
+}
+await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
+  const why =
+    error.code === 'EADDRINUSE'
+      ? `Port ${config.port} is taken by another program. Stop it, or choose another: PORT=4001 npm start`
+      : `The address ${config.host}:${config.port} cannot be used: ${error.message}`;
+  console.error(why);
+  process.exit(1);
+});
+process.send?.('listening');
+
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, async () => {
+    if (stopping) return;
+    stopping = true;
+    // Whatever hangs, the process ends.
+    setTimeout(25_000, undefined, { ref: false }).then(() => process.exit(1));
+    await app.close();
+    process.exit(0);
+  });

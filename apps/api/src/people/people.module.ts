@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { PeopleController } from './people.controller.ts';
+import { PeopleQueries } from './people.queries.ts';
+import { PeopleService } from './people.service.ts';
+import { SessionGate } from './session.gate.ts';
+
+@Module({
+  controllers: [PeopleController],
+  providers: [PeopleQueries, PeopleService, { provide: APP_GUARD, useClass: SessionGate }],
+  exports: [PeopleQueries, PeopleService],
+})
+export class PeopleModule {}

@@ -1,0 +1,44 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { OrganisationKind, Role } from '@servanda/contract';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/db/database.ts';
+import { sessionIdle } from './session.lifetime.ts';
+import { tokenHash } from './tokens.ts';
+
+interface OrganisationFacts {
+  id: string;
+  name: string;
+  kind: OrganisationKind;
+  iso3: string | null;
+}
+
+/** What the gate finds behind a token. */
+export interface SessionFacts {
+  sessionId: string;
+  signedInAt: string;
+  expiresAt: string;
+  person: { id: string; email: string; name: string; locale: 'en' | 'fr' | 'ar' | null };
+  organisation: OrganisationFacts;
+  role: Role;
+  body: string | null;
+  organisations: (OrganisationFacts & { role: Role })[];
+}
+
+@Injectable()
+export class PeopleQueries {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** The live session of a token, or null. One statement. */
+  async sessionOf(token: string): Promise<SessionFacts | null> {
+    const [row] = await this.db.unscoped<{ found: SessionFacts | null }>('SELECT app.session_of($1, $2, $3) AS found', [tokenHash(token), this.clock.now(), sessionIdle]);
+    return row?.found ?? null;
+  }
+
+  async credentialOf(email: string): Promise<{ person_id: string; password_hash: string } | null> {
+    const [row] = await this.db.unscoped<{ person_id: string; password_hash: string }>('SELECT * FROM app.credential_of($1)', [email]);
+    return row ?? null;
+  }
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+
+const Flag = z.enum(['true', 'false']).transform((v) => v === 'true');
+
+const Environment = z.object({
+  /** Connection of the runtime role, which neither owns the tables nor bypasses row-level security. */
+  APP_DATABASE_URL: z.url('APP_DATABASE_URL must be a postgresql:// address of the runtime role'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  /** The address people type; https makes the cookie `__Host-` and Secure. */
+  PUBLIC_URL: z.url().optional(),
+  /** Folder of the file store. */
+  FILES_DIR: z.string().min(1),
+  /** Folder of the built web app; without it only the API is served. */
+  WEB_DIR: z.string().optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  TRUST_PROXY: Flag.default(false),
+});
+
+export interface Config {
+  databaseUrl: string;
+  port: number;
+  host: string;
+  publicUrl: string;
+  isSecure: boolean;
+  filesDir: string;
+  webDir: string | undefined;
+  poolSize: number;
+  logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
+  trustProxy: boolean;
+}
+
+/** Reads the environment. Throws one error that names every setting that cannot be used. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const read = Environment.safeParse(env);
+  if (!read.success) throw new Error(`The settings cannot be used:\n${z.prettifyError(read.error)}`);
+  const e = read.data;
+  const publicUrl = e.PUBLIC_URL ?? `http://localhost:${e.PORT}`;
+  return {
+    databaseUrl: e.APP_DATABASE_URL,
+    port: e.PORT,
+    host: e.HOST,
+    publicUrl,
+    isSecure: publicUrl.startsWith('https:'),
+    filesDir: e.FILES_DIR,
+    webDir: e.WEB_DIR,
+    poolSize: e.DATABASE_POOL,
+    logLevel: e.LOG_LEVEL,
+    trustProxy: e.TRUST_PROXY,
+  };
+}
+
+/** Injection token of the settings. */
+export const CONFIG = Symbol('config');

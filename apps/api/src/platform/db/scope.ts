@@ -1,0 +1,20 @@
+import type { OrganisationKind, Role } from '@servanda/contract';
+
+declare const minted: unique symbol;
+
+/**
+ * For whom a transaction works. Minted only by the session gate (and by the demonstration builder),
+ * so that an unchecked organisation does not compile; row-level security sees nothing without it.
+ */
+export interface Scope {
+  readonly [minted]: true;
+  readonly organisation: string;
+  readonly organisationKind: OrganisationKind;
+  readonly iso3: string | null;
+  readonly person: string;
+  readonly personName: string;
+  readonly role: Role;
+  readonly body: string | null;
+}
+
+export const mintScope = (facts: Omit<Scope, typeof minted>): Scope => facts as Scope;

@@ -1,0 +1,97 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { access, constants, mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../config.ts';
+import { refuse } from '../http/refusal.ts';
+
+/** A received file that is not kept yet: its place, its size in bytes and the SHA-256 of its bytes (hex). */
+export interface Received {
+  path: string;
+  size: number;
+  sha256: string;
+}
+
+const full = (error: unknown) => ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException)?.code ?? '');
+
+/**
+ * Blobs in a local folder, addressed by organisation and hash, never shared between organisations.
+ * A file is first received beside its final place, checked by the caller, then kept: synced and renamed,
+ * so that a crash leaves at most an orphan and never a record without its file.
+ */
+@Injectable()
+export class FileStore {
+  readonly #root: string;
+  constructor(@Inject(CONFIG) config: Config) {
+    this.#root = config.filesDir;
+  }
+
+  #place(organisation: string, sha256: string): string {
+    return join(this.#root, 'blobs', organisation, sha256.slice(0, 2), sha256);
+  }
+
+  /** Streams to disk, counting and hashing. Refuses `file_too_large` over `limit` bytes and `storage_full` on a full disk, leaving nothing. */
+  async receive(stream: Readable, limit: number): Promise<Received> {
+    const path = join(this.#root, 'incoming', randomUUID());
+    const hash = createHash('sha256');
+    let size = 0;
+    const meter = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        size += chunk.length;
+        hash.update(chunk);
+        if (size > limit) done(Object.assign(new Error('too large'), { code: 'FST_REQ_FILE_TOO_LARGE' }));
+        else done(null, chunk);
+      },
+    });
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await pipeline(stream, meter, createWriteStream(path, { flush: true }));
+    } catch (error) {
+      await this.discard(path);
+      if (full(error)) refuse('storage_full');
+      throw error;
+    }
+    return { path, size, sha256: hash.digest('hex') };
+  }
+
+  /** Moves a received file to its final place. */
+  async keep(organisation: string, received: Received): Promise<void> {
+    const place = this.#place(organisation, received.sha256);
+    try {
+      await mkdir(dirname(place), { recursive: true });
+      await rename(received.path, place);
+      const folder = await open(dirname(place), 'r');
+      await folder.sync().finally(() => folder.close());
+    } catch (error) {
+      await this.discard(received.path);
+      if (full(error)) refuse('storage_full');
+      throw error;
+    }
+  }
+
+  async discard(path: string): Promise<void> {
+    await rm(path, { force: true }).catch(() => undefined);
+  }
+
+  /** Opens a kept file for reading; refuses `not_found` where it is missing. */
+  async read(organisation: string, sha256: string): Promise<{ stream: Readable; size: number }> {
+    const place = this.#place(organisation, sha256);
+    const facts = await stat(place).catch(() => refuse('not_found'));
+    return { stream: createReadStream(place), size: facts.size };
+  }
+
+  /** `full` below 1 % or 64 MiB of free space. */
+  async state(): Promise<'ok' | 'full' | 'unreachable'> {
+    try {
+      await mkdir(this.#root, { recursive: true });
+      await access(this.#root, constants.W_OK);
+      const disk = await statfs(this.#root);
+      return disk.bavail * disk.bsize < 64 * 1024 * 1024 && disk.bavail / disk.blocks < 0.01 ? 'full' : 'ok';
+    } catch {
+      return 'unreachable';
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { Controller, Inject, Res } from '@nestjs/common';
+import { contract, type Returned } from '@servanda/contract';
+import { Database } from './db/database.ts';
+import { FileStore } from './files/file-store.ts';
+import { Door } from './http/door.decorator.ts';
+import type { DoorReply } from './http/request.ts';
+
+@Controller()
+export class HealthController {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(FileStore) private readonly files: FileStore,
+  ) {}
+
+  /** 200 when the database and the file store answer, else 503 with the part that does not. */
+  @Door(contract.platform.health)
+  async health(@Res({ passthrough: true }) reply: DoorReply): Promise<Returned<typeof contract.platform.health>> {
+    const [database, fileStore] = await Promise.all([
+      this.db.unscoped('SELECT 1').then(
+        () => 'ok' as const,
+        () => 'unreachable' as const,
+      ),
+      this.files.state(),
+    ]);
+    const status = database === 'ok' && fileStore === 'ok' ? 'ok' : 'unavailable';
+    if (status !== 'ok') reply.status(503);
+    return { status, database, fileStore, version: '0.1.0' };
+  }
+}

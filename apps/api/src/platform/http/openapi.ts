@@ -1,0 +1,86 @@
+import { type Door, doors, Problem, type RefusalCode, refusals } from '@servanda/contract';
+import * as z from 'zod';
+
+const everyDoor: RefusalCode[] = ['internal', 'unavailable'];
+
+/** Every code that a door may refuse with, its own and those that follow from its shape. */
+export function refusalsOf(door: Door): RefusalCode[] {
+  const codes = new Set<RefusalCode>([...door.refusals, ...everyDoor]);
+  if (door.input.query || door.input.body) codes.add('invalid_input');
+  if (door.input.body) codes.add('unreadable_body').add('body_too_large');
+  if (door.access === 'session') codes.add('not_signed_in');
+  return [...codes];
+}
+
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
+  const { $schema: _, ...made } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
+  return made;
+};
+
+function parameters(door: Door) {
+  return (['params', 'query'] as const).flatMap((part) => {
+    const schema = door.input[part];
+    if (!schema) return [];
+    const made = schemaOf(schema, 'input') as { properties?: Record<string, object>; required?: string[] };
+    return Object.entries(made.properties ?? {}).map(([name, property]) => ({
+      name,
+      in: part === 'params' ? 'path' : 'query',
+      required: part === 'params' || (made.required ?? []).includes(name),
+      schema: property,
+    }));
+  });
+}
+
+function requestBody(door: Door) {
+  if (door.accepts)
+    return {
+      required: true,
+      content: { [door.accepts]: { schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } } },
+    };
+  return door.input.body ? { required: true, content: { 'application/json': { schema: schemaOf(door.input.body, 'input') } } } : undefined;
+}
+
+function responses(door: Door) {
+  const byStatus = new Map<number, RefusalCode[]>();
+  for (const code of refusalsOf(door)) byStatus.set(refusals[code][0], [...(byStatus.get(refusals[code][0]) ?? []), code]);
+  const good =
+    door.status === 204 ? { description: 'Done' } : { description: 'Done', content: { [door.media ?? 'application/json']: { schema: schemaOf(door.output, 'output') } } };
+  const refused = [...byStatus].map(([status, codes]) => [
+    String(status),
+    { description: codes.map((c) => `\`${c}\`: ${refusals[c][1]}`).join('\n\n'), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+  ]);
+  return { [String(door.status)]: good, ...Object.fromEntries(refused) };
+}
+
+/** The OpenAPI 3.1 document of every door of the contract, with its refusals. */
+export function openApi() {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const door of doors) {
+    const at = (paths[door.path] ??= {});
+    at[door.method.toLowerCase()] = {
+      operationId: door.name,
+      tags: [door.word],
+      summary: door.summary,
+      security: door.access === 'session' ? [{ session: [] }] : [],
+      parameters: parameters(door),
+      ...(requestBody(door) ? { requestBody: requestBody(door) } : {}),
+      responses: responses(door),
+    };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Servanda',
+      version: '0.1.0',
+      license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
+      description:
+        'How a State keeps the promises of the Optional Protocol on the sale of children, child prostitution and child pornography. Errors are RFC 9457 problem+json with a closed list of codes.',
+    },
+    tags: [...new Set(doors.map((d) => d.word))].map((name) => ({ name })),
+    paths,
+    components: {
+      schemas: { Problem: schemaOf(Problem, 'output') },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'servanda', description: '`__Host-servanda` over TLS' } },
+    },
+  };
+}

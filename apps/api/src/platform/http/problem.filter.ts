@@ -1,0 +1,80 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { type Problem, type RefusalCode, refusals } from '@servanda/contract';
+import { Refusal } from './refusal.ts';
+import type { DoorReply, DoorRequest } from './request.ts';
+
+/** PostgreSQL and driver errors that mean "not reachable just now". */
+const unreachable = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|57P0[1-3]|08\d{3}|53300|P1001|P1002|P1008|P1017|P2024|P2028)$/;
+const lostMessages = /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Unable to start a transaction|the database system is/i;
+/** Fastify's and Nest's own refusals, by their code or status. */
+const known: Record<string, RefusalCode> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'unreadable_body',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'unreadable_body',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'unreadable_body',
+  FST_INVALID_MULTIPART_CONTENT_TYPE: 'unsupported_media_type',
+  FST_REQ_FILE_TOO_LARGE: 'file_too_large',
+  '400': 'unreadable_body',
+  '404': 'not_found',
+  '413': 'body_too_large',
+  '415': 'unsupported_media_type',
+};
+
+const codesOf = (error: unknown): string[] => {
+  const codes: string[] = [];
+  for (let at: unknown = error, depth = 0; at && typeof at === 'object' && depth < 6; depth++) {
+    if ('code' in at && typeof at.code === 'string') codes.push(at.code);
+    if ('originalCode' in at && typeof at.originalCode === 'string') codes.push(at.originalCode);
+    if ('kind' in at && at.kind === 'DatabaseNotReachable') codes.push('ECONNREFUSED');
+    at = 'cause' in at ? at.cause : 'meta' in at ? at.meta : 'driverAdapterError' in at ? at.driverAdapterError : undefined;
+  }
+  return codes;
+};
+
+/** Turns whatever went wrong into a refusal; what nobody foresaw is our own fault and is called `internal`. */
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const codes = codesOf(error);
+  if (codes.some((c) => unreachable.test(c)) || (error instanceof Error && lostMessages.test(error.message))) return new Refusal('unavailable');
+  for (const code of codes) if (known[code]) return new Refusal(known[code]);
+  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number })?.statusCode;
+  const code = status ? known[String(status)] : undefined;
+  return new Refusal(code ?? 'internal');
+}
+
+export function problemOf(refusal: Refusal, requestId: string): Problem {
+  const [status, text] = refusals[refusal.code];
+  const { fields, current, detail } = refusal.more;
+  return {
+    type: `urn:servanda:problem:${refusal.code}`,
+    title: text,
+    status,
+    detail: detail ?? text,
+    code: refusal.code,
+    requestId,
+    ...(fields ? { fields } : {}),
+    ...(current === undefined ? {} : { current }),
+  };
+}
+
+/** The one place where an error becomes an answer: RFC 9457 problem+json, never a stack or SQL. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  readonly #log = new Logger('problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<DoorRequest>();
+    const reply = host.switchToHttp().getResponse<DoorReply>();
+    const refusal = refusalOf(error);
+    if (refusal.code === 'internal') this.#log.error(error instanceof Error ? (error.stack ?? error.message) : String(error), String(request.id));
+    sendProblem(reply, refusal, String(request.id));
+  }
+}
+
+export function sendProblem(reply: DoorReply, refusal: Refusal, requestId: string): void {
+  if (reply.sent) return;
+  const problem = problemOf(refusal, requestId);
+  if (problem.status === 503 || problem.status === 429) reply.header('retry-after', '2');
+  reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem));
+}

@@ -1,0 +1,19 @@
+import { type FieldFault, type RefusalCode, refusals } from '@servanda/contract';
+
+/** What a person or program did wrong. Knows no HTTP; the filter turns it into problem+json. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly more: { fields?: FieldFault[]; current?: unknown; detail?: string } = {},
+  ) {
+    super(more.detail ?? refusals[code][1]);
+  }
+}
+
+/** Refuses the act at hand: `refuse('not_found')`. `current` carries the newer record of a stale write. */
+export function refuse(code: RefusalCode, more?: { fields?: FieldFault[]; current?: unknown; detail?: string }): never {
+  throw new Refusal(code, more);
+}
+
+/** Refuses one field, naming it and the remedy. */
+export const refuseField = (path: string, message: string): never => refuse('invalid_input', { fields: [{ path, code: 'custom', message }] });

@@ -1,0 +1,6 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Scope } from '../db/scope.ts';
+
+/** What the gate and the input check leave on the request for the handler. */
+export type DoorRequest = FastifyRequest & { scope?: Scope; input?: unknown; session?: unknown };
+export type DoorReply = FastifyReply;

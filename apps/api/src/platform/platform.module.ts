@@ -1,0 +1,31 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { Clock } from './clock.ts';
+import { CONFIG, type Config } from './config.ts';
+import { Database } from './db/database.ts';
+import { FileStore } from './files/file-store.ts';
+import { HealthController } from './health.controller.ts';
+import { DoorInterceptor } from './http/door.interceptor.ts';
+import { OpenApiController } from './http/openapi.controller.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+
+/** What could serve any product: settings, clock, database, files, and the edge of HTTP. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: PlatformModule,
+      controllers: [HealthController, OpenApiController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        Clock,
+        Database,
+        FileStore,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: DoorInterceptor },
+      ],
+      exports: [CONFIG, Clock, Database, FileStore],
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** The words after people, in their order; each is one module. */
+export const words = [];

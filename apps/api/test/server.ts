@@ -1,0 +1,59 @@
+// A served API on a database of its own, cloned from the migrated template; used by every API test.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import supertest from 'supertest';
+import { createApp } from '../src/app.ts';
+import { readConfig } from '../src/platform/config.ts';
+import { checkRuntimeRole } from '../src/platform/db/boot-check.ts';
+import { Database } from '../src/platform/db/database.ts';
+
+const admin = () => process.env['TEST_ADMIN_URL'] ?? '';
+const urlOf = (database: string, user?: { name: string; password: string }) => {
+  const url = new URL(admin());
+  url.pathname = `/${database}`;
+  if (user) Object.assign(url, { username: user.name, password: user.password });
+  return url.href;
+};
+async function asAdmin(sql: string) {
+  const client = new pg.Client({ connectionString: admin() });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
+export interface Served {
+  app: NestFastifyApplication;
+  /** The database as its superuser: for looking behind the API in a test, never for serving. */
+  adminUrl: string;
+  /** The database as the runtime role. */
+  runtimeUrl: string;
+  filesDir: string;
+  http: () => ReturnType<typeof supertest>;
+  stop: () => Promise<void>;
+}
+
+/** Serves the API on a free loopback port as the runtime role. Stop it in `afterAll`. */
+export async function serve(settings: Record<string, string> = {}): Promise<Served> {
+  const database = `t_${process.pid}_${Math.trunc(performance.now() * 1000)}`;
+  await asAdmin(`CREATE DATABASE "${database}" TEMPLATE "template"`);
+  await asAdmin(`GRANT CONNECT ON DATABASE "${database}" TO servanda_app, servanda_owner`);
+  const filesDir = mkdtempSync(join(tmpdir(), 'servanda-files-'));
+  const runtimeUrl = urlOf(database, { name: 'servanda_app', password: 'test' });
+  const app = await createApp(readConfig({ APP_DATABASE_URL: runtimeUrl, FILES_DIR: filesDir, LOG_LEVEL: 'error', DATABASE_POOL: '6', ...settings }));
+  await checkRuntimeRole(app.get(Database));
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  return {
+    app,
+    adminUrl: urlOf(database),
+    runtimeUrl,
+    filesDir,
+    http: () => supertest(app.getHttpServer()),
+    stop: async () => {
+      await app.close();
+      await asAdmin(`DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`);
+      rmSync(filesDir, { recursive: true, force: true });
+    },
+  };
+}

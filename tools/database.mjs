@@ -1,0 +1,88 @@
+// Roles, database and migrations: what stands between an empty PostgreSQL and a served product.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { runPrisma } from './prisma.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const id = pg.escapeIdentifier;
+
+/** Roles of the cluster: the owner of the tables never signs in, the runtime role owns nothing (decision 0003). */
+export const roles = { owner: 'servanda_owner', runtime: 'servanda_app' };
+
+async function asAdmin(url, work) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Puts another person, password or database into a connection URL. */
+export function urlWith(url, { user, password, database }) {
+  const next = new URL(url);
+  if (user) next.username = user;
+  if (password) next.password = password;
+  if (database) next.pathname = `/${database}`;
+  return next.href;
+}
+
+/** Creates the roles where they are missing and gives the runtime role its password. */
+export async function prepareRoles(adminUrl, runtimePassword) {
+  await asAdmin(adminUrl, async (db) => {
+    for (const role of Object.values(roles))
+      await db.query(`DO $$ BEGIN CREATE ROLE ${id(role)} NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE; EXCEPTION WHEN duplicate_object THEN NULL; END $$`);
+    await db.query(`ALTER ROLE ${id(roles.runtime)} LOGIN PASSWORD ${pg.escapeLiteral(runtimePassword)}`);
+    await db.query(`ALTER ROLE ${id(roles.runtime)} SET statement_timeout = '15s'`);
+    await db.query(`ALTER ROLE ${id(roles.runtime)} SET idle_in_transaction_session_timeout = '10s'`);
+    await db.query(`ALTER ROLE ${id(roles.runtime)} SET lock_timeout = '5s'`);
+    await db.query(`GRANT ${id(roles.owner)} TO CURRENT_USER`);
+  });
+}
+
+/** Creates the database where it is missing; its tables will belong to the owner role. */
+export async function prepareDatabase(adminUrl, database) {
+  await asAdmin(adminUrl, async (db) => {
+    const { rowCount } = await db.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
+    if (!rowCount) await db.query(`CREATE DATABASE ${id(database)}`);
+    await db.query(`REVOKE CONNECT ON DATABASE ${id(database)} FROM PUBLIC`);
+    await db.query(`GRANT CONNECT, CREATE, TEMPORARY ON DATABASE ${id(database)} TO ${id(roles.owner)}`);
+    await db.query(`GRANT CONNECT ON DATABASE ${id(database)} TO ${id(roles.runtime)}`);
+  });
+  await asAdmin(urlWith(adminUrl, { database }), async (db) => {
+    await db.query(`GRANT USAGE, CREATE ON SCHEMA public TO ${id(roles.owner)}`);
+    await db.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC');
+  });
+}
+
+const known = () => readdirSync(join(root, 'prisma/migrations'), { withFileTypes: true }).filter((f) => f.isDirectory()).map((f) => f.name).sort();
+
+async function applied(url) {
+  return asAdmin(url, async (db) => {
+    const table = await db.query("SELECT to_regclass('public._prisma_migrations') AS t");
+    if (!table.rows[0].t) return [];
+    const { rows } = await db.query('SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL');
+    return rows.map((r) => r.migration_name);
+  });
+}
+
+/** Brings the database to the newest migration, and checks afterwards that it really is there. */
+export async function migrate(adminUrl, database) {
+  const url = urlWith(adminUrl, { database });
+  const missing = async () => {
+    const done = new Set(await applied(url));
+    return known().filter((name) => !done.has(name));
+  };
+  if (!(await missing()).length) return [];
+  const names = await missing();
+  const asOwner = new URL(url);
+  asOwner.searchParams.set('options', `-c role=${roles.owner}`);
+  const { status, output } = runPrisma(['migrate', 'deploy'], { DATABASE_URL: asOwner.href });
+  if (status !== 0) throw new Error(`The migrations could not be applied:\n${output}`);
+  const left = await missing();
+  if (left.length) throw new Error(`These migrations were not applied: ${left.join(', ')}\n${output}`);
+  return names;
+}
