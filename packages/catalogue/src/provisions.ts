@@ -34,7 +34,7 @@ export function readArticle(article: ArticleLines, source: string, repairs: Repa
       Object.assign(current, { kind: KIND_OF[list.form], label: enumerator.label, enumerator: enumeratorAt(line, enumerator) });
       drafts.push(current);
     } else if (beginsParagraph(line, isBlank(article.body[i - 1]), current, drafts)) {
-      current = unnumbered(current, lists, drafts, article, line);
+      current = unnumbered(lists, drafts, article, line);
       lists = [];
       drafts.push(current);
     }
@@ -96,7 +96,7 @@ function beginsParagraph(line: Line, afterBlank: boolean, current: Draft, drafts
 }
 
 /** A further unnumbered paragraph of an article (`4.2`), or the closing words of a paragraph after its points (`2.1.end`). */
-function unnumbered(current: Draft, lists: OpenList[], drafts: Draft[], article: ArticleLines, line: Line): Draft {
+function unnumbered(lists: OpenList[], drafts: Draft[], article: ArticleLines, line: Line): Draft {
   const root = drafts[0]!;
   const numbered = lists.find((list) => list.form === 'number');
   const owner = numbered ? drafts.findLast((draft) => draft.kind === 'paragraph' && draft.parent === root.code)! : root;
