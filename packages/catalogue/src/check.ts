@@ -31,13 +31,13 @@ export function checkTreaty(text: string): TreatyCheck {
         citation: piece.draft.citation,
         article: number,
         line: lineOf(flow.at[piece.start + match.index]!),
-        quote: firstWords(flow.text.slice(piece.start + quotes[i]!), WORDS_QUOTED),
+        quote: firstWords(sentenceFrom(flow.text.slice(piece.start + quotes[i]!)), WORDS_QUOTED),
       }));
     });
   });
   const articles = treaty.articles.map(({ number, title, line }) => {
     const own = treaty.provisions.filter(({ article }) => article === number);
-    const paragraphs = own.filter(({ kind }) => kind === 'paragraph').length;
+    const paragraphs = own.filter(({ kind, parent }) => kind === 'paragraph' && parent === String(number)).length;
     const words = own.find((provision) => provision.text !== '')!.text;
     return {
       number,
@@ -50,6 +50,8 @@ export function checkTreaty(text: string): TreatyCheck {
   });
   return { title: treaty.title, articles, shall, repairs: treaty.repairs.map(({ kind, line, was, now }) => ({ kind, line, was, now })) };
 }
+
+const sentenceFrom = (text: string): string => /^.*?[.;](?=\s)/.exec(text)?.[0] ?? text;
 
 /** A quote begins with its sentence; a second "shall" of the same sentence is quoted from itself on. */
 function quoteStarts(words: string, at: number[]): number[] {

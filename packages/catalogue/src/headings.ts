@@ -76,7 +76,9 @@ function takeTitle(article: ArticleLines): void {
   const text = article.body[at]?.text.trim() ?? '';
   const next = article.body[at + 1];
   const standsApart = isBlank(next) || ENUMERATOR.test(next!.text.trim());
-  const more = article.body.slice(at + 1).some((line) => !isBlank(line));
+  const following = article.body.slice(at + 1).find((line) => !isBlank(line));
+  // A line that runs on in small letters is the beginning of a sentence, not a title.
+  const more = following !== undefined && !/^\s*\p{Ll}(?![.)])/u.test(following.text);
   if (article.title !== null || !more || !standsApart || !/^\p{Lu}/u.test(text) || text.length > 100 || /[.,;:]$/.test(text) || ENUMERATOR.test(text)) return;
   article.title = text;
   article.headings.push(article.body[at]!);
