@@ -38,7 +38,7 @@ export function spansOf(passage: Passage, source: string): Span[] {
     if (passage.text[i] === ' ') continue;
     const offset = passage.at[i] ?? 0;
     const last = spans.at(-1);
-    if (last && offset >= last.end && source.slice(last.end, offset).trim() === '') last.end = offset + 1;
+    if (last && (offset === last.end || (offset > last.end && source.slice(last.end, offset).trim() === ''))) last.end = offset + 1;
     else spans.push({ start: offset, end: offset + 1 });
   }
   return spans;
@@ -79,11 +79,13 @@ export function addLine(passage: Passage, line: Line, source: string, repairs: R
 
 function collapse(line: Line): Passage {
   const kept = emptyPassage();
-  for (let i = 0; i < line.text.length; i += 1) {
-    const isSpace = /\s/.test(line.text[i] ?? '');
-    if (isSpace && (kept.text === '' || kept.text.endsWith(' '))) continue;
-    kept.text += isSpace ? ' ' : line.text[i];
-    kept.at.push(line.at[i] ?? 0);
+  for (const { 0: word, index } of line.text.matchAll(/\S+/g)) {
+    if (kept.text !== '') {
+      kept.text += ' ';
+      kept.at.push(line.at[index - 1] ?? 0);
+    }
+    kept.text += word;
+    kept.at.push(...line.at.slice(index, index + word.length));
   }
-  return kept.text.endsWith(' ') ? slicePassage(kept, 0, -1) : kept;
+  return kept;
 }
