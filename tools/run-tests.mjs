@@ -1,0 +1,76 @@
+// Type-check, lint, structure, unit, API and browser suites; ends with `N passed, N failed`, counted from the runners' own reports.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { environment, pinnedNode, root } from './bootstrap.mjs';
+import { build } from './build.mjs';
+import { findChromium } from './chromium.mjs';
+
+const node = pinnedNode();
+const only = process.argv.slice(2);
+const reports = join(root, '.local/test-reports');
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+const tally = { passed: 0, failed: 0 };
+const wanted = (name) => !only.length || only.includes(name);
+
+function note(name, ok, output = '', seconds = 0) {
+  tally[ok ? 'passed' : 'failed']++;
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name}${seconds ? `  (${seconds.toFixed(1)} s)` : ''}`);
+  if (!ok && output) console.log(output);
+}
+
+/** One command that is right when it exits 0. */
+function check(name, command, args) {
+  if (!wanted(name.split(' ')[0])) return;
+  const began = performance.now();
+  const done = spawnSync(command, args, { cwd: root, encoding: 'utf8', env: environment(), maxBuffer: 64 * 1024 * 1024 });
+  note(name, done.status === 0, `${done.stdout ?? ''}${done.stderr ?? ''}`, (performance.now() - began) / 1000);
+}
+
+/** One Jest suite; its tests are counted one by one from Jest's own report. */
+async function jest(name, folder, args = [], env = {}) {
+  if (!wanted(name)) return;
+  const report = join(reports, `${name}.json`);
+  const began = performance.now();
+  const code = await new Promise((done) => {
+    const child = spawn(
+      node,
+      ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, '--silent', ...args],
+      { cwd: join(root, folder), stdio: ['ignore', 'ignore', 'inherit'], env: { ...environment(), ...env } },
+    );
+    child.on('exit', (c) => done(c ?? 1));
+  });
+  if (!existsSync(report)) return note(name, false, 'The runner left no report.');
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  tally.passed += result.numPassedTests;
+  tally.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+  if (result.numPassedTests === 0 || (code !== 0 && result.numFailedTests + result.numRuntimeErrorTestSuites === 0)) tally.failed++;
+  console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name}: ${result.numPassedTests} passed, ${result.numFailedTests} failed, ${result.numPendingTests} skipped  (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+}
+
+const bin = (name) => join(root, 'node_modules/.bin', name);
+try {
+  build({ log: () => {} });
+  note('build', true);
+} catch (error) {
+  note('build', false, error.message);
+}
+check('types of the API and its tests', bin('tsc'), ['-p', 'apps/api/tsconfig.test.json']);
+check('types of the web app', bin('tsc'), ['-p', 'apps/web']);
+check('types of the browser tests', bin('tsc'), ['-p', 'e2e']);
+check('lint and format', bin('biome'), ['check', '--error-on-warnings', '.']);
+check('promises left alone', bin('oxlint'), ['--type-aware', '--config', '.oxlintrc.json', 'apps', 'packages', 'e2e']);
+check('structure of the house', node, ['tools/check.mjs']);
+check('compose file', node, ['tools/check-compose.mjs']);
+await jest('contract', 'packages/contract');
+await jest('catalogue', 'packages/catalogue');
+await jest('web', 'apps/web');
+await jest('tools', 'tools');
+await jest('api', 'apps/api', ['--maxWorkers=2']);
+if (wanted('browser')) {
+  const chromium = findChromium();
+  await jest('browser', 'e2e', ['--runInBand'], { CHROMIUM: chromium });
+}
+console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
+process.exit(tally.failed ? 1 : 0);
