@@ -40,12 +40,12 @@ export async function loadStates(db: pg.Client, states: StateParty[], source: st
   );
   for (const r of reservations)
     await db.query(
-      'INSERT INTO reservation (id, iso3, provision, kind, summary, source) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT ON CONSTRAINT reservation_once DO UPDATE SET summary = excluded.summary, source = excluded.source',
+      'INSERT INTO reservation (id, iso3, provision, kind, summary, source) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (iso3, provision, kind) DO UPDATE SET summary = excluded.summary, source = excluded.source',
       [newId(), r.iso3, r.provision, r.kind, r.summary, r.source],
     );
   for (const o of calendarOverrides)
     await db.query(
-      'INSERT INTO calendar_override (id, iso3, event, "on", source) VALUES ($1, $2, $3, $4, $5) ON CONFLICT ON CONSTRAINT calendar_override_once DO UPDATE SET "on" = excluded."on", source = excluded.source',
+      'INSERT INTO calendar_override (id, iso3, event, "on", source) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (iso3, event) DO UPDATE SET "on" = excluded."on", source = excluded.source',
       [newId(), o.iso3, o.event, o.on, o.source],
     );
 }

@@ -27,6 +27,9 @@ const faults = (part: string, error: ZodError): FieldFault[] =>
 
 /** Reads params, query and body through the door's schemas; refuses with every field named at once. */
 export function readInput(door: Door, request: DoorRequest): unknown {
+  // Only JSON, so that no form of another site can reach a door without a preflight (ASVS V3.5.2).
+  const type = request.headers['content-type'];
+  if (door.input.body && type !== undefined && !/^application\/json\b/i.test(type)) refuse('unsupported_media_type');
   const input: Record<string, unknown> = {};
   const wrong: FieldFault[] = [];
   for (const part of ['params', 'query', 'body'] as const) {
