@@ -1,7 +1,8 @@
 // Makes a bare clone ready with nothing but Node and npm: installs the pinned packages, then says which Node to go on with.
 // Uses Node's own modules only, for nothing else is there yet.
-import { createHash } from 'node:crypto';
+
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,12 +18,19 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 /** Installs when the lockfile changed since the last time. */
 export function install() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'pnpm-lock.yaml')))
+    .digest('hex');
   const stamp = join(root, 'node_modules/.servanda-installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing the pinned packages …');
   const args = ['--yes', pnpm, 'install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn'];
-  const done = spawnSync('npx', args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32', env: { ...process.env, CI: 'true' } });
+  const done = spawnSync('npx', args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+    env: { ...process.env, CI: 'true' },
+  });
   if (done.status !== 0) {
     console.error('The packages could not be installed. Is the npm registry reachable, and is there room on the disk?');
     process.exit(1);

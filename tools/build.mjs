@@ -1,6 +1,7 @@
 // Builds what has changed: contract, catalogue, API (tsc) and web (Vite). Nothing changed: a second's work.
-import { createHash } from 'node:crypto';
+
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +16,11 @@ const files = (folder) =>
 
 function fingerprint(folders) {
   const hash = createHash('sha256');
-  for (const path of folders.map((f) => join(root, f)).flatMap((f) => (statSync(f).isDirectory() ? files(f) : [f])).sort()) hash.update(relative(root, path)).update(readFileSync(path));
+  for (const path of folders
+    .map((f) => join(root, f))
+    .flatMap((f) => (statSync(f).isDirectory() ? files(f) : [f]))
+    .sort())
+    hash.update(relative(root, path)).update(readFileSync(path));
   return hash.digest('hex');
 }
 
@@ -31,7 +36,12 @@ const parts = [
       ['tsc', ['-p', 'apps/api']],
     ],
   },
-  { name: 'web', from: ['apps/web', 'packages/contract/src', 'tsconfig.base.json', 'pnpm-lock.yaml'], out: 'apps/web/dist', run: [['node', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], 'apps/web']] },
+  {
+    name: 'web',
+    from: ['apps/web', 'packages/contract/src', 'tsconfig.base.json', 'pnpm-lock.yaml'],
+    out: 'apps/web/dist',
+    run: [['node', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], 'apps/web']],
+  },
 ];
 
 /** Builds every part whose sources changed. Throws with the tool's output where one fails. */

@@ -58,7 +58,11 @@ export async function prepareDatabase(adminUrl, database) {
   });
 }
 
-const known = () => readdirSync(join(root, 'prisma/migrations'), { withFileTypes: true }).filter((f) => f.isDirectory()).map((f) => f.name).sort();
+const known = () =>
+  readdirSync(join(root, 'prisma/migrations'), { withFileTypes: true })
+    .filter((f) => f.isDirectory())
+    .map((f) => f.name)
+    .sort();
 
 async function applied(url) {
   return asAdmin(url, async (db) => {

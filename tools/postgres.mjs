@@ -1,7 +1,8 @@
 // The embedded PostgreSQL: real server binaries from npm, driven by pg_ctl.
 // A user's data keeps PostgreSQL's safe durability defaults; only test clusters give them up.
-import { randomBytes } from 'node:crypto';
+
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { connect, createServer } from 'node:net';
@@ -80,7 +81,8 @@ export async function startCluster({ home, durable, connections = 100 }) {
     if (asUser.owner) spawnSync('chown', ['-R', asUser.owner, home]);
     const init = ['-D', data, '-U', 'postgres', '--pwfile', passwordFile, '--auth=scram-sha-256', '--encoding=UTF8', '--no-instructions'];
     const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', ...(durable ? ['--data-checksums'] : ['--no-sync'])];
-    if (run('initdb', [...init, ...locale]) !== 0) throw new Error(`PostgreSQL could not prepare its folder ${data}. Is the disk full, or the folder not writable?`);
+    if (run('initdb', [...init, ...locale]) !== 0)
+      throw new Error(`PostgreSQL could not prepare its folder ${data}. Is the disk full, or the folder not writable?`);
   }
   const port = await freePort();
   const settings = [`-p ${port}`, '-c listen_addresses=127.0.0.1', "-c unix_socket_directories=''", `-c max_connections=${connections}`];

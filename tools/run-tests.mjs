@@ -36,7 +36,15 @@ async function jest(name, folder, args = [], env = {}) {
   const code = await new Promise((done) => {
     const child = spawn(
       node,
-      ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, '--silent', ...args],
+      [
+        '--experimental-vm-modules',
+        '--disable-warning=ExperimentalWarning',
+        join(root, 'node_modules/jest/bin/jest.js'),
+        '--json',
+        `--outputFile=${report}`,
+        '--silent',
+        ...args,
+      ],
       { cwd: join(root, folder), stdio: ['ignore', 'ignore', 'inherit'], env: { ...environment(), ...env } },
     );
     child.on('exit', (c) => done(c ?? 1));
@@ -46,7 +54,9 @@ async function jest(name, folder, args = [], env = {}) {
   tally.passed += result.numPassedTests;
   tally.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
   if (result.numPassedTests === 0 || (code !== 0 && result.numFailedTests + result.numRuntimeErrorTestSuites === 0)) tally.failed++;
-  console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name}: ${result.numPassedTests} passed, ${result.numFailedTests} failed, ${result.numPendingTests} skipped  (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  console.log(
+    `${code === 0 ? 'ok  ' : 'FAIL'} ${name}: ${result.numPassedTests} passed, ${result.numFailedTests} failed, ${result.numPendingTests} skipped  (${((performance.now() - began) / 1000).toFixed(1)} s)`,
+  );
 }
 
 const bin = (name) => join(root, 'node_modules/.bin', name);

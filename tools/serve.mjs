@@ -53,7 +53,10 @@ async function reachDatabase() {
 function runApi(file, env) {
   return new Promise((done, failed) => {
     let output = '';
-    const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps/api/dist', file)], { env: { ...environment(), ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps/api/dist', file)], {
+      env: { ...environment(), ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     child.stdout.on('data', (chunk) => {
       output += chunk;
     });
@@ -89,7 +92,11 @@ try {
   const loaded = await runApi('reference/load.js', env);
   if (demo) process.stdout.write(await runApi('demo/seed.js', env));
   const { ADMIN_DATABASE_URL: _, ...serving } = env;
-  server = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps/api/dist/main.js')], { env: { ...environment(), ...serving }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true });
+  server = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps/api/dist/main.js')], {
+    env: { ...environment(), ...serving },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: true,
+  });
   server.on('exit', (code) => void (stopping || fail(`The server ended by itself (${code}).`)));
   server.once('message', () => {
     const setup = /^setup-code (\S+)$/m.exec(loaded)?.[1];

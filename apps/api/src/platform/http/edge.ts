@@ -24,7 +24,9 @@ export function guardTheEdge(server: FastifyInstance, config: Config): void {
       'x-frame-options': 'DENY',
       'x-request-id': String(request.id),
       'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-      ...(request.url.startsWith('/api/') && !request.url.startsWith('/api/docs') ? { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox" } : {}),
+      ...(request.url.startsWith('/api/') && !request.url.startsWith('/api/docs')
+        ? { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox" }
+        : {}),
       ...(config.isSecure ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
     });
     if (unsafe.has(request.method) && isCrossSite(request, config)) sendProblem(reply, new Refusal('cross_site'), String(request.id));

@@ -44,10 +44,15 @@ function responses(door: Door) {
   const byStatus = new Map<number, RefusalCode[]>();
   for (const code of refusalsOf(door)) byStatus.set(refusals[code][0], [...(byStatus.get(refusals[code][0]) ?? []), code]);
   const good =
-    door.status === 204 ? { description: 'Done' } : { description: 'Done', content: { [door.media ?? 'application/json']: { schema: schemaOf(door.output, 'output') } } };
+    door.status === 204
+      ? { description: 'Done' }
+      : { description: 'Done', content: { [door.media ?? 'application/json']: { schema: schemaOf(door.output, 'output') } } };
   const refused = [...byStatus].map(([status, codes]) => [
     String(status),
-    { description: codes.map((c) => `\`${c}\`: ${refusals[c][1]}`).join('\n\n'), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+    {
+      description: codes.map((c) => `\`${c}\`: ${refusals[c][1]}`).join('\n\n'),
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
   ]);
   return { [String(door.status)]: good, ...Object.fromEntries(refused) };
 }
@@ -56,15 +61,17 @@ function responses(door: Door) {
 export function openApi() {
   const paths: Record<string, Record<string, object>> = {};
   for (const door of doors) {
-    const at = (paths[door.path] ??= {});
-    at[door.method.toLowerCase()] = {
-      operationId: door.name,
-      tags: [door.word],
-      summary: door.summary,
-      security: door.access === 'session' ? [{ session: [] }] : [],
-      parameters: parameters(door),
-      ...(requestBody(door) ? { requestBody: requestBody(door) } : {}),
-      responses: responses(door),
+    paths[door.path] = {
+      ...paths[door.path],
+      [door.method.toLowerCase()]: {
+        operationId: door.name,
+        tags: [door.word],
+        summary: door.summary,
+        security: door.access === 'session' ? [{ session: [] }] : [],
+        parameters: parameters(door),
+        ...(requestBody(door) ? { requestBody: requestBody(door) } : {}),
+        responses: responses(door),
+      },
     };
   }
   return {

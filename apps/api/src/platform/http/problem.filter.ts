@@ -5,7 +5,8 @@ import type { DoorReply, DoorRequest } from './request.ts';
 
 /** PostgreSQL and driver errors that mean "not reachable just now". */
 const unreachable = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|57P0[1-3]|08\d{3}|53300|P1001|P1002|P1008|P1017|P2024|P2028)$/;
-const lostMessages = /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Unable to start a transaction|the database system is/i;
+const lostMessages =
+  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Unable to start a transaction|the database system is/i;
 /** Fastify's and Nest's own refusals, by their code or status. */
 const known: Record<string, RefusalCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
@@ -76,5 +77,9 @@ export function sendProblem(reply: DoorReply, refusal: Refusal, requestId: strin
   if (reply.sent) return;
   const problem = problemOf(refusal, requestId);
   if (problem.status === 503 || problem.status === 429) reply.header('retry-after', '2');
-  reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem));
+  reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problem));
 }

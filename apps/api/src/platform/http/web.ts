@@ -17,13 +17,18 @@ export async function serveWeb(server: FastifyInstance, folder: string | undefin
       root: folder,
       index: false,
       wildcard: false,
-      setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'),
+      setHeaders: (reply, path) =>
+        void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'),
     });
   // Nest answers other methods; a GET that is no door and no file is an address of the app.
   server.get('/*', (request, reply) => {
     const isPage = page && !request.url.startsWith('/api/') && !/\.\w{2,5}$/.test(request.url.split('?')[0] ?? '');
     if (!isPage) return sendProblem(reply, new Refusal('not_found'), String(request.id));
     const nonce = randomBytes(16).toString('base64');
-    reply.header('content-security-policy', policyWith(nonce)).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page.replaceAll('__CSP_NONCE__', nonce));
+    reply
+      .header('content-security-policy', policyWith(nonce))
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(page.replaceAll('__CSP_NONCE__', nonce));
   });
 }

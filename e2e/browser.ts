@@ -1,0 +1,59 @@
+// One Chromium for a spec file; each test gets a context of its own. Found by role and label, never by CSS.
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@jest/globals';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const launch = (): Promise<Browser> => chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
+export const address = (path: string): string => `${process.env['SERVANDA_URL']}${path}`;
+
+/** A new page in a fresh context; console errors and broken scripts fail the test that asks `faults`. */
+export async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions & { language?: 'en' | 'fr' | 'ar' } = {},
+): Promise<Page & { faults: string[] }> {
+  const { language = 'en', ...rest } = options;
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: language, ...rest });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  // A refused request is logged by the browser as an error though the page handles it.
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) faults.push(message.text());
+  });
+  return Object.assign(page, { faults });
+}
+
+/** Signs in by the session door, as quick as a test wants it; the sign-in page has its own test. */
+export async function signInAs(page: Page, email: string): Promise<void> {
+  const answer = await page.request.post(address('/api/session'), { data: { email, password: 'pacta-sunt-servanda' } });
+  expect(answer.status()).toBe(200);
+}
+
+/** The id of the first dossier of whoever is signed in. */
+export async function firstDossier(page: Page): Promise<string> {
+  const answer = await page.request.get(address('/api/dossiers'));
+  const { items } = (await answer.json()) as { items: { id: string }[] };
+  return items[0]?.id ?? '';
+}
+
+/** No violation that axe can find (WCAG 2.2 A and AA, best practices). */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`)).toEqual([]);
+}
+
+/** Nothing stands wider than the window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(over).toBeLessThanOrEqual(1);
+}

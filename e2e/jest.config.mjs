@@ -1,0 +1,10 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/**/*.spec.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  globalSetup: '<rootDir>/serve.setup.mjs',
+  globalTeardown: '<rootDir>/serve.teardown.mjs',
+  testTimeout: 60_000,
+};
