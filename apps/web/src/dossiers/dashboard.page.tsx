@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '../platform/shell/page.tsx';
+
+export function DashboardPage() {
+  const { t } = useTranslation(['dossiers']);
+  return <Page title={t('dossiers:tabs.dashboard')}>{null}</Page>;
+}

@@ -1,0 +1,34 @@
+import { contract, type Session } from '@servanda/contract';
+import { type QueryClient, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { call, Refused } from '../platform/api.ts';
+
+/** Who is signed in, or null. Asked once when the app starts; a 401 anywhere sets it to null. */
+export const sessionQuery = queryOptions<Session | null>({
+  queryKey: [contract.people.whoAmI.name],
+  queryFn: async ({ signal }) => {
+    try {
+      return await call(contract.people.whoAmI, {}, { signal });
+    } catch (error) {
+      if (error instanceof Refused && error.problem.code === 'not_signed_in') return null;
+      throw error;
+    }
+  },
+  staleTime: 5 * 60_000,
+});
+
+/** Forgets all that was seen under another session and remembers this one. */
+export function keepSession(client: QueryClient, session: Session | null): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] && !isPublic(queryKey[0]) });
+  client.setQueryData(sessionQuery.queryKey, session);
+}
+const isPublic = (name: unknown) => typeof name === 'string' && (name.startsWith('treaties.') || name.startsWith('obligations.'));
+
+/** The session on a page behind the sign-in; the route has made sure of it. */
+export function useSession(): Session {
+  const { data } = useSuspenseQuery(sessionQuery);
+  if (!data) throw new Error('This page stands behind the sign-in');
+  return data;
+}
+
+/** The session where there may be none. */
+export const useSessionIfAny = (): Session | null => useQuery(sessionQuery).data ?? null;

@@ -1,0 +1,65 @@
+import { type Answer, type Door, Problem, type Sending } from '@servanda/contract';
+import type { z } from 'zod';
+
+/** The API said no. `problem` is what it said; the words for it are in `words-of-refusal.ts`. */
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.title);
+    this.name = 'Refused';
+  }
+}
+
+/** The API was not reached at all: no network, or the service is down. */
+export class Unreached extends Error {
+  constructor(cause: unknown) {
+    super('The service was not reached', { cause });
+    this.name = 'Unreached';
+  }
+}
+
+interface Parts {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+/** The address of a door: path parameters filled in, the query in the contract's order; empty values are left out, lists are joined by commas. */
+export function addressOf<D extends Door>(door: D, sending: Sending<D>): string {
+  const { params = {}, query = {} }: Parts = sending as Parts;
+  const path = door.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    const text = Array.isArray(value) ? value.join(',') : value;
+    if (text !== undefined && text !== null && text !== '') search.set(name, String(text));
+  }
+  const tail = search.toString();
+  return tail ? `${path}?${tail}` : path;
+}
+
+async function refusalOf(response: Response): Promise<Error> {
+  const problem = Problem.safeParse(await response.json().catch(() => null));
+  if (problem.success) return new Refused(problem.data);
+  return new Unreached(`${response.status} ${response.statusText}`);
+}
+
+/**
+ * Calls a door of the contract and answers what its output schema promises.
+ * `form` is the body of a door that accepts multipart. Throws `Refused` or `Unreached`.
+ */
+export async function call<D extends Door>(door: D, sending: Sending<D>, options: { signal?: AbortSignal; form?: FormData } = {}): Promise<Answer<D>> {
+  const { body } = sending as Parts;
+  const json = body === undefined ? undefined : JSON.stringify(body);
+  const response = await fetch(addressOf(door, sending), {
+    method: door.method,
+    credentials: 'same-origin',
+    signal: options.signal,
+    headers: { accept: 'application/json, application/problem+json', ...(json === undefined ? {} : { 'content-type': 'application/json' }) },
+    body: options.form ?? json,
+  }).catch((cause: unknown) => {
+    if (options.signal?.aborted) throw cause;
+    throw new Unreached(cause);
+  });
+  if (!response.ok) throw await refusalOf(response);
+  const answer: unknown = response.status === 204 ? null : await response.json();
+  return (door.output as z.ZodType<Answer<D>>).parse(answer);
+}

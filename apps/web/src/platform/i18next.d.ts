@@ -1,0 +1,30 @@
+// English is the measure: a key that it does not have does not compile.
+import 'i18next';
+import type assessments from './locales/en/assessments.json';
+import type dossiers from './locales/en/dossiers.json';
+import type evidence from './locales/en/evidence.json';
+import type faults from './locales/en/faults.json';
+import type gaps from './locales/en/gaps.json';
+import type obligations from './locales/en/obligations.json';
+import type people from './locales/en/people.json';
+import type platform from './locales/en/platform.json';
+import type reports from './locales/en/reports.json';
+import type treaties from './locales/en/treaties.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'platform';
+    resources: {
+      platform: typeof platform;
+      faults: typeof faults;
+      people: typeof people;
+      treaties: typeof treaties;
+      obligations: typeof obligations;
+      dossiers: typeof dossiers;
+      evidence: typeof evidence;
+      assessments: typeof assessments;
+      gaps: typeof gaps;
+      reports: typeof reports;
+    };
+  }
+}

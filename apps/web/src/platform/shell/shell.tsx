@@ -1,0 +1,64 @@
+import { useDisclosure } from '@mantine/hooks';
+import { Link, useRouter } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Announcer, announce } from '../announce.tsx';
+import { KeysDialog } from '../keyboard/keys-dialog.tsx';
+import { listen } from '../keyboard/registry.ts';
+import { toSearch, useKeys } from '../keyboard/use-keys.ts';
+import { Legend } from '../marks/legend.tsx';
+import { NetworkNotice } from './network-notice.tsx';
+import './shell.css';
+
+/** The frame of every page: where am I, how do I get elsewhere. `places` and `account` are laid in by the routes. */
+export function Shell({ places, account, children }: { places: ReactNode; account: ReactNode; children: ReactNode }) {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const [keysOpen, keys] = useDisclosure(false);
+  const [legendOpen, legend] = useDisclosure(false);
+  useEffect(listen, []);
+  useKeys([
+    { key: '/', does: t('keys.search'), act: toSearch },
+    { key: 'l', does: t('keys.legend'), act: legend.toggle },
+    { key: '?', does: t('keys.help'), act: keys.toggle },
+  ]);
+  // A new page is announced by its title and begins at its heading; a changed filter is not a new page.
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
+        if (!pathChanged || !fromLocation) return;
+        document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+        announce(document.title);
+      }),
+    [router],
+  );
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('shell.skip')}
+      </a>
+      <header className="bar">
+        <Link to="/" className="wordmark">
+          {t('shell.name')}
+        </Link>
+        <nav aria-label={t('shell.places')}>{places}</nav>
+        <div className="bar-end no-print">
+          <button type="button" className="bar-key" onClick={legend.open} title={t('legend.title')} aria-keyshortcuts="l">
+            {t('legend.short')} <kbd>l</kbd>
+          </button>
+          <button type="button" className="bar-key" onClick={keys.open} title={t('keys.title')} aria-keyshortcuts="?">
+            {t('keys.short')} <kbd>?</kbd>
+          </button>
+          {account}
+        </div>
+      </header>
+      <NetworkNotice />
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Announcer />
+      <KeysDialog opened={keysOpen} close={keys.close} />
+      <Legend opened={legendOpen} close={legend.close} />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { FieldFault } from '@servanda/contract';
+import type { TFunction } from 'i18next';
+import { Refused, Unreached } from './api.ts';
+
+export interface Worded {
+  title: string;
+  text: string;
+  /** To be quoted to the operator; null where the service was not reached. */
+  requestId: string | null;
+}
+
+/** Turns whatever was thrown into words: what happened, that nothing was lost, what to do. */
+export function wordsOf(error: unknown, t: TFunction<'platform'>): Worded {
+  if (error instanceof Refused) {
+    const { code, requestId } = error.problem;
+    return {
+      title: t(`errors.title.${code === 'not_found' ? 'notFound' : code === 'forbidden' ? 'forbidden' : 'refused'}`),
+      text: t(`refusals.${code}`),
+      requestId,
+    };
+  }
+  if (error instanceof Unreached) return { title: t('errors.title.unreached'), text: t('errors.unreached'), requestId: null };
+  return { title: t('errors.title.fault'), text: t('errors.fault'), requestId: null };
+}
+
+/** The faults of single fields that the API named, by path; empty for any other error. */
+export const faultsOf = (error: unknown): Record<string, string> =>
+  error instanceof Refused ? Object.fromEntries((error.problem.fields ?? []).map((fault: FieldFault) => [fault.path, fault.message])) : {};

@@ -1,0 +1,26 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { AccountMenu } from './people/account-menu.tsx';
+import { useSessionIfAny } from './people/session.ts';
+import { Shell } from './platform/shell/shell.tsx';
+
+/** The frame with its places and the account, around whatever page is open. */
+export function Root() {
+  return (
+    <Shell places={<Places />} account={<AccountMenu />}>
+      <Outlet />
+    </Shell>
+  );
+}
+
+function Places() {
+  const { t } = useTranslation();
+  const session = useSessionIfAny();
+  return (
+    <>
+      {session ? <Link to="/dossiers">{t('places.dossiers')}</Link> : null}
+      <Link to="/treaty">{t('places.treaty')}</Link>
+      <Link to="/states">{t('places.states')}</Link>
+    </>
+  );
+}
