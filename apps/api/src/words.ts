@@ -1,2 +1,7 @@
+import { AssessmentsModule } from './assessments/assessments.module.ts';
+import { DossiersModule } from './dossiers/dossiers.module.ts';
+import { ObligationsModule } from './obligations/obligations.module.ts';
+import { TreatiesModule } from './treaties/treaties.module.ts';
+
 /** The words after people, in their order; each is one module. */
-export const words = [];
+export const words = [TreatiesModule, ObligationsModule, DossiersModule, AssessmentsModule];

@@ -1,6 +1,6 @@
 import { readDueDateExamples } from './calendar.ts';
 import { makeCatalogue } from './catalogue.ts';
-import { readJson } from './data-files.ts';
+import { readJson, readText } from './data-files.ts';
 import { readActs, readColumns } from './matrix.ts';
 import { makeOpenData } from './open-data.ts';
 import { readStates } from './states.ts';
@@ -25,6 +25,9 @@ export type * from './types.ts';
 
 /** The treaty, its register and the curated words, compiled once when the package is loaded. */
 export const catalogue: Catalogue = makeCatalogue();
+
+/** The treaty's text exactly as received. */
+export const treatySource: string = readText('treaty.txt');
 
 /** 178 parties and 8 signatories, as of 3 February 2026. */
 export const statesParties: StateParty[] = readStates();

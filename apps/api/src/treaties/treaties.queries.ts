@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { catalogue } from '@servanda/catalogue';
+import { catalogue, treatySource } from '@servanda/catalogue';
 import type { contract, Returned, State, StateSummary } from '@servanda/contract';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/db/database.ts';
@@ -41,7 +38,6 @@ const treaty: Returned<Doors['treaty']> = {
   counts: { shall: shall.length, obligations: obligations.length, elements: obligations.flatMap((o) => o.elements).length },
 };
 const provisions: Returned<Doors['provisions']> = { catalogueVersion: version, items: catalogue.provisions };
-const source = readFileSync(join(dirname(createRequire(import.meta.url).resolve('@servanda/catalogue')), '../data/treaty.txt'), 'utf8');
 
 @Injectable()
 export class TreatiesQueries {
@@ -53,7 +49,7 @@ export class TreatiesQueries {
   /** The same objects every time: they are shaped and hashed once. */
   treaty = () => treaty;
   provisions = () => provisions;
-  source = () => source;
+  source = () => treatySource;
 
   /** Every State with its dates, invented ones of the demonstration world last. One statement. */
   async states(): Promise<Returned<Doors['states']>> {

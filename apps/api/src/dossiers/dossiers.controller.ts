@@ -1,0 +1,42 @@
+import { Controller, Inject } from '@nestjs/common';
+import { contract, type Received, type Returned } from '@servanda/contract';
+import type { Scope } from '../platform/db/scope.ts';
+import { Asker, Door, Input } from '../platform/http/door.decorator.ts';
+import { DossiersQueries } from './dossiers.queries.ts';
+import { DossiersService } from './dossiers.service.ts';
+
+const doors = contract.dossiers;
+type Doors = typeof doors;
+
+@Controller()
+export class DossiersController {
+  constructor(
+    @Inject(DossiersQueries) private readonly queries: DossiersQueries,
+    @Inject(DossiersService) private readonly service: DossiersService,
+  ) {}
+
+  @Door(doors.list)
+  list(@Asker() scope: Scope, @Input() { query }: Received<Doors['list']>): Promise<Returned<Doors['list']>> {
+    return this.queries.list(scope, query);
+  }
+
+  @Door(doors.open)
+  open(@Asker() scope: Scope, @Input() { body }: Received<Doors['open']>): Promise<Returned<Doors['open']>> {
+    return this.service.open(scope, body);
+  }
+
+  @Door(doors.get)
+  get(@Asker() scope: Scope, @Input() { params }: Received<Doors['get']>): Promise<Returned<Doors['get']>> {
+    return this.queries.get(scope, params.id);
+  }
+
+  @Door(doors.reviseFacts)
+  reviseFacts(@Asker() scope: Scope, @Input() { params, body }: Received<Doors['reviseFacts']>): Promise<Returned<Doors['reviseFacts']>> {
+    return this.service.reviseFacts(scope, params.id, body);
+  }
+
+  @Door(doors.obligations)
+  obligations(@Asker() scope: Scope, @Input() { params }: Received<Doors['obligations']>): Promise<Returned<Doors['obligations']>> {
+    return this.queries.obligations(scope, params.id);
+  }
+}
