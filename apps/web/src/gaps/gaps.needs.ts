@@ -1,9 +1,32 @@
-import { contract } from '@servanda/contract';
+import { contract, GapKind, Lane, NextStep } from '@servanda/contract';
 import { z } from 'zod';
+import { AddressPage, addressList } from '../platform/address-lists.ts';
 import { ask } from '../platform/queries.ts';
 
-/** What the address of the gap list may hold. */
-export const GapsSearch = z.object({});
+const sorts = ['priority', 'element', 'kind', 'since', 'section'] as const;
+export type GapSort = (typeof sorts)[number];
+
+/** What the address of the gap list may hold. Lists are joined by commas: `kind=returned,not_assessed`. */
+export const GapsSearch = z.object({
+  kind: addressList(GapKind),
+  lane: Lane.optional().catch(undefined),
+  article: addressList(z.string().regex(/^([1-9]|1[0-2])$/)),
+  section: addressList(z.string().max(8)),
+  next: addressList(NextStep),
+  sort: z.enum(sorts).optional().catch(undefined),
+  direction: z.enum(['asc', 'desc']).optional().catch(undefined),
+  page: AddressPage,
+});
 export type GapsSearch = z.infer<typeof GapsSearch>;
 
-export const gapsNeeds = (id: string, _search: GapsSearch) => [ask(contract.gaps.list, { params: { id }, query: {} })];
+/** Gaps on one page of the list. */
+export const gapsSize = 50;
+
+/** The gap list as the address asks for it. */
+export const gapsOf = (id: string, { kind, lane, article, section, next, sort = 'priority', direction = 'asc', page = 1 }: GapsSearch) =>
+  ask(contract.gaps.list, {
+    params: { id },
+    query: { kind, lane, article, section, next, sort, direction, limit: gapsSize, offset: (page - 1) * gapsSize },
+  });
+
+export const gapsNeeds = (id: string, search: GapsSearch) => [gapsOf(id, search), ask(contract.obligations.list, {})];

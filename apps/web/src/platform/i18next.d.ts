@@ -9,6 +9,7 @@ import type obligations from './locales/en/obligations.json';
 import type people from './locales/en/people.json';
 import type platform from './locales/en/platform.json';
 import type reports from './locales/en/reports.json';
+import type tables from './locales/en/tables.json';
 import type treaties from './locales/en/treaties.json';
 
 declare module 'i18next' {
@@ -16,6 +17,7 @@ declare module 'i18next' {
     defaultNS: 'platform';
     resources: {
       platform: typeof platform;
+      tables: typeof tables;
       faults: typeof faults;
       people: typeof people;
       treaties: typeof treaties;

@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import './table.css';
+
+interface PagerProps {
+  /** Counted from 1. */
+  page: number;
+  size: number;
+  total: number;
+  onPage: (page: number) => void;
+}
+
+/** Which part of a list is shown, and the way to the rest. */
+export function Pager({ page, size, total, onPage }: PagerProps) {
+  const { t } = useTranslation('tables');
+  const pages = Math.max(1, Math.ceil(total / size));
+  if (total === 0) return null;
+  return (
+    <nav className="pager" aria-label={t('pager.label')}>
+      <p>{t('pager.shown', { from: (page - 1) * size + 1, to: Math.min(page * size, total), total })}</p>
+      {pages > 1 ? (
+        <div className="pager-acts no-print">
+          <Button variant="default" size="compact-sm" disabled={page <= 1} onClick={() => onPage(page - 1)}>
+            {t('pager.before')}
+          </Button>
+          <Button variant="default" size="compact-sm" disabled={page >= pages} onClick={() => onPage(page + 1)}>
+            {t('pager.after')}
+          </Button>
+        </div>
+      ) : null}
+    </nav>
+  );
+}
