@@ -1,7 +1,76 @@
+import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
+import { contract, SignIn } from '@servanda/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Page } from '../platform/shell/page.tsx';
+import { useFaultWords } from '../platform/form/fault-words.ts';
+import { useForm } from '../platform/form/use-form.ts';
+import { useAct } from '../platform/queries.ts';
+import { Title } from '../platform/shell/page.tsx';
+import { wordsOf } from '../platform/words-of-refusal.ts';
+import { keepSession } from './session.ts';
+import { SettingsRow } from './settings-row.tsx';
+import './sign-in.css';
+
+const route = getRouteApi('/sign-in');
 
 export function SignInPage() {
-  const { t } = useTranslation(['people']);
-  return <Page title={t('people:signIn.title')}>{null}</Page>;
+  const { t } = useTranslation(['people', 'platform']);
+  const fault = useFaultWords();
+  const { next } = route.useSearch();
+  const client = useQueryClient();
+  const router = useRouter();
+  const form = useForm(SignIn, { email: '', password: '' });
+  const signIn = useAct(contract.people.signIn, {
+    onSuccess: async (session) => {
+      keepSession(client, session);
+      await router.invalidate();
+    },
+  });
+  return (
+    <div className="entrance">
+      <Title of={t('people:signIn.title')} />
+      <div className="entrance-text">
+        <p className="entrance-maxim serif" lang="la">
+          {t('shell.maxim', { ns: 'platform' })}
+        </p>
+        <p className="soft">{t('shell.motto', { ns: 'platform' })}</p>
+      </div>
+      <form onSubmit={form.submit((body) => signIn.mutate({ body }))} noValidate>
+        <h1 tabIndex={-1}>{t('people:signIn.title')}</h1>
+        {next ? <p className="soft">{t('people:signIn.next')}</p> : null}
+        {signIn.error ? (
+          <Alert color="red" variant="light" role="alert" mb="md">
+            {wordsOf(signIn.error).text}
+          </Alert>
+        ) : null}
+        <TextInput
+          label={t('people:signIn.email')}
+          type="email"
+          name="email"
+          autoComplete="username"
+          value={form.value.email}
+          onChange={(event) => form.change({ email: event.currentTarget.value })}
+          error={fault(form.faults['email'])}
+        />
+        <PasswordInput
+          mt="md"
+          label={t('people:signIn.password')}
+          name="password"
+          autoComplete="current-password"
+          value={form.value.password}
+          onChange={(event) => form.change({ password: event.currentTarget.value })}
+          error={fault(form.faults['password'])}
+          visibilityToggleButtonProps={{ 'aria-label': t('people:signIn.show') }}
+        />
+        <Button type="submit" mt="lg" fullWidth loading={signIn.isPending}>
+          {t('people:signIn.act')}
+        </Button>
+        <p className="entrance-warning">
+          {t('people:signIn.notAChannel')} <Link to="/help">{t('people:signIn.where')}</Link>
+        </p>
+        <SettingsRow />
+      </form>
+    </div>
+  );
 }

@@ -2,7 +2,8 @@ import { useCallback, useState } from 'react';
 
 const prefix = 'servanda:draft:';
 
-const read = (key: string): unknown => {
+const read = (key: string | null): unknown => {
+  if (key === null) return null;
   try {
     const kept = localStorage.getItem(prefix + key);
     return kept === null ? null : JSON.parse(kept);
@@ -11,7 +12,8 @@ const read = (key: string): unknown => {
   }
 };
 
-const write = (key: string, value: unknown): void => {
+const write = (key: string | null, value: unknown): void => {
+  if (key === null) return;
   try {
     if (value === null) localStorage.removeItem(prefix + key);
     else localStorage.setItem(prefix + key, JSON.stringify(value));
@@ -25,9 +27,9 @@ export const draftKey = (person: string, dossier: string, form: string): string 
 
 /**
  * A form's value that survives reload and sign-out. `isRestored` says that an earlier draft was found;
- * `discard` forgets it and returns to `initial`. Give the component `key={draftKey(…)}` so that another element is another draft.
+ * `discard` forgets it and returns to `initial`. A null key keeps nothing (passwords). Give the component `key={draftKey(…)}` so that another element is another draft.
  */
-export function useDraft<T extends object>(key: string, initial: T) {
+export function useDraft<T extends object>(key: string | null, initial: T) {
   const [{ value, isRestored }, set] = useState(() => {
     const kept = read(key);
     return kept && typeof kept === 'object' ? { value: { ...initial, ...kept } as T, isRestored: true } : { value: initial, isRestored: false };

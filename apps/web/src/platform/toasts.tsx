@@ -1,10 +1,9 @@
 import { notifications } from '@mantine/notifications';
-import i18next from 'i18next';
 import { wordsOf } from './words-of-refusal.ts';
 
 /** A loose act failed: what happened and what to do. A form says it beside its fields instead. */
 export function toastRefusal(error: unknown): void {
-  const { title, text } = wordsOf(error, i18next.getFixedT(null, 'platform'));
+  const { title, text } = wordsOf(error);
   notifications.show({ title, message: text, color: 'red', autoClose: false, role: 'alert' });
 }
 

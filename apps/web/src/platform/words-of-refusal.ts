@@ -1,5 +1,5 @@
 import type { FieldFault } from '@servanda/contract';
-import type { TFunction } from 'i18next';
+import i18next from 'i18next';
 import { Refused, Unreached } from './api.ts';
 
 export interface Worded {
@@ -10,7 +10,8 @@ export interface Worded {
 }
 
 /** Turns whatever was thrown into words: what happened, that nothing was lost, what to do. */
-export function wordsOf(error: unknown, t: TFunction<'platform'>): Worded {
+export function wordsOf(error: unknown): Worded {
+  const t = i18next.getFixedT(null, 'platform');
   if (error instanceof Refused) {
     const { code, requestId } = error.problem;
     return {

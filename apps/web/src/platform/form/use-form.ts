@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { z } from 'zod';
-import { draftKey, useDraft } from '../draft.ts';
+import { useDraft } from '../draft.ts';
 import { faultsOf } from '../words-of-refusal.ts';
 
 /** Faults by path (`facts.inPositionToAssist.basis`), from the schema of the contract. */
@@ -14,10 +14,10 @@ export function faultsIn(schema: z.ZodType, value: unknown): Record<string, stri
 
 /**
  * A form held against the contract's own schema. Faults show after the first try and then heal as one types;
- * faults that only the API can know (`refused`) are laid beside them. The value is kept as a draft under `draft`.
+ * faults that only the API can know (`refused`) are laid beside them. With a `draft` key (see `draftKey`) the value survives reload.
  */
-export function useForm<S extends z.ZodType<unknown, object>>(schema: S, initial: z.input<S>, draft = { person: 'nobody', dossier: 'none', form: 'none' }) {
-  const kept = useDraft<z.input<S>>(draftKey(draft.person, draft.dossier, draft.form), initial);
+export function useForm<S extends z.ZodType<unknown, object>>(schema: S, initial: z.input<S>, draft: string | null = null) {
+  const kept = useDraft<z.input<S>>(draft, initial);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Record<string, string>>({});
   const faults = { ...refused, ...(tried ? faultsIn(schema, kept.value) : {}) };

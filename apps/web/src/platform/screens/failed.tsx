@@ -8,7 +8,7 @@ import { wordsOf } from '../words-of-refusal.ts';
 export function Failed({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation();
   const router = useRouter();
-  const { title, text, requestId } = wordsOf(error, t);
+  const { title, text, requestId } = wordsOf(error);
   return (
     <Page title={title} width="text">
       <p>{text}</p>
