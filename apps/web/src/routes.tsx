@@ -7,7 +7,7 @@ import { ChecklistSearch, checklistNeeds } from './dossiers/checklist.needs.ts';
 import { DashboardSearch, dashboardNeeds } from './dossiers/dashboard.needs.ts';
 import { aboutNeeds, dossierNeeds, dossiersNeeds } from './dossiers/dossiers.needs.ts';
 import { LibrarySearch, libraryNeeds } from './evidence/library.needs.ts';
-import { pieceNeeds } from './evidence/piece.needs.ts';
+import { PieceSearch, pieceNeeds } from './evidence/piece.needs.ts';
 import { GapsSearch, gapsNeeds } from './gaps/gaps.needs.ts';
 import { sessionQuery } from './people/session.ts';
 import { ensureAll } from './platform/queries.ts';
@@ -137,6 +137,7 @@ const library = createRoute({
 const piece = createRoute({
   getParentRoute: () => dossier,
   path: '/evidence/$evidence',
+  validateSearch: PieceSearch,
   loader: ({ context, params }) => ensureAll(context.client, pieceNeeds(params.dossier, params.evidence)),
   component: lazyRouteComponent(() => import('./evidence/piece.page.tsx'), 'PiecePage'),
 });

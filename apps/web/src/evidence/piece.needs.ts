@@ -1,4 +1,12 @@
-import { contract } from '@servanda/contract';
+import { contract, ElementCode } from '@servanda/contract';
+import { z } from 'zod';
+import { AddressText } from '../platform/address-lists.ts';
 import { ask } from '../platform/queries.ts';
+
+/** What the address of a piece may hold. `revise`: the form is open · `of`: the element for which it was added. */
+export const PieceSearch = z.object({
+  revise: z.boolean().optional().catch(undefined),
+  of: AddressText.pipe(ElementCode.optional().catch(undefined)),
+});
 
 export const pieceNeeds = (id: string, evidence: string) => [ask(contract.evidence.get, { params: { id, evidence } }), ask(contract.obligations.list, {})];
