@@ -10,7 +10,11 @@ const open = (cookie: string, body: object) => served.http().post('/api/dossiers
 beforeAll(async () => {
   served = await serve();
   await seat(served);
-  [lead, ngo, neighbour] = await Promise.all([signIn(served, 'lead@government.example'), signIn(served, 'lead@ngo.example'), signIn(served, 'lead@neighbour.example')]);
+  [lead, ngo, neighbour] = await Promise.all([
+    signIn(served, 'lead@government.example'),
+    signIn(served, 'lead@ngo.example'),
+    signIn(served, 'lead@neighbour.example'),
+  ]);
 });
 afterAll(() => served.stop());
 
@@ -46,7 +50,10 @@ describe('dossiers do', () => {
     const facts = { ...made.facts, extraditionConditionalOnTreaty: { answer: true, basis: 'Extradition Act' } };
     const revised = await served.http().put(`/api/dossiers/${made.id}/facts`).set('cookie', ngo).send({ version: 1, facts }).expect(200);
     expect(revised.body.version).toBe(2);
-    expect(revised.body.applicability.find((a: { element: string }) => a.element === '5.3')).toMatchObject({ applies: false, ground: 'extradition_conditional_on_treaty' });
+    expect(revised.body.applicability.find((a: { element: string }) => a.element === '5.3')).toMatchObject({
+      applies: false,
+      ground: 'extradition_conditional_on_treaty',
+    });
     const stale = await served.http().put(`/api/dossiers/${made.id}/facts`).set('cookie', ngo).send({ version: 1, facts: made.facts }).expect(409);
     expect(stale.body).toMatchObject({ code: 'stale_version', current: { version: 2 } });
   });
@@ -61,7 +68,11 @@ describe('dossiers refuse', () => {
     expect((await open(ngo, { iso3: 'XAA', title: 'Twice' }).expect(409)).body.code).toBe('already_exists');
   });
   test('an answer without its basis, a period the wrong way round', async () => {
-    const facts = { extraditionConditionalOnTreaty: { answer: true, basis: '' }, laterExtraditionTreaty: { answer: null }, inPositionToAssist: { answer: null } };
+    const facts = {
+      extraditionConditionalOnTreaty: { answer: true, basis: '' },
+      laterExtraditionTreaty: { answer: null },
+      inPositionToAssist: { answer: null },
+    };
     const refused = await open(ngo, { iso3: 'XAA', title: 'x', facts, periodFrom: '2026-02-01', periodTo: '2026-01-01' }).expect(400);
     expect(refused.body.fields.map((f: { path: string }) => f.path)).toEqual(expect.arrayContaining(['facts.extraditionConditionalOnTreaty.basis']));
   });
@@ -71,7 +82,11 @@ describe('dossiers keep apart', () => {
   test('roles: only a lead opens; the operator sees none', async () => {
     for (const email of ['reviewer@government.example', 'contributor@government.example', 'viewer@government.example', 'operator@servanda.example'])
       await open(await signIn(served, email), { iso3: 'XAA', title: `by ${email}` }).expect(403);
-    const seen = await served.http().get('/api/dossiers').set('cookie', await signIn(served, 'operator@servanda.example')).expect(200);
+    const seen = await served
+      .http()
+      .get('/api/dossiers')
+      .set('cookie', await signIn(served, 'operator@servanda.example'))
+      .expect(200);
     expect(seen.body).toEqual({ items: [], total: 0 });
   });
   test('tenants: a foreign dossier answers as one that does not exist', async () => {

@@ -11,13 +11,13 @@ type Doors = typeof doors;
 @Controller()
 export class DossiersController {
   constructor(
-    @Inject(DossiersQueries) private readonly queries: DossiersQueries,
     @Inject(DossiersService) private readonly service: DossiersService,
+    @Inject(DossiersQueries) private readonly queries: DossiersQueries,
   ) {}
 
   @Door(doors.list)
-  list(@Asker() scope: Scope, @Input() { query }: Received<Doors['list']>): Promise<Returned<Doors['list']>> {
-    return this.queries.list(scope, query);
+  list(@Asker() scope: Scope, @Input() input: Received<Doors['list']>): Promise<Returned<Doors['list']>> {
+    return this.queries.list(scope, input);
   }
 
   @Door(doors.open)
@@ -31,8 +31,8 @@ export class DossiersController {
   }
 
   @Door(doors.reviseFacts)
-  reviseFacts(@Asker() scope: Scope, @Input() { params, body }: Received<Doors['reviseFacts']>): Promise<Returned<Doors['reviseFacts']>> {
-    return this.service.reviseFacts(scope, params.id, body);
+  reviseFacts(@Asker() scope: Scope, @Input() input: Received<Doors['reviseFacts']>): Promise<Returned<Doors['reviseFacts']>> {
+    return this.service.reviseFacts(scope, input);
   }
 
   @Door(doors.obligations)

@@ -1,16 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { catalogue } from '@servanda/catalogue';
-import type { contract, Dossier, ElementState, ObligationState, Received, Returned } from '@servanda/contract';
-import { policy } from '../people/people.policy.ts';
+import type { contract, Dossier, DossierSummary, ElementState, Received, Returned } from '@servanda/contract';
 import { Clock } from '../platform/clock.ts';
 import { Database, type Sql } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
 import { refuse } from '../platform/http/refusal.ts';
-import { calendarOf } from '../treaties/calendar.rules.ts';
-import { checklistSql, dossierSql, type DossierRow, listSql } from './dossiers.sql.ts';
+import type { Adherence, Override } from '../treaties/calendar.rules.ts';
+import { deadlinesOf } from './deadlines.rules.ts';
+import { policy } from './dossiers.policy.ts';
+import { checklistSql, dossierListSql, dossierSql } from './dossiers.sql.ts';
 import { rollUp } from './roll-up.rules.ts';
 
 type Doors = typeof contract.dossiers;
+type Row = Omit<Dossier, 'deadlines' | 'may'> & { adherence: Adherence; overrides: Override[]; stateSource: string };
 
 @Injectable()
 export class DossiersQueries {
@@ -19,56 +20,31 @@ export class DossiersQueries {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** The organisation's dossiers with their coverage in all, by State and title. One statement. */
-  list(scope: Scope, query: Received<Doors['list']>['query']): Promise<Returned<Doors['list']>> {
-    return this.db.read(scope, async (sql) => {
-      const like = query.q ? `%${query.q.replace(/[\\%_]/g, '\\$&')}%` : null;
-      const [row] = await sql<Returned<Doors['list']>>(listSql, [query.iso3 ?? null, this.clock.today(), like, query.limit, query.offset]);
-      return { items: row?.items ?? [], total: row?.total ?? 0 };
-    });
+  /** One dossier within a transaction, or null where it is unknown or foreign. One statement. */
+  async one(sql: Sql, scope: Scope, id: string): Promise<Dossier | null> {
+    const [row] = await sql<{ found: Row }>(dossierSql, [scope.organisation, id]);
+    if (!row) return null;
+    const { adherence, overrides, stateSource, ...dossier } = row.found;
+    return { ...dossier, deadlines: deadlinesOf(adherence, overrides, stateSource, this.clock.today()), may: policy.inDossier(scope) };
   }
 
-  get(scope: Scope, id: string): Promise<Dossier> {
-    return this.db.read(scope, (sql) => this.one(sql, scope, id));
+  /** Facts, deadlines, applicability; refuses not_found. */
+  async get(scope: Scope, id: string): Promise<Dossier> {
+    return (await this.db.read(scope, (sql) => this.one(sql, scope, id))) ?? refuse('not_found');
   }
 
-  /** One dossier within a transaction that is open already; refuses not_found. */
-  async one(sql: Sql, scope: Scope, id: string): Promise<Dossier> {
-    const [row] = await sql<DossierRow>(dossierSql, [id]);
-    if (!row) refuse('not_found');
-    const { state, overrides, ...dossier } = row;
-    const calendar = calendarOf(state, overrides, this.clock.today());
-    return {
-      ...dossier,
-      deadlines: [
-        { kind: 'entry-into-force', on: calendar.entryIntoForce.on, rule: calendar.entryIntoForce.rule, ...sourced(calendar.entryIntoForce.override) },
-        { kind: 'initial-report', on: calendar.initialReport.on, rule: calendar.initialReport.rule, ...sourced(calendar.initialReport.override) },
-        { kind: 'next-report', on: calendar.next.on, rule: calendar.next.rule, ...sourced(calendar.next.override) },
-      ],
-      may: {
-        reviseFacts: policy.reviseFacts(scope),
-        recordAssessment: policy.recordAssessment(scope),
-        addEvidence: policy.addEvidence(scope),
-        review: policy.review(scope),
-        export: policy.export(scope),
-      },
-    };
+  /** A page of my organisation's dossiers, by title, with coverage. One statement. */
+  async list(scope: Scope, { query }: Received<Doors['list']>): Promise<Returned<Doors['list']>> {
+    const wanted = [scope.organisation, this.clock.today(), query.iso3 ?? null, query.q?.trim() || null, query.limit, query.offset];
+    const [row] = await this.db.read(scope, (sql) => sql<{ items: DossierSummary[]; total: number }>(dossierListSql, wanted));
+    return row ?? { items: [], total: 0 };
   }
 
-  /** The checklist: 37 obligations with the state of their elements. One statement; the roll-up is a rule. */
-  obligations(scope: Scope, id: string): Promise<Returned<Doors['obligations']>> {
-    return this.db.read(scope, async (sql) => {
-      const rows = await sql<{ state: ElementState }>(checklistSql, [id, this.clock.today()]);
-      if (!rows.length) refuse('not_found');
-      const byObligation = new Map<string, ElementState[]>();
-      for (const { state } of rows) byObligation.set(state.obligation, [...(byObligation.get(state.obligation) ?? []), state]);
-      const items = catalogue.obligations.map(
-        ({ code, article, ordinal, citation, title, section }): ObligationState =>
-          rollUp({ code, article, ordinal, citation, title, section }, byObligation.get(code) ?? []),
-      );
-      return { dossier: id, items, total: items.length };
-    });
+  /** The checklist: every obligation with the state of its elements; refuses not_found. One statement. */
+  async obligations(scope: Scope, id: string): Promise<Returned<Doors['obligations']>> {
+    const [row] = await this.db.read(scope, (sql) => sql<{ elements: ElementState[] | null }>(checklistSql, [scope.organisation, id, this.clock.today()]));
+    if (!row?.elements) refuse('not_found');
+    const items = rollUp(row.elements);
+    return { dossier: id, items, total: items.length };
   }
 }
-
-const sourced = (override: { source: string } | null) => ({ source: override?.source ?? null, isOverride: override !== null });

@@ -1,21 +1,28 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { catalogue } from '@servanda/catalogue';
 import type { contract, Dossier, DossierFacts, Received } from '@servanda/contract';
-import { Prisma } from '../generated/client.ts';
-import { policy } from '../people/people.policy.ts';
+import pg from 'pg';
+import { catalogueVersion, elementsInOrder } from '../obligations/register.ts';
 import { Clock } from '../platform/clock.ts';
-import { Database, type Tx } from '../platform/db/database.ts';
+import { Database, type Sql } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { newId } from '../platform/ids.ts';
-import { journal } from '../platform/journal/journal.ts';
-import { applicabilityOf, unknownFacts } from './applicability.rules.ts';
+import { journalHot } from '../platform/journal/journal.ts';
+import { applicability, noFacts } from './applicability.rules.ts';
+import { policy } from './dossiers.policy.ts';
 import { DossiersQueries } from './dossiers.queries.ts';
+import { applySql, holdSql, openSql, reviseSql, stateSql } from './dossiers.write.sql.ts';
 
 type Doors = typeof contract.dossiers;
-const day = (text: string | null) => (text ? new Date(`${text}T00:00:00Z`) : null);
-const elements = catalogue.obligations.flatMap((o) => o.elements);
-const isTaken = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+interface StateFacts {
+  status: 'party' | 'signatory';
+  isCrcParty: boolean;
+}
+
+/** Whether each of the 51 elements applies, as rows for the database. */
+const appliedTo = (state: StateFacts, facts: DossierFacts) =>
+  elementsInOrder.map(({ code, rule }) => ({ element: code, ...applicability(rule, state, facts) }));
+const takenOut = (rows: ReturnType<typeof appliedTo>) => rows.filter((row) => !row.applies).map(({ element, ground }) => ({ element, ground }));
 
 @Injectable()
 export class DossiersService {
@@ -25,58 +32,64 @@ export class DossiersService {
     @Inject(DossiersQueries) private readonly queries: DossiersQueries,
   ) {}
 
-  /** Opens a dossier: a government's own on its State, anyone else's independent one on any party. */
+  /** Opens a dossier: the government's own or an independent one. The file, its 51 elements and the journal entry stand in one transaction. */
   async open(scope: Scope, body: Received<Doors['open']>['body']): Promise<Dossier> {
-    if (!policy.openDossier(scope).allowed) refuse('forbidden');
-    if (scope.organisationKind === 'government' && body.iso3 !== scope.iso3)
-      refuse('forbidden', { detail: `A government keeps a dossier on its own State (${scope.iso3}) only. Nothing was changed.` });
+    if (!policy.open(scope).allowed) refuse('forbidden');
+    if (!policy.openOn(scope, body.iso3).allowed)
+      refuse('forbidden', {
+        detail: `A government keeps the file on its own State (${scope.iso3}). An independent file on ${body.iso3} is kept by an NGO or NHRI.`,
+      });
+    return this.db
+      .hotWrite(scope, (sql) => this.#write(sql, scope, body))
+      .catch((error: unknown) => {
+        if (error instanceof pg.DatabaseError && error.constraint === 'dossier_once')
+          refuse('already_exists', {
+            detail: `Your organisation keeps a dossier on ${body.iso3} under this title already. Choose another title, such as one with the period.`,
+          });
+        throw error;
+      });
+  }
+
+  async #write(sql: Sql, scope: Scope, body: Received<Doors['open']>['body']): Promise<Dossier> {
+    const [state] = await sql<StateFacts>(stateSql, [body.iso3]);
+    if (!state) refuse('state_unknown');
+    if (state.status !== 'party') refuse('not_a_party');
     const id = newId();
-    const facts = body.facts ?? unknownFacts;
-    const act = this.db.write(scope, async (tx) => {
-      const state = (await tx.state.findUnique({ where: { iso3: body.iso3 } })) ?? refuse('state_unknown');
-      if (state.status !== 'party') refuse('not_a_party');
-      const kind = scope.organisationKind === 'government' ? 'own' : 'independent';
-      await tx.dossier.create({
+    const facts = body.facts ?? noFacts;
+    const kind = scope.organisationKind === 'government' ? 'own' : 'independent';
+    const elements = appliedTo(state, facts);
+    await sql(openSql, [
+      ...[scope.organisation, id, kind, body.iso3, body.title, catalogueVersion, body.periodFrom, body.periodTo],
+      ...[JSON.stringify(facts), scope.person, this.clock.now(), JSON.stringify(elements)],
+    ]);
+    const opened = (await this.queries.one(sql, scope, id)) ?? refuse('internal');
+    const after = { iso3: body.iso3, kind, title: body.title, facts, notApplicable: takenOut(elements) };
+    await journalHot(sql, scope, { act: 'dossier.opened', subject: 'dossier', subjectId: id, data: { after } });
+    return opened;
+  }
+
+  /** Revises the facts and, with them, which elements apply. A writer who saw an older version is refused with the dossier as it now is. */
+  async reviseFacts(scope: Scope, { params: { id }, body }: Received<Doors['reviseFacts']>): Promise<Dossier> {
+    if (!policy.reviseFacts(scope).allowed) refuse('forbidden');
+    return this.db.hotWrite(scope, async (sql) => {
+      const [held] = await sql<StateFacts & { facts: DossierFacts }>(holdSql, [scope.organisation, id]);
+      if (!held) refuse('not_found');
+      const elements = appliedTo(held, body.facts);
+      const [revised] = await sql<{ version: number }>(reviseSql, [scope.organisation, id, body.version, JSON.stringify(body.facts)]);
+      if (!revised) refuse('stale_version', { current: await this.queries.one(sql, scope, id) });
+      const changed = await sql<{ element: string; applies: boolean }>(applySql, [scope.organisation, id, JSON.stringify(elements)]);
+      const dossier = (await this.queries.one(sql, scope, id)) ?? refuse('internal');
+      await journalHot(sql, scope, {
+        act: 'dossier.facts_revised',
+        subject: 'dossier',
+        subjectId: id,
         data: {
-          ...{ organisationId: scope.organisation, id, kind, iso3: body.iso3, title: body.title, facts, catalogueVersion: catalogue.version },
-          ...{ periodFrom: day(body.periodFrom), periodTo: day(body.periodTo), openedBy: scope.person, openedAt: this.clock.now() },
+          before: { version: body.version, facts: held.facts },
+          after: { version: revised.version, facts: body.facts, notApplicable: takenOut(elements) },
+          changed: changed.map(({ element }) => element).sort(),
         },
       });
-      const rows = elements.map((e) => ({ organisationId: scope.organisation, dossierId: id, elementCode: e.code, ...applicabilityOf(e.rule, state, facts) }));
-      await tx.dossierElement.createMany({ data: rows });
-      await journal(tx, scope, { act: 'dossier.opened', subject: 'dossier', subjectId: id, data: { after: { iso3: body.iso3, title: body.title, kind, facts } } });
+      return dossier;
     });
-    await act.catch((error: unknown) => (isTaken(error) ? refuse('already_exists', { detail: 'Your organisation has a dossier of this title on this State. Choose another title.' }) : Promise.reject(error)));
-    return this.queries.get(scope, id);
-  }
-
-  /** Revises the facts that decide which elements apply; refuses stale_version with the dossier as it now is. */
-  async reviseFacts(scope: Scope, id: string, body: Received<Doors['reviseFacts']>['body']): Promise<Dossier> {
-    const before = await this.queries.get(scope, id);
-    if (!policy.reviseFacts(scope).allowed) refuse('forbidden');
-    const done = await this.db.write(scope, async (tx) => {
-      const { count } = await tx.dossier.updateMany({
-        where: { organisationId: scope.organisation, id, version: body.version },
-        data: { version: { increment: 1 }, facts: body.facts },
-      });
-      if (count === 0) return false;
-      await this.#apply(tx, scope, before, body.facts);
-      await journal(tx, scope, { act: 'dossier.facts_revised', subject: 'dossier', subjectId: id, data: { before: before.facts, after: body.facts } });
-      return true;
-    });
-    const now = await this.queries.get(scope, id);
-    return done ? now : refuse('stale_version', { current: now });
-  }
-
-  /** Elements whose applicability follows from facts: one update for each rule that can change, three in all. */
-  async #apply(tx: Tx, scope: Scope, dossier: Dossier, facts: DossierFacts): Promise<void> {
-    const state = await tx.state.findUniqueOrThrow({ where: { iso3: dossier.iso3 } });
-    for (const rule of ['unless-extradition-conditional-on-treaty', 'where-later-extradition-treaty', 'in-a-position-to-assist'] as const) {
-      const codes = elements.filter((e) => e.rule === rule).map((e) => e.code);
-      await tx.dossierElement.updateMany({
-        where: { organisationId: scope.organisation, dossierId: dossier.id, elementCode: { in: codes } },
-        data: applicabilityOf(rule, state, facts),
-      });
-    }
   }
 }

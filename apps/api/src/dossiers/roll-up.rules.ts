@@ -1,29 +1,45 @@
 import type { ElementState, LawVerdict, ObligationState, PracticeVerdict, Proof } from '@servanda/contract';
+import { obligationsInOrder } from '../obligations/register.ts';
 
-const lawOrder: LawVerdict[] = ['compliant', 'largely_compliant', 'partially_compliant', 'non_compliant'];
-/** `no_data` stands above `none`: that nobody has figures is not proof that nothing is done. */
-const practiceOrder: PracticeVerdict[] = ['effective', 'substantial', 'limited', 'no_data', 'none'];
-const proofOrder: Proof[] = ['none', 'claimed', 'evidenced', 'verified'];
+/** Best first. */
+const lawOrder: readonly LawVerdict[] = ['compliant', 'largely_compliant', 'partially_compliant', 'non_compliant'];
+/** Best first. `no_data` stands above `none`: that nobody has figures is not evidence that nothing is done. */
+const practiceOrder: readonly PracticeVerdict[] = ['effective', 'substantial', 'limited', 'no_data', 'none'];
+/** Strongest first. */
+const proofOrder: readonly Proof[] = ['verified', 'evidenced', 'claimed', 'none'];
 
-/** The weakest decides, never a mean. One at the very bottom decides alone; else one not assessed leaves the whole not assessed. */
-function weakest<V>(order: readonly V[], verdicts: (V | null)[]): V | null {
+/** The weakest of the values, never a mean. */
+const weakest = <T>(order: readonly T[], values: readonly T[]): T | undefined => order[Math.max(-1, ...values.map((value) => order.indexOf(value)))];
+
+/**
+ * One already at the very bottom decides, whatever else is not yet assessed; otherwise one not assessed leaves the
+ * whole not assessed (null), and the weakest decides.
+ */
+export function rolledVerdict<T extends string>(order: readonly T[], verdicts: readonly (T | null)[]): T | null {
+  const known = verdicts.filter((verdict) => verdict !== null);
   const bottom = order.at(-1);
-  if (bottom !== undefined && verdicts.includes(bottom)) return bottom;
-  const places = verdicts.map((v) => (v === null ? -1 : order.indexOf(v)));
-  return places.length === 0 || places.includes(-1) ? null : (order[Math.max(...places)] ?? null);
+  if (bottom !== undefined && known.includes(bottom)) return bottom;
+  if (known.length < verdicts.length) return null;
+  return weakest(order, known) ?? null;
 }
-const weakestProof = (proofs: Proof[]): Proof => (proofs.length ? (proofOrder[Math.min(...proofs.map((p) => proofOrder.indexOf(p)))] ?? 'none') : 'none');
+export const rolledLaw = (verdicts: readonly (LawVerdict | null)[]) => rolledVerdict(lawOrder, verdicts);
+export const rolledPractice = (verdicts: readonly (PracticeVerdict | null)[]) => rolledVerdict(practiceOrder, verdicts);
+export const rolledProof = (proofs: readonly Proof[]): Proof => weakest(proofOrder, proofs) ?? 'none';
 
-/** The state of an obligation from those of its elements; elements that do not apply have no say. */
-export function rollUp(head: Pick<ObligationState, 'code' | 'article' | 'ordinal' | 'citation' | 'title' | 'section'>, elements: ElementState[]): ObligationState {
-  const applying = elements.filter((e) => e.applies);
-  return {
-    ...head,
-    applies: applying.length > 0,
-    law: weakest(lawOrder, applying.map((e) => e.law)),
-    practice: weakest(practiceOrder, applying.map((e) => e.practice)),
-    lawProof: weakestProof(applying.map((e) => e.lawProof)),
-    practiceProof: weakestProof(applying.map((e) => e.practiceProof)),
-    elements,
-  };
+/** The 37 obligations from their 51 elements; only elements that apply count, and an obligation applies if any of them does. */
+export function rollUp(elements: readonly ElementState[]): ObligationState[] {
+  const byObligation = Map.groupBy(elements, (element) => element.obligation);
+  return obligationsInOrder.map(({ code, article, ordinal, citation, title, section }) => {
+    const own = byObligation.get(code) ?? [];
+    const counted = own.filter((element) => element.applies);
+    return {
+      ...{ code, article, ordinal, citation, title, section },
+      applies: counted.length > 0,
+      law: rolledLaw(counted.map((element) => element.law)),
+      practice: rolledPractice(counted.map((element) => element.practice)),
+      lawProof: rolledProof(counted.map((element) => element.lawProof)),
+      practiceProof: rolledProof(counted.map((element) => element.practiceProof)),
+      elements: own,
+    };
+  });
 }

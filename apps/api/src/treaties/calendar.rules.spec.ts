@@ -23,11 +23,14 @@ describe('the calendar', () => {
     expect(calendar.initialReport.on).toBe(due);
   });
 
-  test.each(dueDateExamples.filter((e) => /^\d{4}-\d{2}-\d{2}$/.test(e.deposit ?? '') && /^\d{4}-\d{2}-\d{2}$/.test(e.entryIntoForce ?? '')))('agrees with the worked case of $iso3', (example) => {
-    const calendar = calendarOf(party(example.deposit ?? ''), [], today);
-    expect(calendar.entryIntoForce.on).toBe(example.entryIntoForce);
-    expect(example.computedDue).toContain(calendar.initialReport.on);
-  });
+  test.each(dueDateExamples.filter((e) => /^\d{4}-\d{2}-\d{2}$/.test(e.deposit ?? '') && /^\d{4}-\d{2}-\d{2}$/.test(e.entryIntoForce ?? '')))(
+    'agrees with the worked case of $iso3',
+    (example) => {
+      const calendar = calendarOf(party(example.deposit ?? ''), [], today);
+      expect(calendar.entryIntoForce.on).toBe(example.entryIntoForce);
+      expect(example.computedDue).toContain(calendar.initialReport.on);
+    },
+  );
 
   test('a printed date wins and the computed one is kept', () => {
     const calendar = calendarOf(party('2002-12-23', false), [{ event: 'initial-report', on: '2006-02', source: 'CRC/C/XXX' }], today);
@@ -41,7 +44,14 @@ describe('the calendar', () => {
   });
 
   test('signatories have no duty and successions are not computed', () => {
-    expect(calendarOf({ status: 'signatory', type: null, depositedOn: null, isCrcParty: true }, [], today)).toMatchObject({ entryIntoForce: { on: null }, initialReport: { on: null }, next: { kind: 'none' } });
-    expect(calendarOf({ status: 'party', type: 'succession', depositedOn: '2006-10-23', isCrcParty: true }, [], today)).toMatchObject({ entryIntoForce: { on: null, computedOn: null }, next: { kind: 'not-computed' } });
+    expect(calendarOf({ status: 'signatory', type: null, depositedOn: null, isCrcParty: true }, [], today)).toMatchObject({
+      entryIntoForce: { on: null },
+      initialReport: { on: null },
+      next: { kind: 'none' },
+    });
+    expect(calendarOf({ status: 'party', type: 'succession', depositedOn: '2006-10-23', isCrcParty: true }, [], today)).toMatchObject({
+      entryIntoForce: { on: null, computedOn: null },
+      next: { kind: 'not-computed' },
+    });
   });
 });

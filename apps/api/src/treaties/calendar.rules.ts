@@ -53,8 +53,19 @@ function nextReport(a: Adherence, initialDue: string | null, override: Override 
   const printed = override ? { on: override.on, source: override.source } : null;
   if (a.status === 'signatory') return { kind: 'none', on: null, rule: 'A signatory has no reporting duty', override: null };
   if (!initialDue) return { kind: 'not-computed', on: printed?.on ?? null, rule: 'Not computed: the date of entry into force is not known', override: printed };
-  if (a.isCrcParty) return { kind: 'in-crc-report', on: printed?.on ?? null, rule: 'Article 12(2), first sentence: in the next report under the Convention, on the date the Committee sets', override: printed };
+  if (a.isCrcParty)
+    return {
+      kind: 'in-crc-report',
+      on: printed?.on ?? null,
+      rule: 'Article 12(2), first sentence: in the next report under the Convention, on the date the Committee sets',
+      override: printed,
+    };
   let steps = 1;
   while (clamped(initialDue, { years: 5 * steps }) < today) steps++;
-  return { kind: 'every-five-years', on: printed && printed.on >= today.slice(0, printed.on.length) ? printed.on : clamped(initialDue, { years: 5 * steps }), rule: 'Article 12(2), second sentence: every five years', override: printed };
+  return {
+    kind: 'every-five-years',
+    on: printed && printed.on >= today.slice(0, printed.on.length) ? printed.on : clamped(initialDue, { years: 5 * steps }),
+    rule: 'Article 12(2), second sentence: every five years',
+    override: printed,
+  };
 }

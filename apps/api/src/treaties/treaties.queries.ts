@@ -4,6 +4,7 @@ import type { contract, Returned, State, StateSummary } from '@servanda/contract
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/db/database.ts';
 import { refuse } from '../platform/http/refusal.ts';
+import { overridesJson } from './adherence.sql.ts';
 import { calendarOf, type Override } from './calendar.rules.ts';
 
 type Doors = typeof contract.treaties;
@@ -26,7 +27,7 @@ interface Row {
 
 const statesSql = `SELECT s.iso3, s.name, s.status, s.type, s.signed_on AS "signedOn", s.deposited_on AS "depositedOn", s.is_crc_party AS "isCrcParty",
   s.has_reservation_or_declaration AS "hasReservationOrDeclaration", s.is_invented AS "isInvented", s.note, s.source, s.source_line AS "sourceLine",
-  coalesce((SELECT jsonb_agg(jsonb_build_object('event', o.event, 'on', o."on", 'source', o.source) ORDER BY o.event) FROM calendar_override o WHERE o.iso3 = s.iso3), '[]') AS overrides,
+  ${overridesJson} AS overrides,
   coalesce((SELECT jsonb_agg(jsonb_build_object('provision', r.provision, 'kind', r.kind, 'summary', r.summary, 'source', r.source) ORDER BY r.provision, r.kind) FROM reservation r WHERE r.iso3 = s.iso3), '[]') AS reservations
 FROM state s`;
 

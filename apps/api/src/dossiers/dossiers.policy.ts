@@ -1,0 +1,23 @@
+import type { May } from '@servanda/contract';
+import { policy as people } from '../people/people.policy.ts';
+import type { Scope } from '../platform/db/scope.ts';
+
+type Who = Pick<Scope, 'role' | 'organisationKind' | 'iso3'>;
+
+/** Who may do what with dossiers; pure. The same answers are shown (`may`) and enforced. */
+export const policy = {
+  /** Leads open dossiers. */
+  open: (who: Who): May => people.openDossier(who),
+  /** A government keeps the file on its own State; NGOs and NHRIs on any party. */
+  openOn: (who: Who, iso3: string): May =>
+    who.organisationKind === 'government' && who.iso3 !== iso3 ? { allowed: false, because: 'role' } : people.openDossier(who),
+  reviseFacts: (who: Who): May => people.reviseFacts(who),
+  /** What a member may do in any dossier of his or her organisation. */
+  inDossier: (who: Who) => ({
+    reviseFacts: people.reviseFacts(who),
+    recordAssessment: people.recordAssessment(who),
+    addEvidence: people.addEvidence(who),
+    review: people.review(who),
+    export: people.export(who),
+  }),
+};

@@ -1,0 +1,30 @@
+// What the dossier service writes: one statement for each step.
+
+/** $1 iso3. One row { status, isCrcParty }, or none. */
+export const stateSql = 'SELECT status, is_crc_party AS "isCrcParty" FROM state WHERE iso3 = $1';
+
+/** $1 organisation · $2 dossier. One row { status, isCrcParty, facts }, or none; the row stays locked, so that `facts` is what is replaced. */
+export const holdSql = `SELECT s.status, s.is_crc_party AS "isCrcParty", d.facts FROM dossier d JOIN state s ON s.iso3 = d.iso3
+WHERE d.organisation_id = $1 AND d.id = $2 FOR UPDATE OF d`;
+
+const elements = (list: string) => `jsonb_to_recordset(${list}::jsonb) AS x(element text, applies boolean, ground text, reason text)`;
+
+/**
+ * The dossier and its elements together. $1 organisation · $2 id · $3 kind · $4 iso3 · $5 title · $6 catalogue version · $7 period from · $8 to
+ * · $9 facts · $10 person · $11 moment · $12 elements [{ element, applies, ground, reason }].
+ */
+export const openSql = `WITH opened AS (
+  INSERT INTO dossier (organisation_id, id, kind, iso3, title, catalogue_version, period_from, period_to, facts, opened_by, opened_at)
+  VALUES ($1, $2, $3::dossier_kind, $4, $5, $6, $7::date, $8::date, $9::jsonb, $10, $11) RETURNING organisation_id, id
+)
+INSERT INTO dossier_element (organisation_id, dossier_id, element_code, applies, ground, reason)
+SELECT opened.organisation_id, opened.id, x.element, x.applies, x.ground::ground, x.reason FROM opened CROSS JOIN ${elements('$12')}`;
+
+/** $1 organisation · $2 dossier · $3 version seen · $4 facts. One row { version }, or none where the version is no longer the newest. */
+export const reviseSql = `UPDATE dossier SET facts = $4::jsonb, version = version + 1 WHERE organisation_id = $1 AND id = $2 AND version = $3 RETURNING version`;
+
+/** $1 organisation · $2 dossier · $3 elements. Changes only what differs; rows { element, applies }. */
+export const applySql = `UPDATE dossier_element de SET applies = x.applies, ground = x.ground::ground, reason = x.reason FROM ${elements('$3')}
+WHERE de.organisation_id = $1 AND de.dossier_id = $2 AND de.element_code = x.element
+  AND (de.applies, de.ground, de.reason) IS DISTINCT FROM (x.applies, x.ground::ground, x.reason)
+RETURNING de.element_code AS element, de.applies`;
