@@ -12,7 +12,8 @@ const put = (value, now) => {
   if (Array.isArray(value)) return value.map((v) => put(v, now));
   if (typeof value === 'number') return value === now.was.number ? now.number : value === now.was.number + 1 ? now.number + 1 : value;
   if (typeof value !== 'string') return value;
-  return value.replaceAll(now.was.id, now.id).replaceAll(now.was.dossier, now.dossier).replaceAll(now.was.organisation, now.organisation);
+  if (value === now.was.element) return now.element;
+  return value.replaceAll(now.was.id, now.id).replaceAll(now.was.dossier, now.dossier).replaceAll(now.was.piece, now.piece);
 };
 async function replay(statements, now) {
   const client = await pool.connect();

@@ -9,7 +9,9 @@ function once(agent, { port, method, path, headers, body }) {
       answer.on('data', (chunk) => {
         bytes += chunk.length;
       });
-      answer.on('end', () => (answer.statusCode < 300 ? done({ ms: performance.now() - began, bytes }) : failed(new Error(`${method} ${path} answered ${answer.statusCode}`))));
+      answer.on('end', () =>
+        answer.statusCode < 300 ? done({ ms: performance.now() - began, bytes }) : failed(new Error(`${method} ${path} answered ${answer.statusCode}`)),
+      );
     });
     sent.on('error', failed);
     sent.end(body);

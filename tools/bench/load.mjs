@@ -10,13 +10,12 @@ export async function loadWorld(url, dossiers) {
   await db.connect();
   const run = (sql, values) => db.query(sql, values);
   await run('SET session_replication_role = replica');
-  await run("SELECT setseed(0.42)");
+  await run('SELECT setseed(0.42)');
   const organisations = Math.max(1, Math.round(dossiers / 4));
+  await run(`INSERT INTO organisation (id, kind, name) SELECT gen_random_uuid(), 'ngo', 'Organisation ' || n FROM generate_series(1, $1) n`, [organisations]);
   await run(
-    `INSERT INTO organisation (id, kind, name) SELECT gen_random_uuid(), 'ngo', 'Organisation ' || n FROM generate_series(1, $1) n`,
-    [organisations],
+    `INSERT INTO person (id, email, name) SELECT id, 'lead@' || replace(lower(name), ' ', '-') || '.example', 'Lead auditor' FROM organisation WHERE name LIKE 'Organisation %'`,
   );
-  await run(`INSERT INTO person (id, email, name) SELECT id, 'lead@' || replace(lower(name), ' ', '-') || '.example', 'Lead auditor' FROM organisation WHERE name LIKE 'Organisation %'`);
   await run(`INSERT INTO membership (organisation_id, person_id, role) SELECT id, id, 'lead' FROM organisation WHERE name LIKE 'Organisation %'`);
   await run(
     `INSERT INTO dossier (organisation_id, id, kind, iso3, title, catalogue_version, facts, opened_by, opened_at)
@@ -49,7 +48,9 @@ export async function loadWorld(url, dossiers) {
   await run('SET session_replication_role = DEFAULT');
   await run('VACUUM ANALYZE');
   const found = await run('SELECT organisation_id AS organisation, id FROM dossier ORDER BY id');
-  const sizes = await run("SELECT (SELECT count(*) FROM evidence)::int AS evidence, (SELECT count(*) FROM assessment)::int AS judgements, (SELECT count(*) FROM citation)::int AS citations, pg_size_pretty(pg_database_size(current_database())) AS size");
+  const sizes = await run(
+    'SELECT (SELECT count(*) FROM evidence)::int AS evidence, (SELECT count(*) FROM assessment)::int AS judgements, (SELECT count(*) FROM citation)::int AS citations, pg_size_pretty(pg_database_size(current_database())) AS size',
+  );
   await db.end();
   return { dossiers: found.rows, ...sizes.rows[0] };
 }
