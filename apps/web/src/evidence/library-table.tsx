@@ -1,0 +1,97 @@
+import type { Evidence } from '@servanda/contract';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { dayInWords, momentAsDay } from '../platform/dates.ts';
+import { SortHead } from '../platform/table/sort-head.tsx';
+import { ConfidentialityMark } from './confidentiality-mark.tsx';
+import { ElementLink } from './element-link.tsx';
+import type { LibrarySort } from './library.needs.ts';
+import { ValidityMark } from './validity-mark.tsx';
+import { spanInWords } from './validity.ts';
+import './library.css';
+
+interface LibraryTableProps {
+  dossier: string;
+  pieces: readonly Evidence[];
+  sort: LibrarySort;
+  direction: 'asc' | 'desc' | undefined;
+  onSort: (sort: LibrarySort, direction: 'asc' | 'desc') => void;
+}
+
+/** The library, a piece a row. The head of a column that can sort the list is a button. */
+export function LibraryTable({ dossier, pieces, sort, direction, onSort }: LibraryTableProps) {
+  const { t } = useTranslation(['evidence']);
+  const sorting = { sort, direction: direction ?? (sort === 'addedAt' || sort === 'datedOn' ? 'desc' : 'asc'), onSort } as const;
+  return (
+    <table className="record record-stacks library">
+      <caption className="library-caption">{t('evidence:title')}</caption>
+      <thead>
+        <tr>
+          <SortHead column="title" {...sorting}>
+            {t('evidence:column.title')}
+          </SortHead>
+          <SortHead column="kind" {...sorting}>
+            {t('evidence:column.kind')}
+          </SortHead>
+          <th scope="col">{t('evidence:column.originator')}</th>
+          <SortHead column="datedOn" first="desc" {...sorting}>
+            {t('evidence:column.date')}
+          </SortHead>
+          <th scope="col">{t('evidence:column.confidentiality')}</th>
+          <th scope="col" className="figure">
+            {t('evidence:column.files')}
+          </th>
+          <th scope="col">{t('evidence:column.citedBy')}</th>
+          <th scope="col">{t('evidence:column.state')}</th>
+          <SortHead column="addedAt" first="desc" {...sorting}>
+            {t('evidence:column.added')}
+          </SortHead>
+        </tr>
+      </thead>
+      <tbody>
+        {pieces.map((piece) => (
+          <PieceRow key={piece.id} dossier={dossier} piece={piece} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function PieceRow({ dossier, piece }: { dossier: string; piece: Evidence }) {
+  const { t } = useTranslation(['evidence']);
+  const force = spanInWords('force', piece.inForceFrom, piece.inForceTo, t);
+  const period = spanInWords('period', piece.periodFrom, piece.periodTo, t);
+  return (
+    <tr data-withdrawn={piece.withdrawn ? '' : undefined}>
+      <th scope="row" className="library-title" dir="auto">
+        <Link to="/dossiers/$dossier/evidence/$evidence" params={{ dossier, evidence: piece.id }} data-stop lang={piece.language}>
+          {piece.title}
+        </Link>
+        {piece.citation ? <small>{piece.citation}</small> : null}
+      </th>
+      <td>{t(`evidence:kind.${piece.kind}`)}</td>
+      <td dir="auto">{piece.originator}</td>
+      <td className="library-date">
+        {piece.datedOn ? dayInWords(piece.datedOn) : force || period ? null : <span className="soft">{t('evidence:undated')}</span>}
+        {force ? <small>{force}</small> : null}
+        {period ? <small>{period}</small> : null}
+      </td>
+      <td>
+        <ConfidentialityMark of={piece.confidentiality} />
+      </td>
+      <td className="figure" data-label={t('evidence:column.files')}>
+        {piece.files.length}
+      </td>
+      <td className="library-cited" data-label={t('evidence:column.citedBy')}>
+        {piece.elements.length === 0 ? <span className="soft">{t('evidence:notCited')}</span> : null}
+        {piece.elements.map((code) => (
+          <ElementLink key={code} dossier={dossier} code={code} />
+        ))}
+      </td>
+      <td>
+        <ValidityMark piece={piece} />
+      </td>
+      <td data-label={t('evidence:column.added')}>{momentAsDay(piece.addedAt)}</td>
+    </tr>
+  );
+}
