@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { largestFile } from '@servanda/contract';
@@ -31,7 +31,10 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, { logger: config.logLevel === 'silent' ? false : ['warn', 'error', 'fatal'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
+    logger: config.logLevel === 'silent' ? false : ['warn', 'error', 'fatal'],
+    abortOnError: false,
+  });
   const server = app.getHttpAdapter().getInstance();
   guardTheEdge(server, config);
   await server.register(cookie);

@@ -1,11 +1,12 @@
 // Signed-in people of the demonstration cast, for API tests.
-import type { Served } from './server.ts';
+
 import { type Cast, gatherCast } from '../src/demo/cast.ts';
 import { demoPassword } from '../src/demo/people.ts';
 import { PeopleQueries } from '../src/people/people.queries.ts';
 import { scopeOf } from '../src/people/session.gate.ts';
 import type { Scope } from '../src/platform/db/scope.ts';
 import { asOwner } from '../src/reference/owner.ts';
+import type { Served } from './server.ts';
 
 /** Seats the organisations and accounts of the demonstration world. */
 export const seat = (served: Served): Promise<Cast> => asOwner(served.adminUrl, gatherCast);

@@ -6,7 +6,13 @@ import { addInventedStates } from './states.ts';
 export async function gatherCast(db: pg.Client) {
   await addInventedStates(db);
   const since = new Date('2026-03-02T08:00:00Z');
-  const member = (email: string, name: string, role: 'lead' | 'reviewer' | 'contributor' | 'viewer', body?: string) => ({ email, name, role, ...(body ? { body } : {}), createdAt: since });
+  const member = (email: string, name: string, role: 'lead' | 'reviewer' | 'contributor' | 'viewer', body?: string) => ({
+    email,
+    name,
+    role,
+    ...(body ? { body } : {}),
+    createdAt: since,
+  });
   const government = await foundOrganisation(db, { kind: 'government', name: 'Government of Aruna', iso3: 'XAA' }, [
     member('lead@government.example', 'National focal point', 'lead', 'National Mechanism for Reporting and Follow-up'),
     member('reviewer@government.example', 'Legal reviewer', 'reviewer', 'Ministry of Justice'),

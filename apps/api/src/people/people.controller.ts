@@ -36,7 +36,11 @@ export class PeopleController {
   ) {}
 
   @Door(contract.people.signIn)
-  async signIn(@Input() { body }: Received<typeof contract.people.signIn>, @Req() request: DoorRequest, @Res({ passthrough: true }) reply: DoorReply): Promise<Answer> {
+  async signIn(
+    @Input() { body }: Received<typeof contract.people.signIn>,
+    @Req() request: DoorRequest,
+    @Res({ passthrough: true }) reply: DoorReply,
+  ): Promise<Answer> {
     return this.#welcome(await this.service.signIn(body, request.headers['user-agent']), reply);
   }
 
@@ -55,13 +59,23 @@ export class PeopleController {
   }
 
   @Door(contract.people.setUp)
-  async setUp(@Input() { body }: Received<typeof contract.people.setUp>, @Req() request: DoorRequest, @Res({ passthrough: true }) reply: DoorReply): Promise<Answer> {
+  async setUp(
+    @Input() { body }: Received<typeof contract.people.setUp>,
+    @Req() request: DoorRequest,
+    @Res({ passthrough: true }) reply: DoorReply,
+  ): Promise<Answer> {
     return this.#welcome(await this.service.setUp(body, request.headers['user-agent']), reply);
   }
 
   async #welcome(token: string, reply: DoorReply): Promise<Answer> {
     const session = (await this.queries.sessionOf(token)) ?? refuse('not_signed_in');
-    reply.setCookie(cookieName(this.config.isSecure), token, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.config.isSecure, maxAge: sessionLife / 1000 });
+    reply.setCookie(cookieName(this.config.isSecure), token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.config.isSecure,
+      maxAge: sessionLife / 1000,
+    });
     return sessionAnswer(session);
   }
 }

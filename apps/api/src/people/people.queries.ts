@@ -33,7 +33,11 @@ export class PeopleQueries {
 
   /** The live session of a token, or null. One statement. */
   async sessionOf(token: string): Promise<SessionFacts | null> {
-    const [row] = await this.db.unscoped<{ found: SessionFacts | null }>('SELECT app.session_of($1, $2, $3) AS found', [tokenHash(token), this.clock.now(), sessionIdle]);
+    const [row] = await this.db.unscoped<{ found: SessionFacts | null }>('SELECT app.session_of($1, $2, $3) AS found', [
+      tokenHash(token),
+      this.clock.now(),
+      sessionIdle,
+    ]);
     return row?.found ?? null;
   }
 
