@@ -1,0 +1,55 @@
+// How the demonstration world is written down: pieces of evidence and judgements, with who did what and when.
+import type { AddEvidence, LawVerdict, PracticeVerdict } from '@servanda/contract';
+import type * as z from 'zod';
+
+/** Accounts of the cast, by the part of the address before the at sign and the organisation. */
+export type Post =
+  | 'lead@government'
+  | 'reviewer@government'
+  | 'contributor@government'
+  | 'police@government'
+  | 'lead@ngo'
+  | 'auditor@ngo'
+  | 'lead@neighbour';
+
+/** A moment, UTC: `2026-03-18T09:40Z`. */
+export type At = `2026-${string}T${string}Z`;
+
+/** A small document made in code and attached to a piece. */
+export interface PieceFile {
+  name: string;
+  /** Lines of text; for CSV the rows, cells separated by semicolons. The name's ending decides the format. */
+  lines: string[];
+}
+
+export type Piece = z.input<typeof AddEvidence> & {
+  /** Name by which judgements cite it. */
+  key: string;
+  by: Post;
+  at: At;
+  file?: PieceFile;
+  /** Withdrawn later, and why. */
+  withdrawn?: { at: At; reason: string };
+};
+
+/** `[piece, pinpoint]`, or with a stance that speaks against the verdict. */
+export type Cited = readonly [piece: string, pinpoint: string, stance?: 'contradicts'];
+
+export interface Judgement {
+  by: Post;
+  at: At;
+  law: LawVerdict | null;
+  practice: PracticeVerdict | null;
+  asOf: string;
+  period?: readonly [from: string, to: string];
+  reasons: string;
+  qualifierNote?: string;
+  cites: readonly Cited[];
+  /** Submitted in the same act, or at a later moment; absent: still a draft. */
+  submitted?: 'at once' | At;
+  accepted?: { by: Post; at: At; reason?: string };
+  returned?: { by: Post; at: At; reason: string };
+}
+
+/** Judgements by element code, oldest first. */
+export type Judgements = Readonly<Record<string, readonly Judgement[]>>;
