@@ -1,0 +1,134 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Assessment, contract, LawVerdict, May, PracticeVerdict, Received, RefusalCode } from '@servanda/contract';
+import pg from 'pg';
+import { Clock } from '../platform/clock.ts';
+import { Database, type Sql } from '../platform/db/database.ts';
+import type { Scope } from '../platform/db/scope.ts';
+import { refuse, refuseField } from '../platform/http/refusal.ts';
+import { newId } from '../platform/ids.ts';
+import { journalHot } from '../platform/journal/journal.ts';
+import { type Judged, policy } from './assessments.policy.ts';
+import { AssessmentsQueries, type Place } from './assessments.queries.ts';
+import { standingAfter, statusAfter } from './assessments.rules.ts';
+import { recordSql, whyNotSql } from './record.sql.ts';
+import { holdSql, reviewSql } from './review.sql.ts';
+
+type Doors = typeof contract.assessments;
+type Body = Received<Doors['record']>['body'];
+type Held = Judged & {
+  id: string;
+  number: number;
+  law: LawVerdict | null;
+  practice: PracticeVerdict | null;
+  asOf: string;
+  standing: { id: string; number: number; isAccepted: boolean; law: LawVerdict | null; practice: PracticeVerdict | null; asOf: string; since: string } | null;
+};
+
+/** Thrown inside the transaction where the one statement did not write all of it; leaves it rolled back. */
+class NotRecorded extends Error {}
+/** Two wrote at the same instant; the unique number let only one through. */
+const overtaken = (error: unknown) => error instanceof pg.DatabaseError && error.constraint === 'assessment_number_once';
+
+const enforce = (may: May) => {
+  const code: Record<NonNullable<May['because']>, RefusalCode> = {
+    role: 'forbidden',
+    own_work: 'own_work',
+    state: 'wrong_state',
+    not_applicable: 'element_not_applicable',
+  };
+  if (may.because) refuse(code[may.because]);
+};
+
+@Injectable()
+export class AssessmentsService {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(AssessmentsQueries) private readonly queries: AssessmentsQueries,
+  ) {}
+
+  /**
+   * Records a judgement, as draft or submitted. Refuses stale_version with the newest judgement in full where
+   * the writer had not seen it, also where two write at the same instant.
+   */
+  async record(scope: Scope, { params, body }: Received<Doors['record']>): Promise<Assessment> {
+    enforce(policy.record(scope, { applies: true }));
+    if (body.asOf > this.clock.today()) refuseField('asOf', 'Choose today or a day before: a judgement holds as of a day that has come');
+    try {
+      return await this.db.hotWrite(scope, (sql) => this.#write(sql, scope, params, body));
+    } catch (error) {
+      if (error instanceof NotRecorded || overtaken(error)) return this.#explain(scope, params, body);
+      throw error;
+    }
+  }
+
+  async #write(sql: Sql, scope: Scope, place: Place, body: Body): Promise<Assessment> {
+    const id = newId();
+    const basedOn = body.basedOn ?? 0;
+    const { law, practice, asOf, citations: cited } = body;
+    const written = [law, practice, asOf, body.periodFrom, body.periodTo, body.reasons, body.qualifierNote];
+    const author = [scope.person, scope.role, scope.body, this.clock.now()];
+    const citations = [cited.map((c) => c.evidence), cited.map((c) => c.pinpoint), cited.map((c) => c.stance)];
+    const [done] = await sql<{ recorded: number; cited: number; before: object | null }>(recordSql, [
+      ...[scope.organisation, place.id, place.code, basedOn, id],
+      ...[...written, ...author, ...citations, body.submit],
+    ]);
+    if (done?.recorded !== 1 || done.cited !== cited.length) throw new NotRecorded();
+    const recorded = (await this.queries.one(sql, scope, place, basedOn + 1)) ?? refuse('internal');
+    await journalHot(sql, scope, {
+      act: body.submit ? 'assessment.recorded_and_submitted' : 'assessment.recorded',
+      subject: 'assessment',
+      subjectId: id,
+      data: {
+        dossier: place.id,
+        element: place.code,
+        before: done.before,
+        after: { number: recorded.number, status: recorded.status, law, practice, asOf, citations: cited.length },
+      },
+    });
+    return recorded;
+  }
+
+  /** Why nothing was recorded; always refuses. */
+  #explain(scope: Scope, place: Place, body: Body): Promise<never> {
+    return this.db.read(scope, async (sql) => {
+      const cited = body.citations.map((c) => c.evidence);
+      const [facts] = await sql<{ applies: boolean; latest: number; unknown: number[] }>(whyNotSql, [scope.organisation, place.id, place.code, cited]);
+      if (!facts) refuse('not_found');
+      if (!facts.applies) refuse('element_not_applicable');
+      if (facts.latest !== (body.basedOn ?? 0)) refuse('stale_version', { current: await this.queries.one(sql, scope, place, null) });
+      const message = 'Cite a piece of this dossier that has not been withdrawn';
+      return refuse('evidence_unknown', { fields: facts.unknown.map((i) => ({ path: `citations.${i}.evidence`, code: 'evidence_unknown', message })) });
+    });
+  }
+
+  /** Submits, accepts or returns the newest judgement; the review and the current row stand in one transaction. */
+  review(scope: Scope, { params, body }: Received<Doors['review']>): Promise<Assessment> {
+    return this.db.hotWrite(scope, async (sql) => {
+      const place = [scope.organisation, params.id, params.code];
+      const [held] = await sql<Held>(holdSql, [...place, params.number]);
+      if (!held) refuse('not_found');
+      enforce(policy.review(body.act, scope, held));
+      const at = this.clock.now();
+      const status = statusAfter(body.act, held) ?? refuse('wrong_state');
+      const before = held.standing && { ...held.standing, since: new Date(held.standing.since) };
+      const standing = standingAfter(body.act, before, held, at);
+      await sql(reviewSql, [
+        ...[...place, held.id, body.act, body.reason, scope.person, scope.role, at, status, standing?.id, standing?.number, standing?.isAccepted ?? false],
+        ...[standing?.law, standing?.practice, standing?.asOf, standing?.since],
+      ]);
+      const reviewed = (await this.queries.one(sql, scope, params, params.number)) ?? refuse('internal');
+      await journalHot(sql, scope, {
+        act: `assessment.${status}`,
+        subject: 'assessment',
+        subjectId: held.id,
+        data: {
+          ...{ dossier: params.id, element: params.code, number: held.number },
+          before: { status: held.status, standing: before?.number ?? null },
+          after: { status, standing: standing?.number ?? null, reason: body.reason },
+        },
+      });
+      return reviewed;
+    });
+  }
+}

@@ -1,0 +1,66 @@
+// Recording in one statement: the judgement, its citations, its submission and the current row, or nothing at all.
+
+// A draft never counts, and a submitted judgement does not push out an accepted one.
+const standing = ['standing_id', 'standing_number', 'law', 'practice', 'as_of', 'standing_since'];
+
+/**
+ * $1 organisation · $2 dossier · $3 element · $4 number the writer saw (0: none) · $5 new id · $6 law · $7 practice
+ * · $8 as of · $9 period from · $10 to · $11 reasons · $12 qualifier note · $13 author · $14 role · $15 body · $16 moment
+ * · $17 cited evidence, uuid[] · $18 pinpoints, text[] · $19 stances, text[] · $20 submit at once.
+ *
+ * Answers one row { recorded, cited, before }. `recorded` is 0 where the element is unknown, does not apply or has
+ * a newer judgement; `cited` is less than asked where a piece is foreign, unknown or withdrawn. Of two writers at
+ * the same instant the second fails on assessment_number_once.
+ */
+export const recordSql = `
+WITH held AS (
+  SELECT e.wording, e.wording_sha256, c.latest_number, c.latest_status, c.law, c.practice
+  FROM dossier_element de
+  JOIN element e ON e.code = de.element_code
+  LEFT JOIN current_assessment c ON c.organisation_id = de.organisation_id AND c.dossier_id = de.dossier_id AND c.element_code = de.element_code
+  WHERE de.organisation_id = $1 AND de.dossier_id = $2 AND de.element_code = $3 AND de.applies AND coalesce(c.latest_number, 0) = $4::int
+), written AS (
+  INSERT INTO assessment (organisation_id, id, dossier_id, element_code, number, law, practice, as_of, period_from, period_to, reasons, qualifier_note,
+    wording, wording_sha256, catalogue_version, author_id, author_role, author_body, recorded_at)
+  SELECT $1, $5, $2, $3, $4::int + 1, $6::law_verdict, $7::practice_verdict, $8::date, $9::date, $10::date, $11, $12,
+    held.wording, held.wording_sha256, (SELECT version FROM catalogue_version ORDER BY loaded_at DESC, version LIMIT 1), $13, $14::role, $15, $16
+  FROM held RETURNING *
+), cited AS (
+  INSERT INTO citation (organisation_id, dossier_id, assessment_id, ordinal, evidence_id, pinpoint, stance)
+  SELECT $1, $2, written.id, wanted.ordinal - 1, ev.id, wanted.pinpoint, wanted.stance::stance
+  FROM written CROSS JOIN unnest($17::uuid[], $18::text[], $19::text[]) WITH ORDINALITY AS wanted(evidence, pinpoint, stance, ordinal)
+  JOIN evidence ev ON ev.organisation_id = $1 AND ev.dossier_id = $2 AND ev.id = wanted.evidence AND ev.withdrawn_at IS NULL
+  RETURNING 1
+), submitted AS (
+  INSERT INTO review (organisation_id, assessment_id, ordinal, act, reason, by_id, by_role, at)
+  SELECT $1, written.id, 1, 'submit', '', $13, $14::role, $16 FROM written WHERE $20 RETURNING 1
+), now_current AS (
+  INSERT INTO current_assessment AS c (organisation_id, dossier_id, element_code, latest_id, latest_number, latest_status, latest_author_id, latest_recorded_at,
+    status_since, status_reason, standing_id, standing_number, standing_accepted, law, practice, as_of, standing_since)
+  SELECT $1, $2, $3, w.id, w.number, (CASE WHEN $20 THEN 'submitted' ELSE 'draft' END)::review_status, w.author_id, w.recorded_at, w.recorded_at, '',
+    CASE WHEN $20 THEN w.id END, CASE WHEN $20 THEN w.number END, false, CASE WHEN $20 THEN w.law END, CASE WHEN $20 THEN w.practice END,
+    CASE WHEN $20 THEN w.as_of END, CASE WHEN $20 THEN w.recorded_at END
+  FROM written w
+  ON CONFLICT (organisation_id, dossier_id, element_code) DO UPDATE SET
+    latest_id = excluded.latest_id, latest_number = excluded.latest_number, latest_status = excluded.latest_status,
+    latest_author_id = excluded.latest_author_id, latest_recorded_at = excluded.latest_recorded_at,
+    status_since = excluded.status_since, status_reason = excluded.status_reason,
+    ${standing.map((column) => `${column} = CASE WHEN $20 AND NOT c.standing_accepted THEN excluded.${column} ELSE c.${column} END`).join(', ')}
+  WHERE c.latest_number = $4::int
+  RETURNING 1
+)
+SELECT (SELECT count(*)::int FROM now_current) AS recorded, (SELECT count(*)::int FROM cited) AS cited,
+  (SELECT jsonb_build_object('number', latest_number, 'status', latest_status, 'law', law, 'practice', practice) FROM held) AS before`;
+
+/**
+ * Why nothing could be recorded. $1 organisation · $2 dossier · $3 element · $4 cited evidence, uuid[].
+ * Answers one row { applies, latest, unknown } (`unknown`: places in the list of citations), or none where there is no such element.
+ */
+export const whyNotSql = `
+SELECT de.applies, coalesce(c.latest_number, 0) AS latest,
+  ARRAY(SELECT (wanted.ordinal - 1)::int FROM unnest($4::uuid[]) WITH ORDINALITY AS wanted(evidence, ordinal)
+    LEFT JOIN evidence ev ON ev.organisation_id = $1 AND ev.dossier_id = $2 AND ev.id = wanted.evidence AND ev.withdrawn_at IS NULL
+    WHERE ev.id IS NULL ORDER BY wanted.ordinal) AS unknown
+FROM dossier_element de
+LEFT JOIN current_assessment c ON c.organisation_id = de.organisation_id AND c.dossier_id = de.dossier_id AND c.element_code = de.element_code
+WHERE de.organisation_id = $1 AND de.dossier_id = $2 AND de.element_code = $3`;

@@ -1,0 +1,56 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { catalogue } from '@servanda/catalogue';
+import type { Coverage, contract, Gap, GapKind, Received, Returned } from '@servanda/contract';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/db/database.ts';
+import type { Scope } from '../platform/db/scope.ts';
+import { refuse } from '../platform/http/refusal.ts';
+import { whyOf } from './gaps.rules.ts';
+import { coverageSql, type GapRow, gapsSql } from './gaps.sql.ts';
+
+type Doors = typeof contract.gaps;
+type Tallied = { article: number | null; section: string | null; lanes: Coverage['overall'] };
+const none: Record<GapKind, number> = {
+  ...{ returned: 0, shortfall_in_law: 0, shortfall_in_practice: 0, not_assessed: 0 },
+  ...{ no_evidence: 0, evidence_out_of_date: 0, law_only: 0, awaiting_review: 0 },
+};
+
+@Injectable()
+export class GapsQueries {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Three numbers for each lane, never one: claimed ⊃ evidenced ⊃ verified. One statement. */
+  async coverage(scope: Scope, dossier: string): Promise<Coverage> {
+    const on = this.clock.today();
+    const rows = await this.db.read(scope, (sql) => sql<Tallied>(coverageSql, [scope.organisation, dossier, on]));
+    const byArticle = rows.flatMap(({ article, lanes }) => (article === null ? [] : [{ article, ...lanes }]));
+    const overall = rows.find((row) => row.article === null && row.section === null)?.lanes;
+    if (!overall || !byArticle.length) refuse('not_found');
+    const bySection = catalogue.sections.flatMap(({ code }) => rows.filter((row) => row.section === code).map(({ lanes }) => ({ section: code, ...lanes })));
+    return { dossier, on, overall, byArticle, bySection };
+  }
+
+  /** The gap list, computed and never stored. One statement; the sentence is a rule. */
+  async list(scope: Scope, dossier: string, query: Received<Doors['list']>['query']): Promise<Returned<Doors['list']>> {
+    const filters = [query.kind ?? null, query.lane ?? null, query.article ?? null, query.section ?? null, query.next ?? null, query.limit, query.offset];
+    const [row] = await this.db.read(scope, (sql) =>
+      sql<{ items: GapRow[]; total: number; byKind: Partial<Record<GapKind, number>> }>(gapsSql(query), [
+        scope.organisation,
+        dossier,
+        this.clock.today(),
+        ...filters,
+      ]),
+    );
+    if (!row) refuse('not_found');
+    return { items: row.items.map(gapOf), total: row.total, byKind: { ...none, ...row.byKind } };
+  }
+}
+
+const gapOf = ({ law, practice, asOf, reason, evidence, reviewStatus, outOfDateSince, ...gap }: GapRow): Gap => ({
+  ...gap,
+  why: whyOf({ kind: gap.kind, lane: gap.lane, law, practice, asOf, reason, reviewStatus, outOfDateSince }),
+  facts: { law, practice, reason, evidence },
+});

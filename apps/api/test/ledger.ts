@@ -1,0 +1,47 @@
+// Rows of a ledger for tests that need them ready: a dossier by its service, evidence as the runtime role.
+import type { EvidenceKind } from '@servanda/contract';
+import { DossiersService } from '../src/dossiers/dossiers.service.ts';
+import { Database } from '../src/platform/db/database.ts';
+import type { Scope } from '../src/platform/db/scope.ts';
+import { newId } from '../src/platform/ids.ts';
+import type { Served } from './server.ts';
+
+/** Opens a dossier on the scope's State; 5.3 does not apply, for its facts, nor 12.2-2. Returns its id. */
+export async function openedDossier(served: Served, scope: Scope, title = 'The Optional Protocol in Aruna'): Promise<string> {
+  const unknown = { answer: null, basis: '' };
+  const facts = {
+    extraditionConditionalOnTreaty: { answer: true, basis: 'Extradition Act, section 3' },
+    laterExtraditionTreaty: unknown,
+    inPositionToAssist: unknown,
+  };
+  const dossier = await served.app.get(DossiersService).open(scope, { iso3: scope.iso3 ?? 'XAA', title, periodFrom: null, periodTo: null, facts });
+  return dossier.id;
+}
+
+/** Adds a piece (a law unless said) to a dossier's library; returns its id. */
+export async function addedEvidence(
+  served: Served,
+  scope: Scope,
+  dossier: string,
+  how: { kind?: EvidenceKind; title?: string; outOfDateOn?: string; isWithdrawn?: boolean } = {},
+): Promise<string> {
+  const id = newId();
+  await served.app.get(Database).hotWrite(scope, (sql) =>
+    sql(
+      `INSERT INTO evidence (organisation_id, id, dossier_id, kind, title, citation, originator, language, in_force_from, in_force_to, confidentiality, summary, out_of_date_on, added_by, added_at, changed_at, withdrawn_at, withdrawn_reason)
+       VALUES ($1, $2, $3, $9::evidence_kind, $4, 'Gazette 12/2024', 'Parliament', 'en', '1961-01-01', $5::date - 1, 'public', '', $5::date, $6, '2026-03-02T09:00:00Z', '2026-03-02T09:00:00Z', $7, $8)`,
+      [
+        scope.organisation,
+        id,
+        dossier,
+        how.title ?? 'Penal Code',
+        how.outOfDateOn ?? null,
+        scope.person,
+        how.isWithdrawn ? '2026-03-03T09:00:00Z' : null,
+        how.isWithdrawn ? 'Entered twice' : null,
+        how.kind ?? 'law',
+      ],
+    ),
+  );
+  return id;
+}
