@@ -1,0 +1,40 @@
+import { Controller, Inject, Res } from '@nestjs/common';
+import { contract, type Received, type Returned, StatusReport } from '@servanda/contract';
+import * as z from 'zod';
+import type { Scope } from '../platform/db/scope.ts';
+import { Asker, Door, Input } from '../platform/http/door.decorator.ts';
+import type { DoorReply } from '../platform/http/request.ts';
+import { statusCsv } from './status-csv.ts';
+import { StatusReportQueries } from './status-report.queries.ts';
+
+const doors = contract.reports;
+type Doors = typeof doors;
+const schema = { ...z.toJSONSchema(StatusReport, { target: 'draft-2020-12' }), $id: 'urn:servanda:schema:status-report:1', title: 'Servanda status report' };
+
+@Controller()
+export class ReportsController {
+  constructor(@Inject(StatusReportQueries) private readonly status: StatusReportQueries) {}
+
+  @Door(doors.statusJson)
+  async statusJson(
+    @Asker() scope: Scope,
+    @Input() { params }: Received<Doors['statusJson']>,
+    @Res({ passthrough: true }) reply: DoorReply,
+  ): Promise<Returned<Doors['statusJson']>> {
+    const report = await this.status.report(scope, params.id);
+    reply.header('content-disposition', `attachment; filename="servanda-${report.dossier.iso3}-status-${report.on}.json"`);
+    return report;
+  }
+
+  @Door(doors.statusCsv)
+  async statusCsv(@Asker() scope: Scope, @Input() { params }: Received<Doors['statusCsv']>, @Res({ passthrough: true }) reply: DoorReply): Promise<string> {
+    const report = await this.status.report(scope, params.id);
+    reply.header('content-disposition', `attachment; filename="servanda-${report.dossier.iso3}-status-${report.on}.csv"`);
+    return statusCsv(report);
+  }
+
+  @Door(doors.statusSchema)
+  statusSchema(): unknown {
+    return schema;
+  }
+}

@@ -1,0 +1,64 @@
+import type { StatusReport, StatusRow } from '@servanda/contract';
+import { stringify } from 'csv-stringify/sync';
+import { safeCell } from './csv-cell.ts';
+
+const piece = (e: StatusRow['evidence'][number]) =>
+  [`[${e.stance}] ${e.title}`, e.citation, e.pinpoint, e.originator, e.datedOn ?? '', e.isOutOfDate ? 'out of date' : '']
+    .filter((part) => part !== '')
+    .join(' · ');
+
+const columns: [name: string, value: (row: StatusRow, report: StatusReport) => string | number | boolean | null][] = [
+  ['element', (r) => r.element],
+  ['obligation', (r) => r.obligation],
+  ['article', (r) => r.article],
+  ['citation', (r) => r.citation],
+  ['title', (r) => r.title],
+  ['report_section', (r) => r.section],
+  ['applies', (r) => r.applies],
+  ['ground', (r) => r.ground],
+  ['ground_reason', (r) => r.groundReason],
+  ['in_law', (r) => (r.applies ? (r.law ?? 'not_assessed') : 'not_applicable')],
+  ['in_practice', (r) => (r.applies ? (r.practice ?? 'not_assessed') : 'not_applicable')],
+  ['proof_in_law', (r) => r.lawProof],
+  ['proof_in_practice', (r) => r.practiceProof],
+  ['review_status', (r) => r.reviewStatus],
+  ['as_of', (r) => r.asOf],
+  ['period_from', (r) => r.periodFrom],
+  ['period_to', (r) => r.periodTo],
+  ['reasons', (r) => r.reasons],
+  ['qualifier_note', (r) => r.qualifierNote],
+  ['evidence', (r) => r.evidence.map(piece).join('\n')],
+  ['evidence_count', (r) => r.evidence.length],
+  ['gaps', (r) => r.gaps.join(' ')],
+  ['recorded_at', (r) => r.recordedAt],
+  ['author_role', (r) => r.authorRole],
+  ['author_body', (r) => r.authorBody],
+  ['reviewer_role', (r) => r.reviewerRole],
+  ['reviewed_at', (r) => r.reviewedAt],
+  ['wording_sha256', (r) => r.wordingSha256],
+  // Facts of the document stand in every row, so that one row alone can be traced.
+  ['state', (_, d) => d.dossier.iso3],
+  ['dossier', (_, d) => d.dossier.title],
+  ['organisation', (_, d) => d.dossier.organisation],
+  ...(['law', 'practice'] as const).flatMap((lane) =>
+    (['applicable', 'assessed', 'claimed', 'evidenced', 'verified'] as const).map((count): [string, (row: StatusRow, report: StatusReport) => number] => [
+      `coverage_${lane}_${count}`,
+      (_, d) => d.coverage.overall[lane][count],
+    ]),
+  ),
+  ['restricted_evidence_left_out', (_, d) => d.restrictedEvidenceLeftOut],
+  ['data_cut_off', (_, d) => d.dataCutOff],
+  ['evidence_dates_held_against', (_, d) => d.on],
+  ['catalogue_version', (_, d) => d.catalogueVersion],
+  ['report_sha256', (_, d) => d.sha256],
+];
+const cell = (value: string | number | boolean | null) => (value === null ? '' : typeof value === 'string' ? safeCell(value) : String(value));
+
+/** One head row and 51 rows: UTF-8 with its mark, CRLF, every cell quoted, none that a spreadsheet would run. */
+export const statusCsv = (report: StatusReport): string =>
+  stringify([columns.map(([name]) => name), ...report.rows.map((row) => columns.map(([, value]) => cell(value(row, report))))], {
+    bom: true,
+    quoted: true,
+    quoted_empty: true,
+    record_delimiter: 'windows',
+  });

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { canonicalJson } from '@servanda/catalogue';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { parse } from 'csv-parse/sync';
+import { seat, signIn } from './people.ts';
+import { type Served, serve } from './server.ts';
+
+let served: Served;
+let cookie: string;
+let base: string;
+const get = (path: string, as = cookie) => served.http().get(`${base}${path}`).set('cookie', as);
+const post = (path: string, body: object) => served.http().post(`${base}${path}`).set('cookie', cookie).send(body);
+
+beforeAll(async () => {
+  served = await serve();
+  await seat(served);
+  cookie = await signIn(served, 'lead@government.example');
+  const opened = await served.http().post('/api/dossiers').set('cookie', cookie).send({ iso3: 'XAA', title: '=HYPERLINK("http://x")' }).expect(201);
+  base = `/api/dossiers/${opened.body.id}`;
+  const law = await post('/evidence', { kind: 'law', title: '@SUM(1,1)', originator: '+Parliament', citation: '-1' }).expect(201);
+  const source = await post('/evidence', { kind: 'report', title: 'Restricted source', originator: 'Observer', confidentiality: 'restricted' }).expect(201);
+  await post('/elements/8.1.e/assessments', {
+    basedOn: null,
+    law: 'compliant',
+    practice: 'limited',
+    asOf: '2026-03-31',
+    reasons: "=cmd|'/c calc'!A0",
+    submit: true,
+    citations: [{ evidence: law.body.id, pinpoint: '=1+1' }, { evidence: source.body.id }],
+  }).expect(201);
+});
+afterAll(() => served.stop());
+
+describe('the status report does', () => {
+  test('51 rows, valid by its published schema, with a hash that can be recomputed', async () => {
+    const { body: report, headers } = await get('/reports/status.json').expect(200);
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="servanda-XAA-status-\d{4}-\d{2}-\d{2}\.json"$/);
+    expect(report.rows).toHaveLength(51);
+    const { body: schema } = await served.http().get('/api/schemas/status-report.json').expect(200);
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    const validate = ajv.compile(schema);
+    validate(report);
+    expect(validate.errors).toBeNull();
+    const { sha256, ...content } = report;
+    expect(createHash('sha256').update(canonicalJson(content)).digest('hex')).toBe(sha256);
+    expect(report.coverage.overall.law).toMatchObject({ assessed: 1, claimed: 1, evidenced: 1, verified: 0 });
+  });
+
+  test('restricted evidence is left out and counted', async () => {
+    const { body: report, text } = await get('/reports/status.json').expect(200);
+    expect(report.restrictedEvidenceLeftOut).toBe(1);
+    expect(text).not.toContain('Restricted source');
+    expect((await get('/reports/status.csv').expect(200)).text).not.toContain('Restricted source');
+  });
+
+  test('the CSV opens as a table in which nothing is a formula', async () => {
+    const { text, headers } = await get('/reports/status.csv').expect(200);
+    expect(text.startsWith('\ufeff')).toBe(true);
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+    const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
+    expect(rows).toHaveLength(51);
+    const row = rows.find((r) => r['element'] === '8.1.e');
+    expect(row).toMatchObject({
+      in_law: 'compliant',
+      in_practice: 'limited',
+      review_status: 'submitted',
+      author_role: 'lead',
+      reasons: "'=cmd|'/c calc'!A0",
+      dossier: '\'=HYPERLINK("http://x")',
+    });
+    for (const cell of rows.flatMap((r) => Object.values(r))) expect(cell).not.toMatch(/^[=+\-@\t\r|%]/);
+  });
+
+  test('the same record gives the same bytes', async () => {
+    for (const file of ['status.json', 'status.csv']) expect((await get(`/reports/${file}`)).text).toBe((await get(`/reports/${file}`)).text);
+  });
+});
+
+describe('the status report keeps apart', () => {
+  test('roles: a viewer may export; tenants: a foreign organisation and the operator find nothing', async () => {
+    await get('/reports/status.csv', await signIn(served, 'viewer@government.example')).expect(200);
+    for (const email of ['lead@ngo.example', 'lead@neighbour.example', 'operator@servanda.example'])
+      for (const file of ['status.json', 'status.csv']) await get(`/reports/${file}`, await signIn(served, email)).expect(404);
+  });
+});
