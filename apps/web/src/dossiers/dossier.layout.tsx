@@ -1,5 +1,49 @@
-import { Outlet } from '@tanstack/react-router';
+import { contract } from '@servanda/contract';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../platform/queries.ts';
+import { Period } from './period.tsx';
+import './dossier.layout.css';
 
+const route = getRouteApi('/inside/dossiers/$dossier');
+
+const parts = [
+  { name: 'dashboard', to: '/dossiers/$dossier' },
+  { name: 'checklist', to: '/dossiers/$dossier/checklist' },
+  { name: 'evidence', to: '/dossiers/$dossier/evidence' },
+  { name: 'gaps', to: '/dossiers/$dossier/gaps' },
+  { name: 'reports', to: '/dossiers/$dossier/reports' },
+  { name: 'about', to: '/dossiers/$dossier/about' },
+] as const;
+
+/** Head of a dossier: whose, on which State, under which treaty; and its parts. */
 export function DossierLayout() {
-  return <Outlet />;
+  const { t } = useTranslation(['dossiers']);
+  const params = route.useParams();
+  const { data: dossier } = useSuspenseQuery(ask(contract.dossiers.get, { params: { id: params.dossier } }));
+  return (
+    <>
+      <div className="dossier-head">
+        <p className="dossier-name">
+          <Link to="/states/$iso3" params={{ iso3: dossier.iso3 }} className="dossier-state serif">
+            {dossier.stateName}
+          </Link>
+          <span className="dossier-title">{dossier.title}</span>
+          <span className="soft">
+            {t(`dossiers:kind.${dossier.kind}`)}
+            <Period from={dossier.periodFrom} to={dossier.periodTo} before=" · " />
+          </span>
+        </p>
+        <nav aria-label={t('dossiers:tabs.label')} className="dossier-parts">
+          {parts.map(({ name, to }) => (
+            <Link key={name} to={to} params={params} activeOptions={{ exact: name === 'dashboard', includeSearch: false }}>
+              {t(`dossiers:tabs.${name}`)}
+            </Link>
+          ))}
+        </nav>
+      </div>
+      <Outlet />
+    </>
+  );
 }

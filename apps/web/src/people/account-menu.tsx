@@ -1,6 +1,6 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown, IconUserCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSessionIfAny } from './session.ts';
@@ -19,6 +19,7 @@ export function AccountMenu() {
     <Popover opened={opened} onChange={(open) => (open ? menu.open() : menu.close())} position="bottom-end" width={320} trapFocus returnFocus shadow="sm">
       <Popover.Target>
         <UnstyledButton className="account-button" onClick={menu.toggle} aria-label={t('people:account.menu', { name: person.name })}>
+          <IconUserCircle className="account-icon" size={22} stroke={1.5} aria-hidden />
           <span className="account-name">{organisation.name}</span>
           <IconChevronDown size={14} stroke={1.75} aria-hidden />
         </UnstyledButton>

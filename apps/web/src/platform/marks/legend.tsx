@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { LawVerdict, PracticeVerdict, Proof } from '@servanda/contract';
 import { useTranslation } from 'react-i18next';
-import { ProofMark } from './proof-mark.tsx';
+import { ContestedMark, ProofMark } from './proof-mark.tsx';
 import { Verdict } from './verdict.tsx';
 import './legend.css';
 
@@ -55,6 +55,12 @@ export function Legend({ opened, close }: { opened: boolean; close: () => void }
                 {t(`assessments:proofMeaning.${proof}`)}
               </li>
             ))}
+            <li className="verdict">
+              <span className="legend-mark">
+                <ContestedMark />
+              </span>
+              {t('assessments:contested')}
+            </li>
           </ul>
           <h3>{t('legend.text')}</h3>
           <ul>

@@ -17,3 +17,12 @@ export function ProofMark({ proof, silent = false }: { proof: Proof; silent?: bo
     </svg>
   );
 }
+
+/** A diamond: a cited piece of evidence speaks against the verdict. */
+export function ContestedMark() {
+  return (
+    <svg className="proof" viewBox="0 0 14 14" aria-hidden="true">
+      <path d="M7 1.5 12.5 7 7 12.5 1.5 7Z" fill="none" stroke="currentColor" strokeWidth="1.5" />
+    </svg>
+  );
+}
