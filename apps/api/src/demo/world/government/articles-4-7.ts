@@ -205,10 +205,10 @@ export const articles4to7: Judgements = {
   '7.c': [
     {
       by: 'police@government',
-      at: '2026-04-21T08:40Z',
+      at: '2026-05-08T08:40Z',
       law: 'non_compliant',
       practice: 'none',
-      asOf: '2026-04-21',
+      asOf: '2026-05-08',
       reasons:
         'Until June 2025 the licensing office could suspend a guest house for thirty days; since the Regulations of 2004 were repealed no authority can close premises, for a time or for good. The District Court said so already in 2024 for anything beyond those thirty days. The Strategy lists the closure of premises among its measures, and the evaluation counts it among those not begun.',
       qualifierNote: '“Subject to the provisions of their national law” was not read as a reason for having no provision at all.',
@@ -218,7 +218,7 @@ export const articles4to7: Judgements = {
         ['evaluation-2025', 'p. 9'],
       ],
       submitted: 'at once',
-      accepted: { by: 'reviewer@government', at: '2026-05-11T12:00Z' },
+      accepted: { by: 'reviewer@government', at: '2026-05-18T12:00Z' },
     },
   ],
 };
