@@ -8,7 +8,13 @@ export function ElementLink({ dossier, code }: { dossier: string; code: string }
   const element = elementOf(code);
   if (!element) return <span>{code}</span>;
   return (
-    <Link to="/dossiers/$dossier/obligations/$code" params={{ dossier, code: element.obligation }} search={{ element: code }} title={`${element.citation}: ${element.title}`} {...english}>
+    <Link
+      to="/dossiers/$dossier/obligations/$code"
+      params={{ dossier, code: element.obligation }}
+      search={{ element: code }}
+      title={`${element.citation}: ${element.title}`}
+      {...english}
+    >
       {code}
     </Link>
   );

@@ -38,7 +38,14 @@ export function EvidenceFields({ value, faults, change }: EvidenceFieldsProps) {
     <>
       <fieldset className="evidence-group">
         <legend>{t('evidence:section.what')}</legend>
-        <Radio.Group label={t('evidence:field.kind')} name="kind" value={value.kind} onChange={(kind) => change({ kind: EvidenceKind.catch('law').parse(kind) })} error={fault('kind')} withAsterisk>
+        <Radio.Group
+          label={t('evidence:field.kind')}
+          name="kind"
+          value={value.kind}
+          onChange={(kind) => change({ kind: EvidenceKind.catch('law').parse(kind) })}
+          error={fault('kind')}
+          withAsterisk
+        >
           <div className="evidence-kinds" data-fault={faults['kind'] ? '' : undefined}>
             {EvidenceKind.options.map((kind) => (
               <Radio key={kind} value={kind} label={t(`evidence:kind.${kind}`)} description={t(`evidence:kindHint.${kind}`)} />

@@ -28,7 +28,12 @@ export function LibraryFilters({ search, isFiltered, onFilter }: LibraryFiltersP
   const articles = [...new Set(elements.map(({ article }) => article))];
   return (
     <search className="filters no-print" aria-label={t('tables:filters.label')}>
-      <SearchField className="filters-search" label={t('evidence:filter.search')} value={search.q ?? ''} onSearch={(q) => onFilter({ q: q || undefined }, true)} />
+      <SearchField
+        className="filters-search"
+        label={t('evidence:filter.search')}
+        value={search.q ?? ''}
+        onSearch={(q) => onFilter({ q: q || undefined }, true)}
+      />
       <NativeSelect {...choose('kind')} data={[all, ...EvidenceKind.options.map((value) => ({ value, label: t(`evidence:kind.${value}`) }))]} />
       <NativeSelect
         label={t('evidence:filter.state')}
@@ -46,7 +51,10 @@ export function LibraryFilters({ search, isFiltered, onFilter }: LibraryFiltersP
           })),
         ]}
       />
-      <NativeSelect {...choose('confidentiality')} data={[all, ...Confidentiality.options.map((value) => ({ value, label: t(`evidence:confidentiality.${value}`) }))]} />
+      <NativeSelect
+        {...choose('confidentiality')}
+        data={[all, ...Confidentiality.options.map((value) => ({ value, label: t(`evidence:confidentiality.${value}`) }))]}
+      />
       <NativeSelect {...choose('language')} data={[all, ...choices(search.language)]} />
       {isFiltered ? (
         <Button

@@ -6,8 +6,8 @@ import { SortHead } from '../platform/table/sort-head.tsx';
 import { ConfidentialityMark } from './confidentiality-mark.tsx';
 import { ElementLink } from './element-link.tsx';
 import type { LibrarySort } from './library.needs.ts';
-import { ValidityMark } from './validity-mark.tsx';
 import { spanInWords } from './validity.ts';
+import { ValidityMark } from './validity-mark.tsx';
 import './library.css';
 
 interface LibraryTableProps {

@@ -29,14 +29,18 @@ export function LibraryPage() {
   const { elementOf } = useElements();
   const { q, kind, confidentiality, language, element, state } = search;
   const isFiltered = Boolean(q || kind || confidentiality || language || element || state);
-  const add = () => (may.addEvidence.allowed ? void navigate({ search: (now) => ({ ...now, add: true }) }) : announce(t(`people:may.because.${may.addEvidence.because ?? 'role'}`)));
+  const add = () =>
+    may.addEvidence.allowed
+      ? void navigate({ search: (now) => ({ ...now, add: true }) })
+      : announce(t(`people:may.because.${may.addEvidence.because ?? 'role'}`));
   useKeys([
     { key: 'n', does: 'evidence:key.add', act: add },
     { key: 'j', does: 'tables:rowKey.next', act: () => moveStop(1) },
     { key: 'k', does: 'tables:rowKey.previous', act: () => moveStop(-1) },
   ]);
   /** A changed filter begins again at the first page and replaces nothing: Back undoes it. */
-  const filter = (part: Partial<LibrarySearch>, replace = false) => void navigate({ search: (now) => ({ ...now, ...part, page: undefined }), replace, resetScroll: false });
+  const filter = (part: Partial<LibrarySearch>, replace = false) =>
+    void navigate({ search: (now) => ({ ...now, ...part, page: undefined }), replace, resetScroll: false });
   return (
     <Page
       title={t('evidence:title')}
@@ -70,7 +74,12 @@ export function LibraryPage() {
           ) : (
             <p>{t('evidence:nothing')}</p>
           )}
-          <Pager page={search.page ?? 1} size={librarySize} total={library.total} onPage={(page) => void navigate({ search: (now) => ({ ...now, page: page > 1 ? page : undefined }) })} />
+          <Pager
+            page={search.page ?? 1}
+            size={librarySize}
+            total={library.total}
+            onPage={(page) => void navigate({ search: (now) => ({ ...now, page: page > 1 ? page : undefined }) })}
+          />
         </>
       )}
       <AddDrawer

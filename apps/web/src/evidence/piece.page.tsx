@@ -1,7 +1,85 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { contract } from '@servanda/contract';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Allowed } from '../platform/form/allowed.tsx';
+import { ask } from '../platform/queries.ts';
 import { Page } from '../platform/shell/page.tsx';
+import { PieceCited } from './piece-cited.tsx';
+import { PieceFacts } from './piece-facts.tsx';
+import { PieceFiles } from './piece-files.tsx';
+import { PieceStanding } from './piece-standing.tsx';
+import { ReviseDrawer } from './revise-drawer.tsx';
+import { Uploader } from './uploader.tsx';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
+import './piece.css';
+
+const route = getRouteApi('/inside/dossiers/$dossier/evidence/$evidence');
 
 export function PiecePage() {
   const { t } = useTranslation(['evidence']);
-  return <Page title={t('evidence:title')}>{null}</Page>;
+  const { dossier, evidence } = route.useParams();
+  const { revise, of } = route.useSearch();
+  const navigate = route.useNavigate();
+  const place = { id: dossier, evidence };
+  const { data: piece } = useSuspenseQuery(ask(contract.evidence.get, { params: place }));
+  const [isWithdrawing, withdrawing] = useDisclosure(false);
+  return (
+    <Page
+      title={piece.title}
+      heading={
+        <span lang={piece.language} dir="auto">
+          {piece.title}
+        </span>
+      }
+      above={
+        <Link to="/dossiers/$dossier/evidence" params={{ dossier }}>
+          {t('evidence:piece.library')}
+        </Link>
+      }
+      lead={piece.citation || undefined}
+      acts={
+        <>
+          <Allowed may={piece.may.revise}>
+            {(refused) => (
+              <Button variant="default" onClick={() => void navigate({ search: (now) => ({ ...now, revise: true }) })} {...refused}>
+                {t('evidence:revise.act')}
+              </Button>
+            )}
+          </Allowed>
+          <Allowed may={piece.may.withdraw}>
+            {(refused) => (
+              <Button variant="default" onClick={withdrawing.open} {...refused}>
+                {t('evidence:withdraw.act')}
+              </Button>
+            )}
+          </Allowed>
+        </>
+      }
+    >
+      <PieceStanding piece={piece} />
+      <div className="piece">
+        <section>
+          <h2>{t('evidence:file.title')}</h2>
+          <PieceFiles place={place} files={piece.files} />
+          <Uploader key={evidence} place={place} may={piece.may.addFile} />
+          <PieceCited dossier={dossier} elements={piece.elements} of={of} />
+        </section>
+        <section>
+          <h2>{t('evidence:piece.facts')}</h2>
+          <PieceFacts piece={piece} />
+        </section>
+      </div>
+      <ReviseDrawer
+        key={evidence}
+        opened={revise === true && piece.may.revise.allowed}
+        close={() => void navigate({ search: ({ revise: _, ...now }) => now })}
+        dossier={dossier}
+        piece={piece}
+      />
+      <WithdrawDialog opened={isWithdrawing} close={withdrawing.close} dossier={dossier} piece={piece} />
+    </Page>
+  );
 }

@@ -11,7 +11,9 @@ export const validityOf = (piece: Evidence): Validity => (piece.withdrawn ? 'wit
 export function validityInWords(piece: Evidence, t: Words): string {
   if (piece.withdrawn) return t('evidence:withdrawnOn', { day: momentAsDay(piece.withdrawn.at) });
   if (!piece.outOfDateOn) return t('evidence:neverOutOfDate');
-  return t(piece.isOutOfDate ? 'evidence:outOfDateSince' : 'evidence:outOfDateFrom', { day: dayInWords(piece.isOutOfDate ? piece.outOfDateOn : dayBefore(piece.outOfDateOn)) });
+  return t(piece.isOutOfDate ? 'evidence:outOfDateSince' : 'evidence:outOfDateFrom', {
+    day: dayInWords(piece.isOutOfDate ? piece.outOfDateOn : dayBefore(piece.outOfDateOn)),
+  });
 }
 
 /** `of`: `force` or `period`. Null where neither end is stated. */

@@ -10,7 +10,7 @@ export const AddressText = z
 /** Several values of one kind, joined by commas; what is not of the kind is dropped. */
 export const addressList = (kind: z.ZodType) =>
   z
-    .union([z.string(), z.number().transform(String)])
+    .union([z.string(), z.number().transform(String), z.array(z.string()).transform((values) => values.join(','))])
     .transform((text) => joined(listed(text).filter((one) => kind.safeParse(one).success)))
     .optional()
     .catch(undefined);

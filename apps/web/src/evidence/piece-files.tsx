@@ -1,0 +1,91 @@
+import { ActionIcon, CopyButton } from '@mantine/core';
+import { contract, documentTypes, type Evidence, type EvidenceFile } from '@servanda/contract';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../platform/announce.tsx';
+import { addressOf } from '../platform/api.ts';
+import { momentAsDay } from '../platform/dates.ts';
+import { sizeInWords } from './size.ts';
+import type { Piece } from './upload.ts';
+import './piece.css';
+
+type Format = keyof typeof documentTypes;
+const isFormat = (name: string): name is Format => Object.hasOwn(documentTypes, name);
+const formatOf = (mediaType: string): Format | undefined =>
+  Object.keys(documentTypes)
+    .filter(isFormat)
+    .find((name) => documentTypes[name] === mediaType);
+
+/** The documents of a piece: what they are, their hash, and the way to download them. */
+export function PieceFiles({ place, files }: { place: Piece; files: Evidence['files'] }) {
+  const { t } = useTranslation(['evidence']);
+  if (files.length === 0) return <p className="soft">{t('evidence:file.none')}</p>;
+  return (
+    <table className="record record-stacks">
+      <caption className="library-caption">{t('evidence:file.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('evidence:file.name')}</th>
+          <th scope="col">{t('evidence:file.type')}</th>
+          <th scope="col" className="figure">
+            {t('evidence:file.size')}
+          </th>
+          <th scope="col">{t('evidence:file.hash')}</th>
+          <th scope="col">{t('evidence:file.stored')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map((file) => (
+          <FileRow key={file.id} place={place} file={file} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function FileRow({ place, file }: { place: Piece; file: EvidenceFile }) {
+  const { t } = useTranslation(['evidence']);
+  const format = formatOf(file.mediaType);
+  return (
+    <tr>
+      <th scope="row" className="file-name" dir="auto">
+        <a
+          href={addressOf(contract.evidence.file, { params: { ...place, file: file.id } })}
+          download={file.name}
+          aria-label={t('evidence:file.download', { name: file.name })}
+        >
+          {file.name}
+        </a>
+      </th>
+      <td>{format ? t(`evidence:file.${format}`) : file.mediaType}</td>
+      <td className="figure">{sizeInWords(file.sizeBytes)}</td>
+      <td className="file-hash" data-label={t('evidence:file.hash')}>
+        <code title={file.sha256} dir="ltr">
+          {file.sha256.slice(0, 12)}…
+        </code>
+        <CopyButton value={file.sha256}>
+          {({ copied, copy }) => (
+            <ActionIcon
+              variant="subtle"
+              size="sm"
+              className="no-print"
+              aria-label={t('evidence:file.copy', { name: file.name })}
+              onClick={() => {
+                copy();
+                announce(t('evidence:file.copied'));
+              }}
+            >
+              {copied ? <IconCheck size={15} aria-hidden /> : <IconCopy size={15} aria-hidden />}
+            </ActionIcon>
+          )}
+        </CopyButton>
+        <code className="file-hash-whole" dir="ltr">
+          {file.sha256}
+        </code>
+      </td>
+      <td>
+        {momentAsDay(file.storedAt)}, {file.storedBy}
+      </td>
+    </tr>
+  );
+}

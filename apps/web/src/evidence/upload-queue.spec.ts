@@ -1,0 +1,56 @@
+import { expect, test } from '@jest/globals';
+import { refusedBefore } from './upload.ts';
+import { UploadQueue } from './upload-queue.ts';
+
+const named = (name: string, size = 3) => new File(['x'.repeat(size)], name);
+const ended = async (queue: UploadQueue) => {
+  while (queue.entries().some(({ state }) => state === 'waiting' || state === 'sending')) await new Promise((next) => setTimeout(next));
+  return queue.entries().map(({ file, state }) => `${file.name}: ${state}`);
+};
+
+test('sends one after another, and a refusal holds up nobody', async () => {
+  let atOnce = 0;
+  let most = 0;
+  const queue = new UploadQueue(
+    async (file) => {
+      most = Math.max(most, ++atOnce);
+      await new Promise((next) => setTimeout(next));
+      atOnce--;
+      if (file.name === 'b') throw new Error('no');
+    },
+    () => null,
+  );
+  queue.add([named('a'), named('b'), named('c')]);
+  expect(await ended(queue)).toEqual(['a: kept', 'b: refused', 'c: kept']);
+  expect(most).toBe(1);
+});
+
+test('a file that cannot be kept is never sent', async () => {
+  const sent: string[] = [];
+  const queue = new UploadQueue(async (file) => sent.push(file.name), refusedBefore);
+  queue.add([named('empty', 0), named('full')]);
+  expect(await ended(queue)).toEqual(['empty: refused', 'full: kept']);
+  expect(sent).toEqual(['full']);
+});
+
+test('one on its way and one that waits can be cancelled, and tried again', async () => {
+  const queue = new UploadQueue(
+    (_, { signal }) =>
+      new Promise((done, failed) => {
+        signal.addEventListener('abort', () => failed(signal.reason));
+        setTimeout(done, 20);
+      }),
+    () => null,
+  );
+  queue.add([named('a'), named('b')]);
+  queue.cancel(1);
+  queue.cancel(2);
+  expect(await ended(queue)).toEqual(['a: cancelled', 'b: cancelled']);
+  queue.retry(2);
+  expect(await ended(queue)).toEqual(['a: cancelled', 'b: kept']);
+});
+
+test('size decides before a file is sent: 25 MB goes, a byte more does not', () => {
+  expect(refusedBefore({ size: 25 * 1024 * 1024 })).toBeNull();
+  expect(refusedBefore({ size: 25 * 1024 * 1024 + 1 })).toBe('file_too_large');
+});

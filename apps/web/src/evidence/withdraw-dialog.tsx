@@ -1,0 +1,87 @@
+import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { contract, type Evidence } from '@servanda/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../people/session.ts';
+import { announce } from '../platform/announce.tsx';
+import { draftKey } from '../platform/draft.ts';
+import { useFaultWords } from '../platform/form/fault-words.ts';
+import { useForm } from '../platform/form/use-form.ts';
+import { outdate, useAct } from '../platform/queries.ts';
+import { toastDone } from '../platform/toasts.tsx';
+import { RefusalNotice } from './refusal-notice.tsx';
+import './evidence-form.css';
+
+const Withdrawal = contract.evidence.withdraw.input.body;
+
+interface WithdrawProps {
+  dossier: string;
+  piece: Evidence;
+  close: () => void;
+}
+
+/** Asks for the reason and names what will be withdrawn; it cannot be undone. */
+export function WithdrawDialog({ opened, ...props }: WithdrawProps & { opened: boolean }) {
+  const { t } = useTranslation(['evidence', 'platform']);
+  return (
+    <Modal opened={opened} onClose={props.close} size="lg" title={t('evidence:withdraw.title')} closeButtonProps={{ 'aria-label': t('platform:close') }}>
+      <WithdrawForm {...props} />
+    </Modal>
+  );
+}
+
+function WithdrawForm({ dossier, piece, close }: WithdrawProps) {
+  const { t } = useTranslation(['evidence', 'platform']);
+  const fault = useFaultWords();
+  const client = useQueryClient();
+  const { person } = useSession();
+  const form = useForm(Withdrawal, { version: piece.version, reason: '' }, draftKey(person.id, dossier, `withdrawal:${piece.id}`));
+  const withdraw = useAct(contract.evidence.withdraw, {
+    outdates: [contract.evidence.get, contract.evidence.list, contract.gaps.list, contract.gaps.coverage, contract.dossiers.obligations],
+    onError: (error) => {
+      form.refuse(error);
+      // A newer revision is shown before one tries again.
+      void outdate(client, [contract.evidence.get]);
+    },
+    onSuccess: ({ title }) => {
+      form.discard();
+      const done = t('evidence:withdraw.done', { title });
+      toastDone(done);
+      announce(done);
+      close();
+    },
+  });
+  return (
+    <form
+      className="evidence-form"
+      noValidate
+      onSubmit={form.submit(({ reason }) => withdraw.mutate({ params: { id: dossier, evidence: piece.id }, body: { version: piece.version, reason } }))}
+    >
+      <div>
+        <p>{t('evidence:withdraw.names', { title: piece.title })}</p>
+        {piece.elements.length > 0 ? <p>{t('evidence:withdraw.cited', { count: piece.elements.length })}</p> : null}
+      </div>
+      <Textarea
+        label={t('evidence:withdraw.reason')}
+        description={t('evidence:withdraw.reasonHint')}
+        value={form.value.reason}
+        onChange={(event) => form.change({ reason: event.currentTarget.value })}
+        error={fault(form.faults['reason'])}
+        maxLength={1000}
+        autosize
+        minRows={2}
+        withAsterisk
+        data-autofocus
+      />
+      <RefusalNotice error={form.faults['reason'] ? null : withdraw.error} />
+      <Group>
+        <Button type="submit" color="red" loading={withdraw.isPending}>
+          {t('evidence:withdraw.save')}
+        </Button>
+        <Button variant="default" onClick={close}>
+          {t('platform:cancel')}
+        </Button>
+      </Group>
+    </form>
+  );
+}
