@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, constants, mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises';
+import { access, constants, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.ts';
 import { refuse } from '../http/refusal.ts';
 
@@ -15,6 +15,12 @@ export interface Received {
   sha256: string;
 }
 
+/** Milliseconds after which a file still being received belongs to a server that was killed. */
+const abandoned = 24 * 60 * 60 * 1000;
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  await folder.sync().finally(() => folder.close());
+}
 const full = (error: unknown) => ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException)?.code ?? '');
 
 /**
@@ -23,10 +29,19 @@ const full = (error: unknown) => ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.
  * so that a crash leaves at most an orphan and never a record without its file.
  */
 @Injectable()
-export class FileStore {
+export class FileStore implements OnApplicationBootstrap {
   readonly #root: string;
   constructor(@Inject(CONFIG) config: Config) {
     this.#root = config.filesDir;
+  }
+
+  /** Clears away what a killed server was receiving; another server's fresh work stays. */
+  async onApplicationBootstrap(): Promise<void> {
+    const incoming = join(this.#root, 'incoming');
+    for (const name of await readdir(incoming).catch(() => [])) {
+      const facts = await stat(join(incoming, name)).catch(() => null);
+      if (facts && Date.now() - facts.mtimeMs > abandoned) await this.discard(join(incoming, name));
+    }
   }
 
   #place(organisation: string, sha256: string): string {
@@ -63,8 +78,8 @@ export class FileStore {
     try {
       await mkdir(dirname(place), { recursive: true });
       await rename(received.path, place);
-      const folder = await open(dirname(place), 'r');
-      await folder.sync().finally(() => folder.close());
+      await syncFolder(dirname(place));
+      await syncFolder(dirname(dirname(place)));
     } catch (error) {
       await this.discard(received.path);
       if (full(error)) refuse('storage_full');

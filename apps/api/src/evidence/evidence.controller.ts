@@ -1,0 +1,55 @@
+import { Controller, Inject, Req, Res, StreamableFile } from '@nestjs/common';
+import { contract, type Received } from '@servanda/contract';
+import type { Scope } from '../platform/db/scope.ts';
+import { attachmentHeaders } from '../platform/files/attachment.ts';
+import { Asker, Door, Input } from '../platform/http/door.decorator.ts';
+import type { DoorReply, DoorRequest } from '../platform/http/request.ts';
+import { EvidenceFiles } from './evidence.files.ts';
+import { EvidenceQueries } from './evidence.queries.ts';
+import { EvidenceService } from './evidence.service.ts';
+
+@Controller()
+export class EvidenceController {
+  constructor(
+    @Inject(EvidenceService) private readonly service: EvidenceService,
+    @Inject(EvidenceFiles) private readonly files: EvidenceFiles,
+    @Inject(EvidenceQueries) private readonly queries: EvidenceQueries,
+  ) {}
+
+  @Door(contract.evidence.list)
+  list(@Asker() scope: Scope, @Input() input: Received<typeof contract.evidence.list>) {
+    return this.queries.list(scope, input);
+  }
+
+  @Door(contract.evidence.add)
+  add(@Asker() scope: Scope, @Input() input: Received<typeof contract.evidence.add>) {
+    return this.service.add(scope, input);
+  }
+
+  @Door(contract.evidence.get)
+  get(@Asker() scope: Scope, @Input() input: Received<typeof contract.evidence.get>) {
+    return this.queries.get(scope, input);
+  }
+
+  @Door(contract.evidence.revise)
+  revise(@Asker() scope: Scope, @Input() input: Received<typeof contract.evidence.revise>) {
+    return this.service.revise(scope, input);
+  }
+
+  @Door(contract.evidence.withdraw)
+  withdraw(@Asker() scope: Scope, @Input() input: Received<typeof contract.evidence.withdraw>) {
+    return this.service.withdraw(scope, input);
+  }
+
+  @Door(contract.evidence.addFile)
+  addFile(@Asker() scope: Scope, @Input() input: Received<typeof contract.evidence.addFile>, @Req() request: DoorRequest) {
+    return this.files.add(scope, input.params, request);
+  }
+
+  @Door(contract.evidence.file)
+  async file(@Asker() scope: Scope, @Input() input: Received<typeof contract.evidence.file>, @Res({ passthrough: true }) reply: DoorReply) {
+    const { record, stream } = await this.files.open(scope, input.params);
+    reply.headers(attachmentHeaders(record));
+    return new StreamableFile(stream);
+  }
+}

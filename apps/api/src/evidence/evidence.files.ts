@@ -1,0 +1,77 @@
+import type { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { documentTypes, type EvidenceFile, largestFile, type May } from '@servanda/contract';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/db/database.ts';
+import type { Scope } from '../platform/db/scope.ts';
+import { checkDocument } from '../platform/files/document.ts';
+import { FileStore, type Received } from '../platform/files/file-store.ts';
+import { receiveUpload } from '../platform/files/upload.ts';
+import { refuse } from '../platform/http/refusal.ts';
+import type { DoorRequest } from '../platform/http/request.ts';
+import { newId } from '../platform/ids.ts';
+import { journal } from '../platform/journal/journal.ts';
+import { policy } from './evidence.policy.ts';
+import { EvidenceQueries, type Place } from './evidence.queries.ts';
+
+const enforce = (may: May) => {
+  if (!may.allowed) refuse(may.because === 'state' ? 'wrong_state' : 'forbidden');
+};
+
+/** The documents of a piece. The file comes first and its record second, so that no record is ever without its file. */
+@Injectable()
+export class EvidenceFiles {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(FileStore) private readonly store: FileStore,
+    @Inject(EvidenceQueries) private readonly queries: EvidenceQueries,
+  ) {}
+
+  /** Receives, checks, keeps and then records one document. Whatever is refused leaves nothing behind. */
+  async add(scope: Scope, place: Place, request: DoorRequest): Promise<EvidenceFile> {
+    enforce(policy.add(scope));
+    const piece = await this.queries.get(scope, { params: place, query: undefined, body: undefined });
+    enforce(policy.addFile(scope, { isWithdrawn: piece.withdrawn !== null }));
+    const { name, received } = await receiveUpload(request, this.store, largestFile);
+    try {
+      const type = await checkDocument(received, name);
+      await this.store.keep(scope.organisation, received);
+      return await this.#record(scope, place, { name, mediaType: documentTypes[type], received });
+    } finally {
+      await this.store.discard(received.path);
+    }
+  }
+
+  #record(scope: Scope, place: Place, { name, mediaType, received }: { name: string; mediaType: string; received: Received }): Promise<EvidenceFile> {
+    const at = this.clock.now();
+    const id = newId();
+    const stored = { name, mediaType, sizeBytes: received.size, sha256: received.sha256 };
+    return this.db.write(scope, async (tx) => {
+      // Holds the piece: one withdrawn while the file was on its way takes no more files.
+      const held = await tx.evidence.updateMany({
+        where: { organisationId: scope.organisation, dossierId: place.id, id: place.evidence, withdrawnAt: null },
+        data: { changedAt: at },
+      });
+      if (held.count !== 1) refuse('wrong_state');
+      await tx.evidenceFile.create({
+        data: { organisationId: scope.organisation, id, evidenceId: place.evidence, ...stored, storedBy: scope.person, storedAt: at },
+      });
+      const [row] = await this.queries.fileOf((text, values = []) => tx.$queryRawUnsafe(text, ...values), scope, place.evidence, id);
+      await journal(tx, scope, {
+        act: 'evidence.file_added',
+        subject: 'evidence',
+        subjectId: place.evidence,
+        data: { dossier: place.id, after: { file: id, ...stored } },
+      });
+      return row?.file ?? refuse('internal');
+    });
+  }
+
+  /** The record and the bytes of a document; the transaction is closed before the first byte leaves. */
+  async open(scope: Scope, place: Place & { file: string }): Promise<{ record: EvidenceFile; stream: Readable }> {
+    const record = await this.queries.file(scope, place);
+    const { stream } = await this.store.read(scope.organisation, record.sha256);
+    return { record, stream };
+  }
+}

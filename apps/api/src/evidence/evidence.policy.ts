@@ -1,0 +1,20 @@
+import type { May } from '@servanda/contract';
+import { policy as people } from '../people/people.policy.ts';
+import type { Scope } from '../platform/db/scope.ts';
+
+/** What of a piece decides who may do what with it. */
+export interface Piece {
+  isWithdrawn: boolean;
+}
+const whileItStands = (who: Scope, piece: Piece): May => {
+  const may = people.addEvidence(who);
+  return may.allowed && piece.isWithdrawn ? { allowed: false, because: 'state' } : may;
+};
+
+/** Who may do what with evidence; pure. The same answers are shown (`may`) and enforced. */
+export const policy = {
+  add: (who: Scope): May => people.addEvidence(who),
+  revise: whileItStands,
+  withdraw: whileItStands,
+  addFile: whileItStands,
+};

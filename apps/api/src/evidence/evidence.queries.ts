@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { contract, Evidence, EvidenceFile, Received, Returned } from '@servanda/contract';
+import { Clock } from '../platform/clock.ts';
+import { Database, type Sql } from '../platform/db/database.ts';
+import type { Scope } from '../platform/db/scope.ts';
+import { refuse } from '../platform/http/refusal.ts';
+import { policy } from './evidence.policy.ts';
+import { fileSql, listSql, oneSql } from './evidence.sql.ts';
+
+type Doors = typeof contract.evidence;
+type Row = Omit<Evidence, 'may'>;
+/** Where a piece stands: its dossier and its own id. */
+export interface Place {
+  id: string;
+  evidence: string;
+}
+
+/** What was typed as an ILIKE pattern: `%`, `_` and `\` are letters like any other. */
+const pattern = (typed: string | undefined) => {
+  const words = typed?.normalize('NFC').trim();
+  return words ? `%${words.replace(/[\\%_]/g, '\\$&')}%` : null;
+};
+
+@Injectable()
+export class EvidenceQueries {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** A page of the library. One statement. */
+  async list(scope: Scope, { params, query }: Received<Doors['list']>): Promise<Returned<Doors['list']>> {
+    const filters = [pattern(query.q), query.kind ?? null, query.confidentiality ?? null, query.language ?? null, query.element ?? null, query.state ?? null];
+    const [row] = await this.db.read(scope, (sql) =>
+      sql<{ items: Row[]; total: number }>(listSql(query.sort, query.direction), [
+        ...[scope.organisation, params.id, this.clock.today()],
+        ...filters,
+        ...[query.limit, query.offset],
+      ]),
+    );
+    if (!row) refuse('not_found');
+    return { items: row.items.map((piece) => shaped(scope, piece)), total: row.total };
+  }
+
+  async get(scope: Scope, { params }: Received<Doors['get']>): Promise<Evidence> {
+    return (await this.db.read(scope, (sql) => this.one(sql, scope, params))) ?? refuse('not_found');
+  }
+
+  /** One piece within a transaction, or null. */
+  async one(sql: Sql, scope: Scope, place: Place): Promise<Evidence | null> {
+    const [row] = await sql<{ piece: Row }>(oneSql, [scope.organisation, place.id, this.clock.today(), place.evidence]);
+    return row ? shaped(scope, row.piece) : null;
+  }
+
+  /** The record of a stored document; those of a withdrawn piece stay readable. */
+  async file(scope: Scope, place: Place & { file: string }): Promise<EvidenceFile> {
+    const [row] = await this.db.read(scope, async (sql) => ((await this.one(sql, scope, place)) ? this.fileOf(sql, scope, place.evidence, place.file) : []));
+    return row?.file ?? refuse('not_found');
+  }
+
+  fileOf(sql: Sql, scope: Scope, evidence: string, file: string): Promise<{ file: EvidenceFile }[]> {
+    return sql<{ file: EvidenceFile }>(fileSql, [scope.organisation, evidence, file]);
+  }
+}
+
+const shaped = (scope: Scope, row: Row): Evidence => {
+  const piece = { isWithdrawn: row.withdrawn !== null };
+  return { ...row, may: { revise: policy.revise(scope, piece), withdraw: policy.withdraw(scope, piece), addFile: policy.addFile(scope, piece) } };
+};

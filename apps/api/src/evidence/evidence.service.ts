@@ -1,0 +1,129 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { contract, Evidence, May, Received } from '@servanda/contract';
+import { Clock } from '../platform/clock.ts';
+import { Database, type Tx } from '../platform/db/database.ts';
+import type { Scope } from '../platform/db/scope.ts';
+import { refuse } from '../platform/http/refusal.ts';
+import { newId } from '../platform/ids.ts';
+import { journal } from '../platform/journal/journal.ts';
+import { policy } from './evidence.policy.ts';
+import { EvidenceQueries, type Place } from './evidence.queries.ts';
+import { outOfDateOn } from './evidence.rules.ts';
+
+type Doors = typeof contract.evidence;
+type Content = Received<Doors['add']>['body'];
+
+const enforce = (may: May) => {
+  if (!may.allowed) refuse(may.because === 'state' ? 'wrong_state' : 'forbidden');
+};
+const dayOrNull = (day: string | null) => (day === null ? null : new Date(day));
+const columns = (content: Content) => ({
+  ...content,
+  datedOn: dayOrNull(content.datedOn),
+  inForceFrom: dayOrNull(content.inForceFrom),
+  inForceTo: dayOrNull(content.inForceTo),
+  periodFrom: dayOrNull(content.periodFrom),
+  periodTo: dayOrNull(content.periodTo),
+  outOfDateOn: dayOrNull(outOfDateOn(content)),
+});
+/** What a piece said, without what the library adds to it: the content of a revision. */
+const contentOf = (p: Evidence): Content => ({
+  ...{ kind: p.kind, title: p.title, citation: p.citation, originator: p.originator, language: p.language, datedOn: p.datedOn, inForceFrom: p.inForceFrom },
+  ...{ inForceTo: p.inForceTo, periodFrom: p.periodFrom, periodTo: p.periodTo, confidentiality: p.confidentiality, link: p.link, summary: p.summary },
+});
+
+@Injectable()
+export class EvidenceService {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(EvidenceQueries) private readonly queries: EvidenceQueries,
+  ) {}
+
+  /** Adds a piece to the library, with revision 1. Files follow. */
+  add(scope: Scope, { params, body }: Received<Doors['add']>): Promise<Evidence> {
+    enforce(policy.add(scope));
+    const place = { id: params.id, evidence: newId() };
+    const at = this.clock.now();
+    return this.db.write(scope, async (tx) => {
+      const dossier = await tx.dossier.findUnique({
+        where: { organisationId_id: { organisationId: scope.organisation, id: params.id } },
+        select: { id: true },
+      });
+      if (!dossier) refuse('not_found');
+      await tx.evidence.create({
+        data: {
+          ...columns(body),
+          organisationId: scope.organisation,
+          id: place.evidence,
+          dossierId: params.id,
+          addedBy: scope.person,
+          addedAt: at,
+          changedAt: at,
+        },
+      });
+      await this.#revision(tx, scope, place, 1, at, body);
+      const added = await this.#piece(tx, scope, place);
+      await journal(tx, scope, { act: 'evidence.added', subject: 'evidence', subjectId: place.evidence, data: { dossier: params.id, after: body } });
+      return added;
+    });
+  }
+
+  /** Writes a further revision. Refuses stale_version, with the newer piece, where the writer did not see the newest. */
+  revise(scope: Scope, { params, body: { version, ...content } }: Received<Doors['revise']>): Promise<Evidence> {
+    return this.#change(scope, params, version, policy.revise, async (tx, before, at) => {
+      await this.#revision(tx, scope, params, version + 1, at, content);
+      return { columns: columns(content), entry: { act: 'evidence.revised', before: contentOf(before), after: content } };
+    });
+  }
+
+  /** Withdraws a piece: it can no longer be cited, but stays readable with its files and revisions. */
+  withdraw(scope: Scope, { params, body }: Received<Doors['withdraw']>): Promise<Evidence> {
+    return this.#change(scope, params, body.version, policy.withdraw, async (tx, before, at) => {
+      await this.#revision(tx, scope, params, body.version + 1, at, { ...contentOf(before), withdrawn: { reason: body.reason } });
+      return {
+        columns: { withdrawnAt: at, withdrawnReason: body.reason },
+        entry: { act: 'evidence.withdrawn', elements: before.elements, after: { reason: body.reason } },
+      };
+    });
+  }
+
+  /** One change of a standing piece: seen, allowed, still at the version seen, changed, journalled. */
+  #change(
+    scope: Scope,
+    place: Place,
+    version: number,
+    may: typeof policy.revise,
+    write: (tx: Tx, before: Evidence, at: Date) => Promise<{ columns: object; entry: { act: string; [fact: string]: unknown } }>,
+  ): Promise<Evidence> {
+    enforce(policy.add(scope));
+    return this.db.write(scope, async (tx) => {
+      // The row is held, so that of two writers the second sees what the first wrote.
+      await tx.$queryRaw`SELECT 1 FROM evidence WHERE organisation_id = ${scope.organisation}::uuid AND dossier_id = ${place.id}::uuid AND id = ${place.evidence}::uuid FOR UPDATE`;
+      const before = await this.#piece(tx, scope, place);
+      enforce(may(scope, { isWithdrawn: before.withdrawn !== null }));
+      if (before.version !== version) refuse('stale_version', { current: before });
+      const at = this.clock.now();
+      const { columns, entry } = await write(tx, before, at);
+      const { count } = await tx.evidence.updateMany({
+        where: { organisationId: scope.organisation, dossierId: place.id, id: place.evidence, version },
+        data: { ...columns, version: version + 1, changedAt: at },
+      });
+      if (count !== 1) refuse('stale_version', { current: before });
+      const after = await this.#piece(tx, scope, place);
+      const { act, ...facts } = entry;
+      await journal(tx, scope, { act, subject: 'evidence', subjectId: place.evidence, data: { dossier: place.id, version: version + 1, ...facts } });
+      return after;
+    });
+  }
+
+  #revision(tx: Tx, scope: Scope, place: Place, number: number, at: Date, content: Content & { withdrawn?: { reason: string } }) {
+    return tx.evidenceRevision.create({
+      data: { organisationId: scope.organisation, evidenceId: place.evidence, number, content, recordedBy: scope.person, recordedAt: at },
+    });
+  }
+
+  async #piece(tx: Tx, scope: Scope, place: Place): Promise<Evidence> {
+    return (await this.queries.one((text, values = []) => tx.$queryRawUnsafe(text, ...values), scope, place)) ?? refuse('not_found');
+  }
+}

@@ -1,0 +1,121 @@
+// DOCX, XLSX, ODT and ODS are zip packages: the directory is read first, within limits, then each part in a stream.
+import type { Readable } from 'node:stream';
+import { documentTypes } from '@servanda/contract';
+import yauzl from 'yauzl';
+import { Refusal } from '../http/refusal.ts';
+import type { DocumentType } from './file-name.ts';
+import type { Received } from './file-store.ts';
+import { checkPart, isMarkupPart } from './part.ts';
+import { checkRelationships } from './relationships.ts';
+
+const mostParts = 2000;
+/** Bytes. */
+const mostUnpacked = 200 * 1024 * 1024;
+const mostRatio = 100;
+/** Bytes of a part that is read whole: its list of contents or of relationships. */
+const mostList = 4 * 1024 * 1024;
+
+const unsafe = (why: string) => new Refusal('file_active', { detail: `The document is not safe to keep: ${why}. Save it as PDF, and send that.` });
+const disguised = (why: string) => new Refusal('file_disguised', { detail: `The file is not what its name says: ${why}.` });
+
+const actingPart =
+  /(^|\/)(vba[^/]*\.(bin|xml)|attachedToolbars\.bin)$|(^|\/)(embeddings|activeX|ctrlProps|macrosheets|dialogsheets|intlMacrosheets|externalLinks)\/|^(Basic|Scripts|Dialogs)\/|\/(Basic|Scripts)\//i;
+const actingName =
+  /\.(zip|7z|rar|gz|tar|jar|apk|docx?|docm|xlsx?|xlsm|xlsb|pptx?|odt|ods|odp|pdf|exe|dll|scr|bat|cmd|com|ps1|vbs?|js|hta|msi|lnk|html?|svgz|swf|mp[34]|m4[av]|mov|avi|wm[av]|wav|ogg|webm)$/i;
+const isLink = (part: yauzl.Entry) => ((part.externalFileAttributes >>> 16) & 0xf000) === 0xa000;
+
+async function readDirectory(zip: yauzl.ZipFile, size: number): Promise<yauzl.Entry[]> {
+  if (zip.entryCount > mostParts) throw unsafe(`it has more than ${mostParts} parts`);
+  const parts: yauzl.Entry[] = [];
+  const names = new Set<string>();
+  let unpacked = 0;
+  for await (const part of zip.eachEntry()) {
+    const name = part.fileName.normalize('NFC').toLowerCase();
+    if (names.has(name)) throw unsafe('it has two parts of one name');
+    if (part.isEncrypted()) throw unsafe('it is locked with a password, so that it cannot be looked into');
+    if (isLink(part)) throw unsafe('a part points to another place');
+    if (actingPart.test(part.fileName)) throw unsafe('it holds macros, scripts or embedded objects');
+    if (actingName.test(part.fileName)) throw unsafe('it holds another file that is no part of a document');
+    unpacked += part.uncompressedSize;
+    if (unpacked > mostUnpacked) throw unsafe('it unpacks to more than 200 MiB');
+    names.add(name);
+    parts.push(part);
+  }
+  if (unpacked > size * mostRatio) throw unsafe(`it unpacks to more than ${mostRatio} times its size`);
+  checkPlaces(parts);
+  return parts;
+}
+
+/** Parts stand one after the other from the first byte on: none inside another, nothing before the first. */
+function checkPlaces(parts: yauzl.Entry[]): void {
+  let end = 0;
+  for (const part of parts.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)) {
+    if (part.relativeOffsetOfLocalHeader < end || (end === 0 && part.relativeOffsetOfLocalHeader !== 0))
+      throw unsafe('its parts lie inside one another or behind something else');
+    end = part.relativeOffsetOfLocalHeader + 30 + part.fileNameLength + part.compressedSize;
+  }
+}
+
+async function whole(stream: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > mostList) throw unsafe('one of its lists is far too long');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** What marks each kind: its folder or media type (ECMA-376 part 2; ODF 1.3 part 2, 3.3). */
+const folders: Partial<Record<DocumentType, string>> = { docx: 'word/', xlsx: 'xl/' };
+const otherMain = /(presentationml\.\w+|\.template)\.main\+xml/;
+
+/** The parts that make a package what its name says. */
+async function checkKind(zip: yauzl.ZipFile, parts: yauzl.Entry[], promised: DocumentType): Promise<void> {
+  const read = async (name: string) => {
+    const part = parts.find((p) => p.fileName === name);
+    return part ? (await whole(await zip.openReadStreamPromise(part))).toString('utf8') : null;
+  };
+  const types = await read('[Content_Types].xml');
+  const mimetype = await read('mimetype');
+  if (types !== null && /macroEnabled|vbaProject|activeX|oleObject/i.test(types)) throw unsafe('it holds macros, scripts or embedded objects');
+  const folder = folders[promised];
+  const isOffice = folder && types !== null && mimetype === null && !otherMain.test(types) && parts.some((p) => p.fileName.startsWith(folder));
+  const isOpen = !folder && types === null && mimetype === documentTypes[promised] && parts.some((p) => p.fileName === 'content.xml');
+  if (!isOffice && !isOpen) throw disguised(`the parts that make it a ${promised.toUpperCase()} are missing`);
+}
+
+async function checkParts(zip: yauzl.ZipFile, parts: yauzl.Entry[]): Promise<void> {
+  for (const part of parts) {
+    if (part.fileName.endsWith('/')) continue;
+    const stream = await zip.openReadStreamPromise(part);
+    const why = part.fileName.endsWith('.rels') ? checkRelationships(await whole(stream)) : await checkPart(stream, isMarkupPart(part.fileName));
+    if (why) throw unsafe(why);
+  }
+}
+
+/** Refuses a package that is locked, acts, unpacks beyond bounds (file_active) or is not of the promised kind (file_disguised). */
+export async function checkPackage({ path, size }: Received, promised: DocumentType): Promise<void> {
+  let zip: yauzl.ZipFile | undefined;
+  try {
+    zip = await yauzl.openPromise(path, { autoClose: false });
+    const parts = await readDirectory(zip, size);
+    await checkKind(zip, parts, promised);
+    await checkParts(zip, parts);
+  } catch (error) {
+    throw damaged(error);
+  } finally {
+    zip?.close();
+  }
+}
+
+/** What the zip reader says of a broken package is the sender's matter; a failing disk is ours. */
+function damaged(error: unknown): unknown {
+  if (!(error instanceof Error) || error.constructor !== Error) return error;
+  const isOfTheZip = !('code' in error) || String(error.code).startsWith('Z_');
+  if (!isOfTheZip) return error;
+  return /relative path|absolute path|invalid characters/.test(error.message)
+    ? unsafe('a part would be unpacked outside its folder')
+    : disguised('its package is damaged');
+}

@@ -1,0 +1,48 @@
+import { Refusal, refuse, refuseField } from '../http/refusal.ts';
+import type { DoorRequest } from '../http/request.ts';
+import { cleanName } from './file-name.ts';
+import type { FileStore, Received } from './file-store.ts';
+
+/** One uploaded file, received but not kept: discard it or keep it. */
+export interface Upload {
+  name: string;
+  received: Received;
+}
+
+/** Bytes that the form around the file may take. */
+const formAround = 64 * 1024;
+const chooseOne = () => refuseField('file', 'Choose a document and send it in the field "file"');
+const asForm = 'Send the document as multipart/form-data, in the field "file".';
+
+/** What went wrong while a form was read: the sender's fault unless the disk or our own code failed. */
+function faultOf(error: unknown): unknown {
+  if (error instanceof Refusal) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'FST_REQ_FILE_TOO_LARGE') return new Refusal('file_too_large');
+  if (code === 'FST_FILES_LIMIT') return new Refusal('invalid_input', { fields: [{ path: 'file', code: 'custom', message: 'Send one document at a time' }] });
+  const isOfTheForm = code === '' || code.startsWith('FST_') || code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET';
+  const isOurs = error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
+  return isOfTheForm && !isOurs ? new Refusal('unreadable_body', { detail: `The form could not be read to its end. ${asForm}` }) : error;
+}
+
+/**
+ * Streams the one file of a multipart form to the store, at most `limit` bytes. Refuses unsupported_media_type
+ * (no form), invalid_input (no file, or two), unreadable_body (broken or cut off), file_too_large and storage_full,
+ * and leaves nothing behind.
+ */
+export async function receiveUpload(request: DoorRequest, store: FileStore, limit: number): Promise<Upload> {
+  if (!request.isMultipart()) refuse('unsupported_media_type', { detail: asForm });
+  if (Number(request.headers['content-length'] ?? 0) > limit + formAround) refuse('file_too_large');
+  let upload: Upload | undefined;
+  try {
+    for await (const part of request.parts()) {
+      if (part.type !== 'file') continue;
+      if (part.fieldname !== 'file') chooseOne();
+      upload = { name: cleanName(part.filename), received: await store.receive(part.file, limit) };
+    }
+    return upload?.name ? upload : chooseOne();
+  } catch (error) {
+    if (upload) await store.discard(upload.received.path);
+    throw faultOf(error);
+  }
+}
