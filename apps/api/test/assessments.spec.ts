@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Database } from '../src/platform/db/database.ts';
+import type { Scope } from '../src/platform/db/scope.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
 
 let served: Served;
 let dossier: string;
+let government: Scope;
 let [law, oldLaw, withdrawn, foreign] = ['', '', '', ''];
 const cookies = new Map<string, string>();
 
@@ -14,7 +17,7 @@ beforeAll(async () => {
   await seat(served);
   for (const who of ['lead', 'reviewer', 'contributor', 'police', 'viewer']) cookies.set(who, await signIn(served, `${who}@government.example`));
   for (const who of ['lead@ngo.example', 'operator@servanda.example']) cookies.set(who, await signIn(served, who));
-  const government = await scopeFor(served, 'lead@government.example');
+  government = await scopeFor(served, 'lead@government.example');
   const ngo = await scopeFor(served, 'lead@ngo.example');
   dossier = await openedDossier(served, government);
   law = await addedEvidence(served, government, dossier);
@@ -113,6 +116,26 @@ describe('assessments: does', () => {
   });
 });
 
+test('every act leaves one journal entry with what was before and after; a refused one none', async () => {
+  const entries = () =>
+    served.app
+      .get(Database)
+      .read(government, (sql) =>
+        sql<{ act: string; role: string; data: { before: unknown; after: unknown } }>('SELECT act, role, data FROM journal_entry ORDER BY seq'),
+      );
+  const before = (await entries()).length;
+  await record('contributor', '10.1-1', { law: 'non_compliant' }).expect(201);
+  await record('police', '10.1-1').expect(409);
+  await review('lead', '10.1-1', 1, 'submit').expect(201);
+  await review('contributor', '10.1-1', 1, 'accept').expect(403);
+  await review('reviewer', '10.1-1', 1, 'return', 'Which law?').expect(201);
+  expect((await entries()).slice(before)).toMatchObject([
+    { act: 'assessment.recorded', role: 'contributor', data: { before: { number: null }, after: { number: 1, law: 'non_compliant', status: 'draft' } } },
+    { act: 'assessment.submitted', role: 'lead', data: { before: { status: 'draft', standing: null }, after: { status: 'submitted', standing: 1 } } },
+    { act: 'assessment.returned', role: 'reviewer', data: { before: { standing: 1 }, after: { standing: null, reason: 'Which law?' } } },
+  ]);
+});
+
 describe('assessments: refuses', () => {
   test('a writer who did not see the newest one, and gives it to him in full', async () => {
     const first = await record('contributor', '3.4', { reasons: 'The first text.' }).expect(201);
@@ -135,6 +158,9 @@ describe('assessments: refuses', () => {
   test('a future day, no verdict, no reasons, a piece cited twice', async () => {
     const fields = async (how: object) => (await record('contributor', '3.2', how).expect(400)).body.fields.map((f: { path: string }) => f.path);
     expect(await fields({ asOf: '2999-01-01' })).toEqual(['asOf']);
+    expect(await fields({ asOf: '0000-12-31' })).toEqual(['asOf']);
+    expect(await fields({ asOf: '2026-02-30' })).toEqual(['asOf']);
+    expect(await fields({ basedOn: 99_999_999_999 })).toEqual(['basedOn']);
     expect(await fields({ law: null })).toEqual(['law']);
     expect(await fields({ reasons: '  ' })).toEqual(['reasons']);
     expect(await fields({ citations: [{ evidence: law }, { evidence: law }] })).toEqual(['citations.1']);
@@ -159,7 +185,7 @@ describe('assessments: refuses', () => {
     await record('contributor', '6.1', { basedOn: 1, submit: true }).expect(201);
     await record('police', '6.1', { basedOn: 2 }).expect(201);
     expect((await review('lead', '6.1', 2, 'accept').expect(409)).body.code).toBe('wrong_state');
-    expect((await review('lead', '6.1', 9, 'accept').expect(404)).body.code).toBe('not_found');
+    for (const number of [9, 99_999_999_999]) expect((await review('lead', '6.1', number, 'accept').expect(404)).body.code).toBe('not_found');
   });
 });
 

@@ -1,4 +1,6 @@
 // Random histories of one element against a small model: what counts after each step, and that the log alone gives the same rows.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { LawVerdict, PracticeVerdict, RefusalCode, ReviewAct, ReviewStatus } from '@servanda/contract';
 import fc from 'fast-check';
@@ -13,6 +15,7 @@ import { openedDossier } from './ledger.ts';
 import { scopeFor, seat } from './people.ts';
 import { type Served, serve } from './server.ts';
 
+const repository = fileURLToPath(new URL('../../..', import.meta.url));
 let served: Served;
 let lead: Scope;
 let reviewer: Scope;
@@ -144,4 +147,15 @@ test('the rebuild finds and mends rows that were tampered with, and names a row 
   } finally {
     await superuser.end();
   }
+});
+
+test('the command rebuilds every organisation as the runtime role and says so', async () => {
+  const command = fileURLToPath(new URL('../src/assessments/rebuild.command.ts', import.meta.url));
+  const env = { ...process.env, NODE_OPTIONS: '', ADMIN_DATABASE_URL: served.adminUrl, APP_DATABASE_URL: served.runtimeUrl };
+  const done = spawnSync(process.execPath, ['-C', 'development', '--import', '@oxc-node/core/register', command], { cwd: repository, env, encoding: 'utf8' });
+  // The row without a judgement, planted above, is reported by place and fails the command.
+  expect(done.stderr).toBe('');
+  expect(done.stdout).toMatch(/Government of Aruna: 1 rows rebuilt; still different: 3\.3 in dossier/);
+  expect(done.stdout).toMatch(/Government of Belmora: 0 rows rebuilt; equal to the log/);
+  expect(done.status).toBe(1);
 });

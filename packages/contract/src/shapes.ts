@@ -3,7 +3,10 @@ import * as z from 'zod';
 /** Shapes that every word uses. */
 export const Id = z.uuid();
 /** A calendar day without a zone. */
-export const Day = z.iso.date().meta({ description: 'Calendar day, YYYY-MM-DD, without a zone' });
+export const Day = z.iso
+  .date()
+  .refine((day) => day >= '0001', 'Use a year from 1 onwards')
+  .meta({ description: 'Calendar day, YYYY-MM-DD, without a zone' });
 /** A moment, UTC. */
 export const Moment = z.iso.datetime({ offset: true });
 export const Iso3 = z

@@ -19,7 +19,7 @@ export const Cite = z
 export const RecordAssessment = z
   .object({
     /** The number of the newest judgement that the writer saw; null where there was none. */
-    basedOn: z.number().int().min(1).nullable(),
+    basedOn: z.number().int().min(1).max(1_000_000).nullable(),
     law: LawVerdict.nullable(),
     practice: PracticeVerdict.nullable(),
     /** The day as of which it holds. */
@@ -122,7 +122,7 @@ export const assessments = {
     path: '/api/dossiers/{id}/elements/{code}/assessments/{number}/reviews',
     summary: 'Submit, accept or return a judgement',
     access: 'session',
-    input: { params: params.extend({ number: z.coerce.number().int().min(1) }), body: Review },
+    input: { params: params.extend({ number: z.coerce.number().int().min(1).max(1_000_000) }), body: Review },
     output: Assessment,
     status: 201,
     refusals: ['not_found', 'forbidden', 'own_work', 'wrong_state', 'cross_site', 'unsupported_media_type'],
