@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, StreamableFile } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Door } from '@servanda/contract';
 import { from, mergeMap, type Observable } from 'rxjs';
@@ -35,14 +35,13 @@ export class DoorInterceptor implements NestInterceptor {
   }
 
   async #answer(door: Door, request: DoorRequest, reply: DoorReply, answer: unknown): Promise<unknown> {
-    if (reply.sent || door.status === 204) return undefined;
+    if (reply.sent) return undefined;
+    if (door.access !== 'public') reply.header('cache-control', 'no-store');
+    if (door.status === 204) return undefined;
     // A handler that streams sets its own headers.
-    if (answer !== null && typeof answer === 'object' && 'pipe' in answer) return answer;
+    if (answer instanceof StreamableFile) return answer;
     reply.header('content-type', door.media ?? 'application/json; charset=utf-8');
-    if (door.access !== 'public') {
-      reply.header('cache-control', 'no-store');
-      return shape(door, answer);
-    }
+    if (door.access !== 'public') return shape(door, answer);
     const known = answer !== null && typeof answer === 'object' ? ready.get(answer) : undefined;
     const body = known?.body ?? shape(door, answer);
     const etag = known?.etag ?? tag(body);
