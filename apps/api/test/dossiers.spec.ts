@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { asOwner } from '../src/reference/owner.ts';
 import { seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
 
@@ -59,6 +60,103 @@ describe('dossiers do', () => {
   });
 });
 
+describe('dossiers: the list', () => {
+  test('my organisation only, by title, with coverage, filtered and paged', async () => {
+    const hers = await signIn(served, 'lead@neighbour.example');
+    for (const title of ['Charlie', 'Alpha', 'Bravo']) await open(hers, { iso3: 'XAB', title }).expect(201);
+    const list = async (query = '') => (await served.http().get(`/api/dossiers${query}`).set('cookie', hers).expect(200)).body;
+    const titles = (body: { items: { title: string }[] }) => body.items.map((d) => d.title);
+    expect(titles(await list())).toEqual(['Alpha', 'Bravo', 'Charlie']);
+    const page = await list('?limit=1&offset=1');
+    expect([titles(page), page.total]).toEqual([['Bravo'], 3]);
+    expect(await list('?limit=1&offset=9')).toEqual({ items: [], total: 3 });
+    expect(titles(await list('?q=RAV'))).toEqual(['Bravo']);
+    expect(titles(await list('?q=belmora'))).toEqual(['Alpha', 'Bravo', 'Charlie']);
+    expect((await list('?q=%25')).total).toBe(0);
+    expect([(await list('?iso3=xab')).total, (await list('?iso3=XAA')).total]).toEqual([3, 0]);
+    expect(page.items[0]).toMatchObject({ awaitingReview: 0, lastChangedAt: null, stateName: 'Kingdom of Belmora', organisation: { kind: 'government' } });
+  });
+
+  test('shows the same coverage as the coverage door', async () => {
+    const { body: made } = await open(ngo, { iso3: 'XAA', title: 'Counted' }).expect(201);
+    const assess = (code: string, body: object) =>
+      served
+        .http()
+        .post(`/api/dossiers/${made.id}/elements/${code}/assessments`)
+        .set('cookie', ngo)
+        .send({ basedOn: null, practice: null, asOf: '2026-03-31', reasons: 'Read.', submit: true, ...body })
+        .expect(201);
+    await assess('4.1', { law: 'compliant' });
+    await assess('4.3', { law: 'non_compliant', practice: 'effective' });
+    const { body: list } = await served.http().get('/api/dossiers?q=Counted').set('cookie', ngo).expect(200);
+    expect(list.items[0]).toMatchObject({
+      awaitingReview: 2,
+      lastChangedAt: expect.any(String),
+      coverage: { law: { assessed: 2, claimed: 1, evidenced: 0 }, practice: { assessed: 1, claimed: 1 } },
+    });
+    const { body: coverage } = await served.http().get(`/api/dossiers/${made.id}/coverage`).set('cookie', ngo).expect(200);
+    expect(list.items[0].coverage).toEqual(coverage.overall);
+    const { body: checklist } = await served.http().get(`/api/dossiers/${made.id}/obligations`).set('cookie', ngo).expect(200);
+    expect(checklist.items.find((o: { code: string }) => o.code === '4.3')).toMatchObject({
+      law: 'non_compliant',
+      practice: 'effective',
+      practiceProof: 'claimed',
+    });
+  });
+});
+
+describe('dossiers: facts', () => {
+  test('of writers at the same instant one wins, and the others see what he wrote', async () => {
+    const { body: made } = await open(ngo, { iso3: 'XAA', title: 'Revised at once' }).expect(201);
+    const revise = (basis: string) =>
+      served
+        .http()
+        .put(`/api/dossiers/${made.id}/facts`)
+        .set('cookie', ngo)
+        .send({ version: 1, facts: { ...made.facts, laterExtraditionTreaty: { answer: false, basis } } });
+    const answers = await Promise.all(['One', 'Two', 'Three', 'Four'].map((basis) => revise(basis)));
+    expect(answers.map((a) => a.status).sort()).toEqual([200, 409, 409, 409]);
+    const won = answers.find((a) => a.status === 200)?.body;
+    for (const lost of answers.filter((a) => a.status === 409)) expect(lost.body).toMatchObject({ code: 'stale_version', current: won });
+  });
+
+  test('every opening and revision leaves its entry, with the facts before and after', async () => {
+    const { body: made } = await open(ngo, { iso3: 'XAC', title: 'Journal' }).expect(201);
+    expect(made.applicability.filter((a: { applies: boolean }) => !a.applies)).toMatchObject([{ element: '12.2-1', ground: 'not_party_to_the_crc' }]);
+    expect(made.deadlines.map((d: { kind: string; on: string }) => [d.kind, d.on?.slice(5)])).toEqual([
+      ['entry-into-force', '10-01'],
+      ['initial-report', '10-01'],
+      ['next-report', '10-01'],
+    ]);
+    const facts = { ...made.facts, inPositionToAssist: { answer: false, basis: 'Receives assistance itself' } };
+    await served.http().put(`/api/dossiers/${made.id}/facts`).set('cookie', ngo).send({ version: 1, facts }).expect(200);
+    const entries = await asOwner(
+      served.adminUrl,
+      async (db) => (await db.query('SELECT act, data, role FROM journal_entry WHERE subject_id = $1 ORDER BY seq', [made.id])).rows,
+    );
+    expect(entries).toMatchObject([
+      { act: 'dossier.opened', role: 'lead', data: { after: { iso3: 'XAC', kind: 'independent', notApplicable: [{ element: '12.2-1' }] } } },
+      { act: 'dossier.facts_revised', data: { before: { version: 1, facts: made.facts }, after: { version: 2, facts }, changed: ['10.4'] } },
+    ]);
+  });
+
+  test('a fact taken back brings the element back', async () => {
+    const known = { extraditionConditionalOnTreaty: { answer: true, basis: 'Extradition Act' } };
+    const { body: made } = await open(ngo, {
+      iso3: 'XAA',
+      title: 'Taken back',
+      facts: { ...known, laterExtraditionTreaty: { answer: null }, inPositionToAssist: { answer: null } },
+    }).expect(201);
+    const { body: now } = await served
+      .http()
+      .put(`/api/dossiers/${made.id}/facts`)
+      .set('cookie', ngo)
+      .send({ version: 1, facts: { ...made.facts, extraditionConditionalOnTreaty: { answer: null } } })
+      .expect(200);
+    expect(now.applicability.find((a: { element: string }) => a.element === '5.3')).toEqual({ element: '5.3', applies: true, ground: null, reason: null });
+  });
+});
+
 describe('dossiers refuse', () => {
   test('another State, an unknown State, a signatory, the same title twice', async () => {
     expect((await open(lead, { iso3: 'XAB', title: 'Other' }).expect(403)).body.code).toBe('forbidden');
@@ -79,6 +177,20 @@ describe('dossiers refuse', () => {
 });
 
 describe('dossiers keep apart', () => {
+  test('roles: a viewer reads, and sees what he may not do', async () => {
+    const { body: made } = await open(lead, { iso3: 'XAA', title: 'Read by all' }).expect(201);
+    const viewer = await signIn(served, 'viewer@government.example');
+    const { body: seen } = await served.http().get(`/api/dossiers/${made.id}`).set('cookie', viewer).expect(200);
+    expect(seen.may.reviseFacts).toEqual({ allowed: false, because: 'role' });
+    expect(made.may.reviseFacts).toEqual({ allowed: true, because: null });
+    for (const email of ['viewer', 'contributor', 'reviewer'])
+      await served
+        .http()
+        .put(`/api/dossiers/${made.id}/facts`)
+        .set('cookie', await signIn(served, `${email}@government.example`))
+        .send({ version: 1, facts: made.facts })
+        .expect(403);
+  });
   test('roles: only a lead opens; the operator sees none', async () => {
     for (const email of ['reviewer@government.example', 'contributor@government.example', 'viewer@government.example', 'operator@servanda.example'])
       await open(await signIn(served, email), { iso3: 'XAA', title: `by ${email}` }).expect(403);

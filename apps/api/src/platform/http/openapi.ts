@@ -12,9 +12,16 @@ export function refusalsOf(door: Door): RefusalCode[] {
   return [...codes];
 }
 
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
-  const { $schema: _, ...made } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
-  return made;
+/** Named shapes of the document, by name; what is sent and what is answered have names of their own where they differ. */
+const components = new Map<string, string>();
+const nameOf = (name: string, io: 'input' | 'output') => (io === 'input' ? `${name}Sent` : name);
+
+/** The schema of one door, its named shapes moved to the document's components. */
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object => {
+  const { $schema: _, $defs = {}, ...made } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
+  const moved = (part: object) => JSON.stringify(part).replace(/"#\/\$defs\/([^"]+)"/g, (_, name: string) => `"#/components/schemas/${nameOf(name, io)}"`);
+  for (const [name, shape] of Object.entries($defs)) components.set(nameOf(name, io), moved(shape));
+  return JSON.parse(moved(made));
 };
 
 function parameters(door: Door) {
@@ -59,6 +66,7 @@ function responses(door: Door) {
 
 /** The OpenAPI 3.1 document of every door of the contract, with its refusals. */
 export function openApi() {
+  schemaOf(Problem, 'output');
   const paths: Record<string, Record<string, object>> = {};
   for (const door of doors) {
     paths[door.path] = {
@@ -86,7 +94,7 @@ export function openApi() {
     tags: [...new Set(doors.map((d) => d.word))].map((name) => ({ name })),
     paths,
     components: {
-      schemas: { Problem: schemaOf(Problem, 'output') },
+      schemas: Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, shape]) => [name, JSON.parse(shape)])),
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'servanda', description: '`__Host-servanda` over TLS' } },
     },
   };
