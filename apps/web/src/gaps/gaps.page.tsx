@@ -1,7 +1,54 @@
+import { contract } from '@servanda/contract';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { moveStop, useKeys } from '../platform/keyboard/use-keys.ts';
+import { ask } from '../platform/queries.ts';
 import { Page } from '../platform/shell/page.tsx';
+import { Pager } from '../platform/table/pager.tsx';
+import { GapFilters } from './gap-filters.tsx';
+import { GapTable } from './gap-table.tsx';
+import { type GapsSearch, gapsOf, gapsSize } from './gaps.needs.ts';
+
+const route = getRouteApi('/inside/dossiers/$dossier/gaps');
 
 export function GapsPage() {
   const { t } = useTranslation(['gaps']);
-  return <Page title={t('gaps:title')}>{null}</Page>;
+  const { dossier: id } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data: list } = useSuspenseQuery(gapsOf(id, search));
+  const { data: dossier } = useSuspenseQuery(ask(contract.dossiers.get, { params: { id } }));
+  useKeys([
+    { key: 'j', does: 'tables:rowKey.next', act: () => moveStop(1) },
+    { key: 'k', does: 'tables:rowKey.previous', act: () => moveStop(-1) },
+  ]);
+  /** A changed filter begins again at the first page. */
+  const filter = (part: Partial<GapsSearch>) => void navigate({ search: (now) => ({ ...now, ...part, page: undefined }), resetScroll: false });
+  const isNarrowed = Boolean(search.kind || search.lane || search.article || search.section || search.next);
+  return (
+    <Page title={t('gaps:title')} lead={t('gaps:lead')}>
+      <GapFilters search={search} byKind={list.byKind} onFilter={filter} />
+      <p role="status" className="gaps-total">
+        {list.total > 0 ? t('gaps:count', { count: list.total }) : t(isNarrowed ? 'gaps:noneOfKind' : 'gaps:none')}
+      </p>
+      {list.total > 0 ? (
+        <GapTable
+          dossier={dossier}
+          gaps={list.items}
+          sort={search.sort ?? 'priority'}
+          direction={search.direction ?? 'asc'}
+          onSort={(sort, direction) => filter({ sort, direction })}
+        />
+      ) : (
+        <p>{t(isNarrowed ? 'gaps:noneOfKindText' : 'gaps:noneText')}</p>
+      )}
+      <Pager
+        page={search.page ?? 1}
+        size={gapsSize}
+        total={list.total}
+        onPage={(page) => void navigate({ search: (now) => ({ ...now, page: page > 1 ? page : undefined }) })}
+      />
+    </Page>
+  );
 }

@@ -1,0 +1,60 @@
+import type { Dossier, Gap, May, NextStep } from '@servanda/contract';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Allowed } from '../platform/form/allowed.tsx';
+import './gaps.css';
+
+const always: May = { allowed: true, because: null };
+
+/** Whether the reader may take the step; the server has said so. */
+const mayOf = ({ may }: Dossier): Record<NextStep, May> => ({
+  assess: may.recordAssessment,
+  assess_practice: may.recordAssessment,
+  revise: may.recordAssessment,
+  add_evidence: may.addEvidence,
+  renew_evidence: may.addEvidence,
+  review: may.review,
+  plan_measure_in_law: always,
+  plan_measure_in_practice: always,
+});
+
+const assesses: readonly NextStep[] = ['assess', 'assess_practice', 'revise'];
+
+/** The next sensible step out of a gap, as a link to the place where it is taken. */
+export function NextStepLink({ dossier, gap: { next, element, obligation, citation } }: { dossier: Dossier; gap: Gap }) {
+  const { t } = useTranslation(['gaps']);
+  const word = t(`gaps:next.${next}`);
+  const named = { 'aria-label': t('gaps:nextOf', { next: word, citation }) };
+  const may = mayOf(dossier)[next];
+  if (!may.allowed)
+    return (
+      <Allowed may={may}>
+        {(refused) => (
+          <button type="button" className="step-refused" {...named} {...refused}>
+            {word}
+          </button>
+        )}
+      </Allowed>
+    );
+  if (next === 'add_evidence' || next === 'renew_evidence')
+    return (
+      <Link
+        to="/dossiers/$dossier/evidence"
+        params={{ dossier: dossier.id }}
+        search={next === 'add_evidence' ? { add: true, of: element } : { element, state: 'out_of_date', of: element }}
+        {...named}
+      >
+        {word}
+      </Link>
+    );
+  return (
+    <Link
+      to="/dossiers/$dossier/obligations/$code"
+      params={{ dossier: dossier.id, code: obligation }}
+      search={{ element, assess: assesses.includes(next) || undefined }}
+      {...named}
+    >
+      {word}
+    </Link>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Gap } from '@servanda/contract';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { Verdict } from '../platform/marks/verdict.tsx';
+
+/** What is claimed, in the words of the scales: "compliant and effective". */
+function claim({ facts: { law, practice } }: Gap, t: TFunction<['gaps', 'assessments']>): string {
+  const inLaw = law === 'compliant' ? t('assessments:law.compliant') : null;
+  const inPractice = practice === 'effective' ? t('assessments:practice.effective') : null;
+  const lower = (word: string) => word.toLocaleLowerCase();
+  if (inLaw && inPractice) return t('gaps:and', { first: lower(inLaw), second: lower(inPractice) });
+  return lower(inLaw ?? inPractice ?? '');
+}
+
+/** Why there is a gap, made from its kind and facts in the reader's language. A reviewer's own words stay as written. */
+export function Why({ gap }: { gap: Gap }) {
+  const { t } = useTranslation(['gaps', 'assessments']);
+  const { kind, lane, facts } = gap;
+  switch (kind) {
+    case 'shortfall_in_law':
+      return <Verdict lane="law" verdict={facts.law} />;
+    case 'shortfall_in_practice':
+      return <Verdict lane="practice" verdict={facts.practice} />;
+    case 'returned':
+      return <span dir="auto">{t('gaps:why.returned', { reason: facts.reason ?? '' })}</span>;
+    case 'not_assessed':
+      return t(lane === 'law' ? 'gaps:why.not_assessed_law' : 'gaps:why.not_assessed');
+    case 'law_only':
+      return t(facts.practice === 'no_data' ? 'gaps:why.law_only_no_data' : 'gaps:why.law_only');
+    case 'no_evidence':
+    case 'evidence_out_of_date':
+      return t(`gaps:why.${kind}`, { verdicts: claim(gap, t) });
+    case 'awaiting_review':
+      return t('gaps:why.awaiting_review');
+  }
+}
