@@ -1,7 +1,64 @@
+import { contract } from '@servanda/contract';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { CoverageTable } from '../gaps/coverage-table.tsx';
+import { dayInWords } from '../platform/dates.ts';
+import { ask } from '../platform/queries.ts';
+import { english } from '../platform/settings.ts';
 import { Page } from '../platform/shell/page.tsx';
+import { ReportContents } from './report-contents.tsx';
+import { ReportDownloads } from './report-downloads.tsx';
+import { ReportScales } from './report-scales.tsx';
+import './reports.css';
+
+const route = getRouteApi('/inside/dossiers/$dossier/reports');
 
 export function ReportsPage() {
   const { t } = useTranslation(['reports']);
-  return <Page title={t('reports:title')}>{null}</Page>;
+  const { dossier: id } = route.useParams();
+  const { data: dossier } = useSuspenseQuery(ask(contract.dossiers.get, { params: { id } }));
+  const { data: coverage } = useSuspenseQuery(ask(contract.gaps.coverage, { params: { id } }));
+  const { items, sections } = useSuspenseQuery(ask(contract.obligations.list, {})).data;
+  const count = items.flatMap(({ elements }) => elements).length;
+  const titleOf = (section: string) => sections.find(({ code }) => code === section)?.title ?? '';
+  return (
+    <Page title={t('reports:title')} lead={t('reports:lead')}>
+      <div className="report">
+        <section aria-labelledby="status">
+          <h2 id="status">{t('reports:status')}</h2>
+          <p>{t('reports:statusText', { count })}</p>
+          <ReportDownloads dossier={dossier} />
+          <ReportContents organisation={dossier.organisation.name} />
+        </section>
+        <ReportScales />
+      </div>
+      <section aria-labelledby="coverage" className="report-coverage">
+        <h2 id="coverage">{t('reports:coverage', { day: dayInWords(coverage.on) })}</h2>
+        <h3>{t('reports:byArticle')}</h3>
+        <CoverageTable
+          caption={t('reports:elementsCaption')}
+          of={t('reports:article')}
+          rows={coverage.byArticle.map(({ article, ...tallies }) => ({ key: String(article), head: t('reports:articleNumber', { article }), ...tallies }))}
+          overall={coverage.overall}
+        />
+        <h3>{t('reports:bySection')}</h3>
+        <p className="soft">{t('reports:bySectionLead')}</p>
+        <CoverageTable
+          caption={t('reports:elementsCaption')}
+          of={t('reports:section')}
+          rows={coverage.bySection.map(({ section, ...tallies }) => ({
+            key: section,
+            head: (
+              <span {...english}>
+                {section} {titleOf(section)}
+              </span>
+            ),
+            ...tallies,
+          }))}
+          overall={coverage.overall}
+        />
+      </section>
+    </Page>
+  );
 }

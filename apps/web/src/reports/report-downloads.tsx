@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { contract, type Dossier, type May } from '@servanda/contract';
+import { IconDownload } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { addressOf } from '../platform/api.ts';
+import { Allowed } from '../platform/form/allowed.tsx';
+import './reports.css';
+
+/** The report in its two forms, and the schema that explains the second. The server names the files. */
+export function ReportDownloads({ dossier: { id, may } }: { dossier: Dossier }) {
+  const { t } = useTranslation(['reports']);
+  const params = { id };
+  return (
+    <ul className="downloads no-print" aria-label={t('reports:download')}>
+      <Download may={may.export} href={addressOf(contract.reports.statusCsv, { params })} word={t('reports:csv')} hint={t('reports:csvHint')} />
+      <Download may={may.export} href={addressOf(contract.reports.statusJson, { params })} word={t('reports:json')} hint={t('reports:jsonHint')} />
+      <li>
+        <a href={addressOf(contract.reports.statusSchema, {})}>{t('reports:schema')}</a>
+        <span className="soft">{t('reports:schemaHint')}</span>
+      </li>
+    </ul>
+  );
+}
+
+function Download({ may, href, word, hint }: { may: May; href: string; word: string; hint: string }) {
+  const icon = <IconDownload size={16} aria-hidden />;
+  return (
+    <li>
+      {may.allowed ? (
+        <Button component="a" href={href} download leftSection={icon}>
+          {word}
+        </Button>
+      ) : (
+        <Allowed may={may}>
+          {(refused) => (
+            <Button leftSection={icon} {...refused}>
+              {word}
+            </Button>
+          )}
+        </Allowed>
+      )}
+      <span className="soft">{hint}</span>
+    </li>
+  );
+}
