@@ -8,6 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { largestFile } from '@servanda/contract';
 import { PeopleModule } from './people/people.module.ts';
 import type { Config } from './platform/config.ts';
+import { serveDocs } from './platform/http/docs/docs.ts';
 import { guardTheEdge } from './platform/http/edge.ts';
 import { serveWeb } from './platform/http/web.ts';
 import { PlatformModule } from './platform/platform.module.ts';
@@ -39,6 +40,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   guardTheEdge(server, config);
   await server.register(cookie);
   await server.register(multipart, { limits: { files: 1, fields: 5, fileSize: largestFile + 1, parts: 6 }, throwFileSizeLimit: false });
+  serveDocs(server);
   await serveWeb(server, config.webDir);
   await app.init();
   await server.ready();
