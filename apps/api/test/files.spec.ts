@@ -66,6 +66,16 @@ describe('files do', () => {
   });
 });
 
+describe('files of a withdrawn piece', () => {
+  test('stay readable', async () => {
+    const old = await addPiece();
+    const kept = await send(pdf('/Lang (es)'), 'old.pdf', cookie, old).expect(201);
+    await served.http().post(`${base}/evidence/${old}/withdrawal`).set('cookie', cookie).send({ version: 1, reason: 'Superseded' }).expect(200);
+    await served.http().get(`${base}/evidence/${old}/files/${kept.body.id}`).set('cookie', cookie).expect(200);
+    await served.http().get(`${base}/evidence/${piece}/files/${kept.body.id}`).set('cookie', cookie).expect(404);
+  });
+});
+
 describe('files refuse', () => {
   test.each(bad)('%s', async (name, bytes, code) => {
     const refused = await send(bytes, name);

@@ -6,7 +6,7 @@ import { Database } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
 import { checkDocument } from '../platform/files/document.ts';
 import { FileStore, type Received } from '../platform/files/file-store.ts';
-import { receiveUpload } from '../platform/files/upload.ts';
+import { receiveUpload, type Upload } from '../platform/files/upload.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import type { DoorRequest } from '../platform/http/request.ts';
 import { newId } from '../platform/ids.ts';
@@ -29,11 +29,16 @@ export class EvidenceFiles {
   ) {}
 
   /** Receives, checks, keeps and then records one document. Whatever is refused leaves nothing behind. */
-  async add(scope: Scope, place: Place, request: DoorRequest): Promise<EvidenceFile> {
+  add(scope: Scope, place: Place, request: DoorRequest): Promise<EvidenceFile> {
+    return this.addReceived(scope, place, () => receiveUpload(request, this.store, largestFile));
+  }
+
+  /** The same for a document that comes by another way than a form; it is not received before the act is allowed. */
+  async addReceived(scope: Scope, place: Place, receive: () => Promise<Upload>): Promise<EvidenceFile> {
     enforce(policy.add(scope));
     const piece = await this.queries.get(scope, { params: place, query: undefined, body: undefined });
     enforce(policy.addFile(scope, { isWithdrawn: piece.withdrawn !== null }));
-    const { name, received } = await receiveUpload(request, this.store, largestFile);
+    const { name, received } = await receive();
     try {
       const type = await checkDocument(received, name);
       await this.store.keep(scope.organisation, received);

@@ -2,7 +2,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 
 const types = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
-const rels = (inner = '') =>
+export const rels = (inner = '') =>
   `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
 const zip = (files: Record<string, string | Uint8Array>): Buffer => {
   const parts: Zippable = {};
@@ -18,11 +18,12 @@ const docxParts = {
 };
 
 export const docx = (more: Record<string, string | Uint8Array> = {}) => zip({ ...docxParts, ...more });
-export const xlsx = () =>
+export const xlsx = (more: Record<string, string | Uint8Array> = {}) =>
   zip({
     '[Content_Types].xml': `${types.replace('/>', '>')}<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
     '_rels/.rels': rels(),
     'xl/workbook.xml': '<workbook/>',
+    ...more,
   });
 export const odt = (more: Record<string, string> = {}) =>
   zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<office:document-content/>', ...more });

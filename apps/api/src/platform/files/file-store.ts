@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.ts';
 import { refuse } from '../http/refusal.ts';
+import { codeOf } from './faults.ts';
 
 /** A received file that is not kept yet: its place, its size in bytes and the SHA-256 of its bytes (hex). */
 export interface Received {
@@ -21,7 +22,7 @@ async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
   await folder.sync().finally(() => folder.close());
 }
-const full = (error: unknown) => ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException)?.code ?? '');
+const full = (error: unknown) => ['ENOSPC', 'EDQUOT'].includes(codeOf(error));
 
 /**
  * Blobs in a local folder, addressed by organisation and hash, never shared between organisations.

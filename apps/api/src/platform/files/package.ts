@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { documentTypes } from '@servanda/contract';
 import yauzl from 'yauzl';
 import { Refusal } from '../http/refusal.ts';
+import { codeOf, isPlain } from './faults.ts';
 import type { DocumentType } from './file-name.ts';
 import type { Received } from './file-store.ts';
 import { checkPart, isMarkupPart } from './part.ts';
@@ -16,7 +17,7 @@ const mostRatio = 100;
 const mostList = 4 * 1024 * 1024;
 
 const unsafe = (why: string) => new Refusal('file_active', { detail: `The document is not safe to keep: ${why}. Save it as PDF, and send that.` });
-const disguised = (why: string) => new Refusal('file_disguised', { detail: `The file is not what its name says: ${why}.` });
+const disguised = (why: string) => new Refusal('file_disguised', { detail: `The file is not what its name says: ${why}. Save it anew, and send that.` });
 
 const actingPart =
   /(^|\/)(vba[^/]*\.(bin|xml)|attachedToolbars\.bin)$|(^|\/)(embeddings|activeX|ctrlProps|macrosheets|dialogsheets|intlMacrosheets|externalLinks)\/|^(Basic|Scripts|Dialogs)\/|\/(Basic|Scripts)\//i;
@@ -112,9 +113,9 @@ export async function checkPackage({ path, size }: Received, promised: DocumentT
 
 /** What the zip reader says of a broken package is the sender's matter; a failing disk is ours. */
 function damaged(error: unknown): unknown {
-  if (!(error instanceof Error) || error.constructor !== Error) return error;
-  const isOfTheZip = !('code' in error) || String(error.code).startsWith('Z_');
-  if (!isOfTheZip) return error;
+  const code = codeOf(error);
+  if (code.startsWith('Z_')) return disguised('its package is damaged');
+  if (code !== '' || !isPlain(error) || error instanceof Refusal) return error;
   return /relative path|absolute path|invalid characters/.test(error.message)
     ? unsafe('a part would be unpacked outside its folder')
     : disguised('its package is damaged');

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInflate } from 'node:zlib';
 import { refuse } from '../http/refusal.ts';
+import { codeOf } from './faults.ts';
 import { windowsOf } from './windows.ts';
 
 /** A PDF name as its bytes may be written: each letter as itself or as `#xx` (ISO 32000-1, 7.3.5). */
@@ -67,7 +68,7 @@ async function lookInto(path: string, start: number, room: number): Promise<numb
     }
     return size;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) return refuseHidden();
+    if (codeOf(error).startsWith('Z_')) return refuseHidden();
     throw error;
   } finally {
     raw.destroy();

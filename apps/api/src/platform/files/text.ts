@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { codeOf } from './faults.ts';
 
 // Tab, line feed, form feed, carriage return; every other C0 control and DEL marks bytes that are no text.
 const allowed = new Set([0x09, 0x0a, 0x0c, 0x0d]);
@@ -25,7 +26,7 @@ export async function isText(path: string, head: Buffer): Promise<boolean> {
     decoder?.decode();
     return true;
   } catch (error) {
-    if (error instanceof TypeError) return false; // half a character
+    if (codeOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') return false; // half a character
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { Refusal, refuse, refuseField } from '../http/refusal.ts';
 import type { DoorRequest } from '../http/request.ts';
+import { codeOf, isPlain } from './faults.ts';
 import { cleanName } from './file-name.ts';
 import type { FileStore, Received } from './file-store.ts';
 
@@ -17,12 +18,11 @@ const asForm = 'Send the document as multipart/form-data, in the field "file".';
 /** What went wrong while a form was read: the sender's fault unless the disk or our own code failed. */
 function faultOf(error: unknown): unknown {
   if (error instanceof Refusal) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   if (code === 'FST_REQ_FILE_TOO_LARGE') return new Refusal('file_too_large');
   if (code === 'FST_FILES_LIMIT') return new Refusal('invalid_input', { fields: [{ path: 'file', code: 'custom', message: 'Send one document at a time' }] });
-  const isOfTheForm = code === '' || code.startsWith('FST_') || code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET';
-  const isOurs = error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
-  return isOfTheForm && !isOurs ? new Refusal('unreadable_body', { detail: `The form could not be read to its end. ${asForm}` }) : error;
+  const isOfTheForm = (code === '' && isPlain(error)) || code.startsWith('FST_') || code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET';
+  return isOfTheForm ? new Refusal('unreadable_body', { detail: `The form could not be read to its end. ${asForm}` }) : error;
 }
 
 /**
