@@ -1,7 +1,71 @@
+import { contract } from '@servanda/contract';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { dayInWords, momentInWords } from '../platform/dates.ts';
+import { ask } from '../platform/queries.ts';
+import { english } from '../platform/settings.ts';
 import { Page } from '../platform/shell/page.tsx';
+import { Applicability } from './applicability.tsx';
+import { FactsForm } from './facts-form.tsx';
+import { Period } from './period.tsx';
+import './dossiers.css';
 
+const route = getRouteApi('/inside/dossiers/$dossier/about');
+
+/** Facts, what does not apply and why, dates with their rule and source, the record itself. */
 export function AboutPage() {
-  const { t } = useTranslation(['dossiers']);
-  return <Page title={t('dossiers:about.title')}>{null}</Page>;
+  const { t } = useTranslation(['dossiers', 'people']);
+  const { dossier: id } = route.useParams();
+  const { data: dossier } = useSuspenseQuery(ask(contract.dossiers.get, { params: { id } }));
+  const { data: states } = useSuspenseQuery(ask(contract.dossiers.obligations, { params: { id } }));
+  const record = [
+    [t('dossiers:about.organisation'), `${dossier.organisation.name} (${t(`people:kind.${dossier.organisation.kind}`)})`],
+    [t('dossiers:about.openedBy'), dossier.openedBy],
+    [t('dossiers:about.openedOn'), momentInWords(dossier.openedAt)],
+    [t('dossiers:about.catalogue'), dossier.catalogueVersion],
+    [t('dossiers:about.version'), String(dossier.version)],
+  ] as const;
+  return (
+    <Page title={t('dossiers:about.title')} width="form">
+      <h2>{t('dossiers:about.facts')}</h2>
+      <FactsForm dossier={dossier} />
+      <h2>{t('dossiers:about.applicability')}</h2>
+      <Applicability dossier={dossier} states={states.items.flatMap(({ elements }) => elements)} />
+      <h2>{t('dossiers:about.deadlines')}</h2>
+      <table className="record record-stacks">
+        <thead>
+          <tr>
+            <th scope="col">{t('dossiers:about.event')}</th>
+            <th scope="col">{t('dossiers:about.date')}</th>
+            <th scope="col">{t('dossiers:about.rule')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {dossier.deadlines.map(({ kind, on, rule, source, isOverride }) => (
+            <tr key={kind}>
+              <th scope="row">{t(`dossiers:deadline.${kind}`)}</th>
+              <td>{on ? dayInWords(on) : t('dossiers:dashboard.noDate')}</td>
+              <td className="small soft">
+                <span {...english}>{rule}</span>
+                {source ? <div {...english}>{source}</div> : null}
+                {isOverride ? <div>{t('dossiers:about.printed')}</div> : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h2>{t('dossiers:about.record')}</h2>
+      <dl className="dossier-facts">
+        {record.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <dt>{t('dossiers:about.period')}</dt>
+        <dd>{dossier.periodFrom || dossier.periodTo ? <Period from={dossier.periodFrom} to={dossier.periodTo} /> : t('dossiers:about.noPeriod')}</dd>
+      </dl>
+    </Page>
+  );
 }

@@ -34,7 +34,14 @@ export function DashboardPage() {
       <Title of={dossier.stateName} />
       <nav className="dashboard-panes no-print" aria-label={t('dossiers:tabs.label')}>
         {panes.map((one) => (
-          <Link key={one} from="/dossiers/$dossier/" to="." search={(now) => ({ ...now, pane: one === 'text' ? undefined : one })} replace aria-current={one === pane ? 'true' : undefined}>
+          <Link
+            key={one}
+            from="/dossiers/$dossier/"
+            to="."
+            search={(now) => ({ ...now, pane: one === 'text' ? undefined : one })}
+            replace
+            aria-current={one === pane ? 'true' : undefined}
+          >
             {t(`dossiers:dashboard.${one}`)}
           </Link>
         ))}

@@ -10,6 +10,7 @@ import { Page } from '../platform/shell/page.tsx';
 import { ReportContents } from './report-contents.tsx';
 import { ReportDownloads } from './report-downloads.tsx';
 import { ReportScales } from './report-scales.tsx';
+import { SectionsChart } from './sections-chart.tsx';
 import './reports.css';
 
 const route = getRouteApi('/inside/dossiers/$dossier/reports');
@@ -42,21 +43,25 @@ export function ReportsPage() {
           rows={coverage.byArticle.map(({ article, ...tallies }) => ({ key: String(article), head: t('reports:articleNumber', { article }), ...tallies }))}
           overall={coverage.overall}
         />
-        <h3>{t('reports:bySection')}</h3>
         <p className="soft">{t('reports:bySectionLead')}</p>
-        <CoverageTable
-          caption={t('reports:elementsCaption')}
-          of={t('reports:section')}
-          rows={coverage.bySection.map(({ section, ...tallies }) => ({
-            key: section,
-            head: (
-              <span {...english}>
-                {section} {titleOf(section)}
-              </span>
-            ),
-            ...tallies,
-          }))}
-          overall={coverage.overall}
+        <SectionsChart
+          coverage={coverage}
+          table={
+            <CoverageTable
+              caption={t('reports:elementsCaption')}
+              of={t('reports:section')}
+              rows={coverage.bySection.map(({ section, ...tallies }) => ({
+                key: section,
+                head: (
+                  <span {...english}>
+                    {section} {titleOf(section)}
+                  </span>
+                ),
+                ...tallies,
+              }))}
+              overall={coverage.overall}
+            />
+          }
         />
       </section>
     </Page>

@@ -1,7 +1,81 @@
+import { contract } from '@servanda/contract';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useSessionIfAny } from '../people/session.ts';
+import { dayInWords } from '../platform/dates.ts';
+import { ask } from '../platform/queries.ts';
+import { english } from '../platform/settings.ts';
 import { Page } from '../platform/shell/page.tsx';
+import { Calendar } from './calendar.tsx';
+import './states.css';
 
+const route = getRouteApi('/states/$iso3');
+
+/** One State: its dates, its reporting calendar with rule and source, its reservations. Public. */
 export function StatePage() {
   const { t } = useTranslation(['treaties']);
-  return <Page title={t('treaties:states.title')}>{null}</Page>;
+  const { iso3 } = route.useParams();
+  const session = useSessionIfAny();
+  const { data: state } = useSuspenseQuery(ask(contract.treaties.state, { params: { iso3 } }));
+  const { signedOn, depositedOn, type, isCrcParty, reservations } = state;
+  return (
+    <Page
+      title={state.name}
+      heading={<span {...english}>{state.name}</span>}
+      above={<Link to="/states">{t('treaties:state.all')}</Link>}
+      lead={state.isInvented ? t('treaties:states.invented') : undefined}
+      acts={
+        session?.may.openDossier.allowed && state.status === 'party' ? (
+          <Link to="/dossiers/open" search={{ iso3: state.iso3 }}>
+            {t('treaties:state.openDossier')}
+          </Link>
+        ) : null
+      }
+      width="form"
+    >
+      <h2>{t('treaties:state.dates')}</h2>
+      <dl className="facts">
+        <dt>{t('treaties:state.status')}</dt>
+        <dd>
+          {t(`treaties:state.${state.status}`)}
+          {type ? ` (${t(`treaties:state.${type}`)})` : ''}
+        </dd>
+        {signedOn ? (
+          <>
+            <dt>{t('treaties:state.signedOn')}</dt>
+            <dd>{dayInWords(signedOn)}</dd>
+          </>
+        ) : null}
+        {depositedOn ? (
+          <>
+            <dt>{t('treaties:state.depositedOn')}</dt>
+            <dd>{dayInWords(depositedOn)}</dd>
+          </>
+        ) : null}
+        <dt>{t('treaties:state.crc')}</dt>
+        <dd>{t(isCrcParty ? 'treaties:state.yes' : 'treaties:state.no')}</dd>
+        {state.note ? (
+          <>
+            <dt>{t('treaties:state.note')}</dt>
+            <dd {...english}>{state.note}</dd>
+          </>
+        ) : null}
+      </dl>
+      <h2>{t('treaties:state.calendar')}</h2>
+      <Calendar calendar={state.calendar} />
+      <h2>{t('treaties:state.reservations')}</h2>
+      {reservations.length === 0 ? <p>{t(state.hasReservationOrDeclaration ? 'treaties:state.someReservations' : 'treaties:state.noReservations')}</p> : null}
+      {reservations.map(({ provision, kind, summary, source }) => (
+        <blockquote key={`${provision} ${summary}`} className="reservation" {...english}>
+          <p className="small soft">
+            {kind} · {provision}
+          </p>
+          <p className="serif">{summary}</p>
+          <p className="small soft">{source}</p>
+        </blockquote>
+      ))}
+      <p className="small soft">{t('treaties:state.provenance', { source: state.source })}</p>
+    </Page>
+  );
 }

@@ -11,8 +11,6 @@ export function Provision({ branch: { provision, children } }: { branch: Branch 
         <p>
           {provision.label && provision.kind !== 'article' ? <span className="enumerator">{provision.label}</span> : null}
           {provision.segments.map((segment, i) => (
-            // Segments never change place: the text is fixed.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <RunOfWords key={i} segment={segment} provision={provision} index={i} />
           ))}
         </p>
