@@ -9,7 +9,7 @@ import { largestFile } from '@servanda/contract';
 import { PeopleModule } from './people/people.module.ts';
 import type { Config } from './platform/config.ts';
 import { serveDocs } from './platform/http/docs/docs.ts';
-import { guardTheEdge } from './platform/http/edge.ts';
+import { answerStrangeAddress, guardTheEdge } from './platform/http/edge.ts';
 import { serveWeb } from './platform/http/web.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { words } from './words.ts';
@@ -30,6 +30,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     connectionTimeout: 60_000,
     trustProxy: config.trustProxy,
     forceCloseConnections: 'idle',
+    frameworkErrors: answerStrangeAddress(config),
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {

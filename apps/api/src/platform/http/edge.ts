@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import { sendProblem } from './problem.filter.ts';
 import { Refusal } from './refusal.ts';
@@ -13,23 +13,32 @@ function isCrossSite(request: FastifyRequest, config: Config): boolean {
   return origin !== undefined && origin !== `${request.protocol}://${request.headers.host}` && origin !== new URL(config.publicUrl).origin;
 }
 
+/** The headers of every answer, whatever it says. */
+const edgeHeaders = (request: FastifyRequest, config: Config) => ({
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'x-request-id': String(request.id),
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+  ...(request.url.startsWith('/api/') && !request.url.startsWith('/api/docs')
+    ? { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox" }
+    : {}),
+  ...(config.isSecure ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+});
+
 /** Headers and refusals that hold for every answer, before any handler. */
 export function guardTheEdge(server: FastifyInstance, config: Config): void {
   server.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'x-frame-options': 'DENY',
-      'x-request-id': String(request.id),
-      'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-      ...(request.url.startsWith('/api/') && !request.url.startsWith('/api/docs')
-        ? { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox" }
-        : {}),
-      ...(config.isSecure ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
-    });
+    reply.headers(edgeHeaders(request, config));
     if (unsafe.has(request.method) && isCrossSite(request, config)) sendProblem(reply, new Refusal('cross_site'), String(request.id));
     return undefined;
   });
 }
+
+/** An address that Fastify itself cannot read (`/api/%ZZ`) names nothing; no hook has run for it. */
+export const answerStrangeAddress =
+  (config: Config) =>
+  (_: Error, request: FastifyRequest, reply: FastifyReply): void =>
+    sendProblem(reply.headers(edgeHeaders(request, config)), new Refusal('not_found'), String(request.id));
