@@ -1,6 +1,7 @@
 // Every door of the contract, so that a forgotten guard fails on the day it is written.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Door, doors, RefusalCode, refusals } from '@servanda/contract';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { refusalsOf } from '../src/platform/http/openapi.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
@@ -199,8 +200,8 @@ describe('the description', () => {
   interface Operation {
     operationId: string;
     security: object[];
-    parameters: { name: string; in: string; required: boolean }[];
-    responses: Record<string, { description: string }>;
+    parameters: { name: string; in: string; required: boolean; schema: object }[];
+    responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
     requestBody?: object;
   }
   let document: {
@@ -245,6 +246,19 @@ describe('the description', () => {
       for (const operation of Object.values(path))
         for (const [status, response] of Object.entries(operation.responses))
           expect([/^[2-5]\d\d$/.test(status), response.description !== '']).toEqual([true, true]);
+  });
+
+  test('every schema in it is JSON Schema 2020-12', () => {
+    const ajv = new Ajv2020({ strict: false });
+    const schemas: object[] = Object.values(document.components.schemas);
+    for (const path of Object.values(document.paths))
+      for (const { responses, parameters } of Object.values(path))
+        schemas.push(
+          ...parameters.map((p) => p.schema),
+          ...Object.values(responses).flatMap(({ content }) => Object.values(content ?? {}).map((c) => c.schema)),
+        );
+    expect(schemas.length).toBeGreaterThan(100);
+    for (const schema of schemas) expect([ajv.validateSchema(schema), ajv.errors]).toEqual([true, null]);
   });
 
   test('every code of the closed list is refused somewhere, or by the edge', () => {

@@ -6,22 +6,28 @@ const everyDoor: RefusalCode[] = ['internal', 'unavailable'];
 /** Every code that a door may refuse with, its own and those that follow from its shape. */
 export function refusalsOf(door: Door): RefusalCode[] {
   const codes = new Set<RefusalCode>([...door.refusals, ...everyDoor]);
-  if (door.input.query || door.input.body) codes.add('invalid_input');
+  if (door.input.params || door.input.query || door.input.body) codes.add('invalid_input');
   if (door.input.body) codes.add('unreadable_body').add('body_too_large');
   if (door.access === 'session') codes.add('not_signed_in');
   return [...codes];
 }
 
-/** Named shapes of the document, by name; what is sent and what is answered have names of their own where they differ. */
-const components = new Map<string, string>();
-const nameOf = (name: string, io: 'input' | 'output') => (io === 'input' ? `${name}Sent` : name);
+/** Named shapes of the document, by name: as generated, and as written into the document. */
+const components = new Map<string, { made: string; shape: unknown }>();
 
-/** The schema of one door, its named shapes moved to the document's components. */
+/** The schema of one door, its named shapes moved to the document's components. What is sent under a name differs from what is answered by defaults: it is then called `…Sent`. */
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object => {
   const { $schema: _, $defs = {}, ...made } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
-  const moved = (part: object) => JSON.stringify(part).replace(/"#\/\$defs\/([^"]+)"/g, (_, name: string) => `"#/components/schemas/${nameOf(name, io)}"`);
-  for (const [name, shape] of Object.entries($defs)) components.set(nameOf(name, io), moved(shape));
-  return JSON.parse(moved(made));
+  const names = new Map(
+    Object.entries($defs).map(([name, shape]) => {
+      const answered = components.get(name)?.made;
+      return [name, io === 'input' && answered !== undefined && answered !== JSON.stringify(shape) ? `${name}Sent` : name];
+    }),
+  );
+  const moved = (part: object) =>
+    JSON.parse(JSON.stringify(part).replace(/"#\/\$defs\/([^"]+)"/g, (_, name: string) => `"#/components/schemas/${names.get(name)}"`));
+  for (const [name, shape] of Object.entries($defs)) components.set(names.get(name) ?? name, { made: JSON.stringify(shape), shape: moved(shape) });
+  return moved(made);
 };
 
 function parameters(door: Door) {
@@ -66,7 +72,8 @@ function responses(door: Door) {
 
 /** The OpenAPI 3.1 document of every door of the contract, with its refusals. */
 export function openApi() {
-  schemaOf(Problem, 'output');
+  // What is answered first, so that its shapes keep the plain names.
+  for (const output of [Problem, ...doors.map((door) => door.output)]) schemaOf(output, 'output');
   const paths: Record<string, Record<string, object>> = {};
   for (const door of doors) {
     paths[door.path] = {
@@ -94,7 +101,7 @@ export function openApi() {
     tags: [...new Set(doors.map((d) => d.word))].map((name) => ({ name })),
     paths,
     components: {
-      schemas: Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, shape]) => [name, JSON.parse(shape)])),
+      schemas: Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, { shape }]) => [name, shape])),
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'servanda', description: '`__Host-servanda` over TLS' } },
     },
   };

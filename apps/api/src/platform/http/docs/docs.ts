@@ -6,7 +6,7 @@ import { page } from './page.ts';
 import { style } from './style.ts';
 
 const policy = "default-src 'none'; style-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
-/** Read as any reader of the document would. */
+/** Read from its JSON, like every other reader of the document. */
 const described = (): Description => JSON.parse(JSON.stringify(openApi()));
 
 /** Serves the readable page of the API at /api/docs: made from the OpenAPI document, without scripts. No door, for it holds no data. */
