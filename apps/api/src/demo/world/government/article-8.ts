@@ -9,7 +9,8 @@ export const article8: Judgements = {
       law: 'compliant',
       practice: 'substantial',
       asOf: '2026-04-30',
-      reasons: 'The Code of Criminal Procedure provides for recorded interviews, a person of confidence and closed hearings, and seven interview centres are in operation.',
+      reasons:
+        'The Code of Criminal Procedure provides for recorded interviews, a person of confidence and closed hearings, and seven interview centres are in operation.',
       cites: [
         ['criminal-procedure', 'ss. 146–150'],
         ['interview-centres', 'p. 1'],
@@ -18,7 +19,8 @@ export const article8: Judgements = {
       returned: {
         by: 'reviewer@government',
         at: '2026-05-12T09:30Z',
-        reason: 'Section 147 limits interviews only “as far as possible”. Give the share of children interviewed in a centre and deal with the region that has none.',
+        reason:
+          'Section 147 limits interviews only “as far as possible”. Give the share of children interviewed in a centre and deal with the region that has none.',
       },
     },
     {
@@ -113,7 +115,8 @@ export const article8: Judgements = {
       returned: {
         by: 'reviewer@government',
         at: '2026-06-24T13:30Z',
-        reason: 'An instruction is not law: name the statute under which orders are made. The inspection says that no shelter takes boys over twelve; “their families, and witnesses on their behalf” are not dealt with at all.',
+        reason:
+          'An instruction is not law: name the statute under which orders are made. The inspection says that no shelter takes boys over twelve; “their families, and witnesses on their behalf” are not dealt with at all.',
       },
     },
   ],
@@ -193,7 +196,11 @@ export const article8: Judgements = {
       qualifierNote: '“Appropriate training, in particular legal and psychological”: both parts were required.',
       cites: [['academy-training', 'register JA/2021/114']],
       submitted: 'at once',
-      accepted: { by: 'reviewer@government', at: '2026-06-11T10:00Z', reason: 'Accepted for the period stated. A newer register is needed before this goes into a report.' },
+      accepted: {
+        by: 'reviewer@government',
+        at: '2026-06-11T10:00Z',
+        reason: 'Accepted for the period stated. A newer register is needed before this goes into a report.',
+      },
     },
   ],
 };

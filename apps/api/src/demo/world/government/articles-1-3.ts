@@ -69,7 +69,7 @@ export const articles1to3: Judgements = {
       asOf: '2026-04-08',
       period: ['2024-01-01', '2025-12-31'],
       reasons:
-        'Section 181D makes offering, delivering and accepting a child for forced labour a crime punishable by eight to fifteen years, and the placing of children with other households is not exempt. In practice inspectors found 83 children in two years and referred 31 cases to the police, of which fewer than ten came to trial under s. 181D. The others ended in fines under the Labour Act. Fisheries in the south were not inspected at all.',
+        'Section 181D makes offering, delivering and accepting a child for forced labour a crime punishable by eight to fifteen years, and the placing of children with other households is not exempt. In practice inspectors found 83 children in two years and referred 31 cases to the police, of which eleven at most came to trial under s. 181D. The others ended in fines under the Labour Act. Fisheries in the south were not inspected at all.',
       cites: [
         ['penal-code', 's. 181D'],
         ['child-labour-act', 's. 12'],
@@ -97,7 +97,8 @@ export const articles1to3: Judgements = {
       returned: {
         by: 'reviewer@government',
         at: '2026-04-09T08:30Z',
-        reason: 'Section 31 speaks of inducement “by payment or promise of payment”. Say whether threats and deception are covered, by which provision, and whether “compliant” can stand.',
+        reason:
+          'Section 31 speaks of inducement “by payment or promise of payment”. Say whether threats and deception are covered, by which provision, and whether “compliant” can stand.',
       },
     },
     {
@@ -152,7 +153,8 @@ export const articles1to3: Judgements = {
       returned: {
         by: 'reviewer@government',
         at: '2026-09-24T14:05Z',
-        reason: 'The table cited ends in December 2025 and cannot show the two convictions. “Effective” also needs an independent source that agrees; none is cited.',
+        reason:
+          'The table cited ends in December 2025 and cannot show the two convictions. “Effective” also needs an independent source that agrees; none is cited.',
       },
     },
   ],

@@ -186,7 +186,8 @@ export const articles4to7: Judgements = {
       returned: {
         by: 'reviewer@government',
         at: '2026-07-03T09:30Z',
-        reason: 'The Schedule to the Act lists ss. 181E and 181F but not ss. 181B to 181D. Offences that carry the highest penalties are thus left out: please reconsider “largely compliant”, and give the amounts confiscated.',
+        reason:
+          'The Schedule to the Act lists ss. 181E and 181F but not ss. 181B to 181D. Offences that carry the highest penalties are thus left out: please reconsider “largely compliant”, and give the amounts confiscated.',
       },
     },
   ],

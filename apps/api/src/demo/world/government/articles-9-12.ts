@@ -50,7 +50,11 @@ export const articles9to12: Judgements = {
         'Prevention is taught in grades 4 to 10, and two of the twelve lessons deal with the harm done by all three practices; the helpline’s number is printed in every pupil’s diary. In the school survey 82 per cent had had such a lesson and 71 per cent knew the number. The public at large was reached by yearly broadcasts, of which no measurement exists.',
       cites: [['schools-2019', 'chapter 5']],
       submitted: 'at once',
-      accepted: { by: 'reviewer@government', at: '2026-05-25T09:00Z', reason: 'Accepted as the last figures we have; the survey dates from 2019 and must be repeated.' },
+      accepted: {
+        by: 'reviewer@government',
+        at: '2026-05-25T09:00Z',
+        reason: 'Accepted as the last figures we have; the survey dates from 2019 and must be repeated.',
+      },
     },
   ],
   '9.3': [
@@ -80,13 +84,15 @@ export const articles9to12: Judgements = {
       law: 'compliant',
       practice: 'limited',
       asOf: '2026-06-02',
-      reasons: 'A child victim may claim damages in the criminal case or before the civil court, with free counsel and without court fees. Few claims are made.',
+      reasons:
+        'A child victim may claim damages in the criminal case or before the civil court, with free counsel and without court fees. Few claims are made.',
       cites: [['legal-aid-act', 'ss. 6 and 11']],
       submitted: 'at once',
       returned: {
         by: 'reviewer@government',
         at: '2026-06-15T10:00Z',
-        reason: 'The article says “all child victims … without discrimination”. Deal with children who live abroad or whose stay is not regular, and with limitation. Give figures or say that there are none.',
+        reason:
+          'The article says “all child victims … without discrimination”. Deal with children who live abroad or whose stay is not regular, and with limitation. Give figures or say that there are none.',
       },
     },
     {

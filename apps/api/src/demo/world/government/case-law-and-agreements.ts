@@ -12,7 +12,8 @@ export const caseLawAndAgreements: readonly Piece[] = [
     originator: 'Supreme Court of Aruna',
     datedOn: '2021-11-18',
     confidentiality: 'public',
-    summary: 'Courts read criminal statutes in the light of ratified treaties, but a treaty alone founds no punishment. Attempt and aiding under ss. 22–26 reach every offence of chapter XIV A, also when committed through a network.',
+    summary:
+      'Courts read criminal statutes in the light of ratified treaties, but a treaty alone founds no punishment. Attempt and aiding under ss. 22–26 reach every offence of chapter XIV A, also when committed through a network.',
   },
   {
     key: 'ca-112-2022',
@@ -24,7 +25,8 @@ export const caseLawAndAgreements: readonly Piece[] = [
     originator: 'Court of Appeal of Port Halvern',
     datedOn: '2023-05-04',
     confidentiality: 'public',
-    summary: 'The person who pays “obtains” within s. 181E whether or not anyone else organised the meeting. A promise made by message is enough as “other consideration”. Names of all parties are withheld by order.',
+    summary:
+      'The person who pays “obtains” within s. 181E whether or not anyone else organised the meeting. A promise made by message is enough as “other consideration”. Names of all parties are withheld by order.',
   },
   {
     key: 'dc-88-2024',
@@ -36,7 +38,8 @@ export const caseLawAndAgreements: readonly Piece[] = [
     originator: 'District Court of the Coral Coast',
     datedOn: '2024-09-26',
     confidentiality: 'public',
-    summary: 'The prosecutor asked for provisional closure of premises. The court found that neither the Code of Criminal Procedure nor the licensing rules gave it that power beyond thirty days’ suspension.',
+    summary:
+      'The prosecutor asked for provisional closure of premises. The court found that neither the Code of Criminal Procedure nor the licensing rules gave it that power beyond thirty days’ suspension.',
   },
   {
     key: 'sc-ext-3-2019',
@@ -60,7 +63,8 @@ export const caseLawAndAgreements: readonly Piece[] = [
     originator: 'Supreme Court of Aruna',
     datedOn: '2025-03-20',
     confidentiality: 'public',
-    summary: 'Section 10A binds every authority of criminal justice. An order for a fourth interview was set aside because the lower court had not weighed the child’s interests at all.',
+    summary:
+      'Section 10A binds every authority of criminal justice. An order for a fourth interview was set aside because the lower court had not weighed the child’s interests at all.',
   },
   {
     key: 'treaty-belmora-extradition',
@@ -73,7 +77,8 @@ export const caseLawAndAgreements: readonly Piece[] = [
     datedOn: '2014-05-12',
     inForceFrom: '2015-02-01',
     confidentiality: 'public',
-    summary: 'Article 2(1): offences punishable in both States by at least one year. Article 2(3) adds offences which the parties are bound to treat as extraditable by a multilateral convention.',
+    summary:
+      'Article 2(1): offences punishable in both States by at least one year. Article 2(3) adds offences which the parties are bound to treat as extraditable by a multilateral convention.',
   },
   {
     key: 'treaty-belmora-mla',
@@ -86,7 +91,8 @@ export const caseLawAndAgreements: readonly Piece[] = [
     datedOn: '2010-06-03',
     inForceFrom: '2011-03-01',
     confidentiality: 'public',
-    summary: 'Direct transmission between central authorities; urgent requests by electronic means (art. 6); requests to be answered within sixty days (art. 11).',
+    summary:
+      'Direct transmission between central authorities; urgent requests by electronic means (art. 6); requests to be answered within sixty days (art. 11).',
   },
   {
     key: 'police-arrangement',
@@ -99,7 +105,8 @@ export const caseLawAndAgreements: readonly Piece[] = [
     datedOn: '2023-04-17',
     inForceFrom: '2023-06-01',
     confidentiality: 'internal',
-    summary: 'Joint teams (art. 7), contact points around the clock (art. 9) and notice of travel of persons convicted of sexual offences against children (art. 12).',
+    summary:
+      'Joint teams (art. 7), contact points around the clock (art. 9) and notice of travel of persons convicted of sexual offences against children (art. 12).',
   },
   {
     key: 'operators-memorandum',
@@ -113,7 +120,8 @@ export const caseLawAndAgreements: readonly Piece[] = [
     inForceFrom: '2025-02-09',
     inForceTo: '2028-02-08',
     confidentiality: 'public',
-    summary: 'Operators forward reports of child sexual abuse material to the Cybercrime Unit within one working day and remove it on notice. No operator is bound to search on its own motion.',
+    summary:
+      'Operators forward reports of child sexual abuse material to the Cybercrime Unit within one working day and remove it on notice. No operator is bound to search on its own motion.',
   },
   {
     key: 'tourism-code',

@@ -56,7 +56,8 @@ export const figures: readonly Piece[] = [
     periodFrom: '2024-01-01',
     periodTo: '2025-12-31',
     confidentiality: 'restricted',
-    summary: 'Reports received from operators and from abroad, median days to first measure, victims identified and referred. Operational detail: not for publication.',
+    summary:
+      'Reports received from operators and from abroad, median days to first measure, victims identified and referred. Operational detail: not for publication.',
   },
   {
     key: 'labour-inspections',
@@ -84,7 +85,8 @@ export const figures: readonly Piece[] = [
     periodFrom: '2022-01-01',
     periodTo: '2025-12-31',
     confidentiality: 'internal',
-    summary: '54 requests received, 46 executed, 5 refused, 3 pending; median 118 days. 31 requests sent. Extradition: 6 received, 4 granted, 2 refused on nationality.',
+    summary:
+      '54 requests received, 46 executed, 5 refused, 3 pending; median 118 days. 31 requests sent. Extradition: 6 received, 4 granted, 2 refused on nationality.',
   },
   {
     key: 'schools-2019',
@@ -112,7 +114,8 @@ export const figures: readonly Piece[] = [
     periodFrom: '2023-01-01',
     periodTo: '2025-12-31',
     confidentiality: 'public',
-    summary: 'Median from report to final decision: 19 months nationwide, 14 in the Capital Region, 27 in the Southern Border Region. Payment of compensation is not recorded.',
+    summary:
+      'Median from report to final decision: 19 months nationwide, 14 in the Capital Region, 27 in the Southern Border Region. Payment of compensation is not recorded.',
   },
   {
     key: 'support-2025',
@@ -129,7 +132,13 @@ export const figures: readonly Piece[] = [
     summary: '412 children supported in 2024 and 455 in 2025, by region, sex and age group; average waiting time nine days.',
     file: {
       name: 'victim-support-2024-2025.csv',
-      lines: ['region;2024;2025;waiting days', 'Capital Region;181;196;5', 'Coral Coast;119;138;8', 'Northern Hills;74;79;12', 'Southern Border Region;38;42;21'],
+      lines: [
+        'region;2024;2025;waiting days',
+        'Capital Region;181;196;5',
+        'Coral Coast;119;138;8',
+        'Northern Hills;74;79;12',
+        'Southern Border Region;38;42;21',
+      ],
     },
   },
   {

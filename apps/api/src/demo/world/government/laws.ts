@@ -52,21 +52,24 @@ export const laws: readonly Piece[] = [
     citation: 'Official Gazette of Aruna 2010, No. 44',
     datedOn: '2010-07-15',
     inForceFrom: '2010-10-01',
-    summary: 'Section 4 defines trafficking by recruitment, transport, transfer, harbouring or receipt for exploitation. Where the victim is a child no means need be shown.',
+    summary:
+      'Section 4 defines trafficking by recruitment, transport, transfer, harbouring or receipt for exploitation. Where the victim is a child no means need be shown.',
   }),
   law('child-labour-act', '2026-03-11T10:15Z', {
     title: 'Worst Forms of Child Labour (Prohibition) Act 2009',
     citation: 'Official Gazette of Aruna 2009, No. 61',
     datedOn: '2009-09-24',
     inForceFrom: '2010-01-01',
-    summary: 'Prohibits hazardous and forced labour of persons under 18 and gives labour inspectors entry to farms and private households with a magistrate’s order (s. 12).',
+    summary:
+      'Prohibits hazardous and forced labour of persons under 18 and gives labour inspectors entry to farms and private households with a magistrate’s order (s. 12).',
   }),
   law('adoption-act', '2026-03-11T10:40Z', {
     title: 'Adoption Act 2012',
     citation: 'Official Gazette of Aruna 2012, No. 25',
     datedOn: '2012-04-19',
     inForceFrom: '2012-07-01',
-    summary: 'Central authority and accreditation (ss. 5–14), consent and counselling (ss. 17–20), prohibition of improper gain (s. 30), offence of inducing consent (s. 31).',
+    summary:
+      'Central authority and accreditation (ss. 5–14), consent and counselling (ss. 17–20), prohibition of improper gain (s. 30), offence of inducing consent (s. 31).',
   }),
   law('extradition-act', '2026-03-12T09:10Z', {
     title: 'Extradition Act 2008',
@@ -81,7 +84,8 @@ export const laws: readonly Piece[] = [
     citation: 'Official Gazette of Aruna 2011, No. 48',
     datedOn: '2011-08-11',
     inForceFrom: '2011-11-01',
-    summary: 'Assistance on the basis of a treaty or of reciprocity (s. 3), central authority (s. 4), grounds of refusal (s. 9), execution of foreign seizure and confiscation orders (ss. 18–22).',
+    summary:
+      'Assistance on the basis of a treaty or of reciprocity (s. 3), central authority (s. 4), grounds of refusal (s. 9), execution of foreign seizure and confiscation orders (ss. 18–22).',
   }),
   law('criminal-procedure', '2026-03-12T09:50Z', {
     title: 'Code of Criminal Procedure, consolidated to 1 July 2022',
@@ -106,14 +110,16 @@ export const laws: readonly Piece[] = [
     citation: 'Official Gazette of Aruna 2007, No. 52, as amended by Official Gazette 2019, No. 83',
     datedOn: '2007-08-30',
     inForceFrom: '2008-01-01',
-    summary: 'Best interests (s. 7), duty to report (s. 15), support services during proceedings (s. 24), publication ban (s. 27), recovery plans (s. 29), checks of persons who work with children (s. 36).',
+    summary:
+      'Best interests (s. 7), duty to report (s. 15), support services during proceedings (s. 24), publication ban (s. 27), recovery plans (s. 29), checks of persons who work with children (s. 36).',
   }),
   law('proceeds-act', '2026-03-16T13:30Z', {
     title: 'Proceeds of Crime Act 2013',
     citation: 'Official Gazette of Aruna 2013, No. 15',
     datedOn: '2013-02-21',
     inForceFrom: '2013-06-01',
-    summary: 'Freezing and confiscation of proceeds, with a closed list of predicate offences in the Schedule. The Schedule was not amended when ss. 181C and 181D entered the Penal Code.',
+    summary:
+      'Freezing and confiscation of proceeds, with a closed list of predicate offences in the Schedule. The Schedule was not amended when ss. 181C and 181D entered the Penal Code.',
   }),
   law('legal-aid-act', '2026-03-16T13:50Z', {
     title: 'Legal Aid Act 2016',
@@ -127,7 +133,8 @@ export const laws: readonly Piece[] = [
     citation: 'Official Gazette of Aruna 2018, No. 64',
     datedOn: '2018-09-13',
     inForceFrom: '2019-01-01',
-    summary: 'Duty of service providers to remove unlawful content within 24 hours of an order of the regulator (s. 52), and to keep data for 90 days on request (s. 54).',
+    summary:
+      'Duty of service providers to remove unlawful content within 24 hours of an order of the regulator (s. 52), and to keep data for 90 days on request (s. 54).',
   }),
   law('lodging-regulations', '2026-03-17T08:45Z', {
     title: 'Tourist Accommodation (Licensing) Regulations 2004',
@@ -136,6 +143,7 @@ export const laws: readonly Piece[] = [
     datedOn: '2004-12-02',
     inForceFrom: '2005-01-01',
     inForceTo: '2025-06-30',
-    summary: 'Regulation 19 let the licensing office suspend a licence for 30 days. Repealed with the deregulation package of 2025; nothing has taken its place.',
+    summary:
+      'Regulation 19 let the licensing office suspend a licence for 30 days. Repealed with the deregulation package of 2025; nothing has taken its place.',
   }),
 ];

@@ -14,7 +14,8 @@ export const policiesAndReports: readonly Piece[] = [
     inForceFrom: '2023-01-01',
     inForceTo: '2027-12-31',
     confidentiality: 'public',
-    summary: 'Five objectives with indicators, responsible ministries and costs. Names each group of offences of the Protocol. Mid-term evaluation due in 2025 has been published in part.',
+    summary:
+      'Five objectives with indicators, responsible ministries and costs. Names each group of offences of the Protocol. Mid-term evaluation due in 2025 has been published in part.',
   },
   {
     key: 'pg-instruction-2020',
@@ -27,7 +28,8 @@ export const policiesAndReports: readonly Piece[] = [
     datedOn: '2020-09-11',
     inForceFrom: '2020-10-01',
     confidentiality: 'internal',
-    summary: 'One interview as the rule, within ten days; handling of recordings; risk assessment at first report; requests for compensation to be put to the court by the prosecutor.',
+    summary:
+      'One interview as the rule, within ten days; handling of recordings; risk assessment at first report; requests for compensation to be put to the court by the prosecutor.',
   },
   {
     key: 'mfa-circular',
@@ -51,7 +53,8 @@ export const policiesAndReports: readonly Piece[] = [
     originator: 'Council of Ministers',
     datedOn: '2026-04-09',
     confidentiality: 'public',
-    summary: 'Aruna is a recipient of development assistance and has no programme of outward aid. The question is to be examined again with the budget for 2028.',
+    summary:
+      'Aruna is a recipient of development assistance and has no programme of outward aid. The question is to be examined again with the budget for 2028.',
   },
   {
     key: 'prevention-curriculum',
@@ -64,7 +67,8 @@ export const policiesAndReports: readonly Piece[] = [
     datedOn: '2017-06-29',
     inForceFrom: '2017-09-01',
     confidentiality: 'public',
-    summary: 'Twelve lessons on bodily integrity, safe use of networks, exploitation and where to turn. Two lessons deal with all three practices of the Protocol.',
+    summary:
+      'Twelve lessons on bodily integrity, safe use of networks, exploitation and where to turn. Two lessons deal with all three practices of the Protocol.',
   },
   {
     key: 'interview-centres',
@@ -76,7 +80,8 @@ export const policiesAndReports: readonly Piece[] = [
     originator: 'Ministry of Justice',
     datedOn: '2025-12-31',
     confidentiality: 'public',
-    summary: 'Seven centres: three in the Capital Region, two on the Coral Coast, one each in Port Halvern and the Northern Hills. None in the Southern Border Region.',
+    summary:
+      'Seven centres: three in the Capital Region, two on the Coral Coast, one each in Port Halvern and the Northern Hills. None in the Southern Border Region.',
   },
   {
     key: 'adoption-authority',

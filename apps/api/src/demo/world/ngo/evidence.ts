@@ -104,7 +104,12 @@ export const ngoEvidence: readonly Piece[] = [
     summary: 'Anonymous questionnaire to adults in hotels, transport and street trade. No child was asked.',
     file: {
       name: 'field-survey-tables-1-3.csv',
-      lines: ['question;yes;no;no answer', 'Seen a child offered to guests in the past year;71;298;49', 'Told the police or the helpline;19;50;2', 'Knew premises that tolerate it;84;271;63'],
+      lines: [
+        'question;yes;no;no answer',
+        'Seen a child offered to guests in the past year;71;298;49',
+        'Told the police or the helpline;19;50;2',
+        'Knew premises that tolerate it;84;271;63',
+      ],
     },
   },
   {
@@ -223,7 +228,7 @@ export const ngoEvidence: readonly Piece[] = [
     key: 'legal-aid-survey',
     kind: 'report',
     by: 'auditor@ngo',
-    at: '2026-05-12T08:40Z',
+    at: '2026-04-17T08:40Z',
     title: 'Survey of legal aid lawyers who represent child victims',
     citation: 'Bar Association of Aruna, Survey 2025, questions 7–22',
     originator: 'Bar Association of Aruna',

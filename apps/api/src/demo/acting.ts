@@ -1,0 +1,84 @@
+import { Readable } from 'node:stream';
+import type { INestApplicationContext } from '@nestjs/common';
+import { AddEvidence, DossierFacts, largestFile, OpenDossier, RecordAssessment } from '@servanda/contract';
+import { AssessmentsService } from '../assessments/assessments.service.ts';
+import { DossiersService } from '../dossiers/dossiers.service.ts';
+import { EvidenceFiles } from '../evidence/evidence.files.ts';
+import { EvidenceService } from '../evidence/evidence.service.ts';
+import { Clock } from '../platform/clock.ts';
+import type { Scope } from '../platform/db/scope.ts';
+import { FileStore } from '../platform/files/file-store.ts';
+import { documentOf } from './documents.ts';
+import type { Kept, Memory } from './recall.ts';
+import type { Act } from './timeline.ts';
+import type { Piece, Post } from './world/shapes.ts';
+
+type Doing<D extends Act['does']> = Extract<Act, { does: D }>;
+
+const known = (kept: Kept, piece: Pick<Piece, 'title'>): string => {
+  const id = kept.pieces.get(piece.title);
+  if (!id) throw new Error(`“${piece.title}” is used before it is added.`);
+  return id;
+};
+const pieceOf = ({ ledger }: Act, key: string): Piece => {
+  const piece = ledger.evidence.find((p) => p.key === key);
+  if (!piece) throw new Error(`No piece of evidence is called ${key}.`);
+  return piece;
+};
+
+function judgementOf(act: Doing<'record'>, kept: Kept) {
+  const { law, practice, asOf, period, reasons, qualifierNote, submitted, cites } = act.judgement;
+  return RecordAssessment.parse({
+    ...{ basedOn: act.number === 1 ? null : act.number - 1, law, practice, asOf, reasons, qualifierNote },
+    ...{ periodFrom: period?.[0], periodTo: period?.[1], submit: submitted === 'at once' },
+    citations: cites.map(([key, pinpoint, stance]) => ({ evidence: known(kept, pieceOf(act, key)), pinpoint, stance })),
+  });
+}
+
+/** Returns what does one act through the same services as the doors, at its moment and in the scope of its person. */
+export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Scope, memory: Memory): (act: Act) => Promise<void> {
+  const clock = app.get(Clock);
+  const store = app.get(FileStore);
+  const dossiers = app.get(DossiersService);
+  const evidence = app.get(EvidenceService);
+  const files = app.get(EvidenceFiles);
+  const assessments = app.get(AssessmentsService);
+  const query = undefined;
+
+  async function carryOut(act: Act, scope: Scope, kept: Kept): Promise<unknown> {
+    const id = kept.dossier;
+    switch (act.does) {
+      case 'open':
+        kept.dossier = (await dossiers.open(scope, OpenDossier.parse(act.ledger.dossier))).id;
+        return;
+      case 'revise facts':
+        return dossiers.reviseFacts(scope, { params: { id }, query, body: { version: 1, facts: DossierFacts.parse(act.ledger.revised?.facts) } });
+      case 'add':
+        kept.pieces.set(act.piece.title, (await evidence.add(scope, { params: { id }, query, body: AddEvidence.parse(act.piece) })).id);
+        return;
+      case 'attach': {
+        const { file } = act.piece;
+        if (!file) return;
+        const receive = async () => ({ name: file.name, received: await store.receive(Readable.from([documentOf(file)]), largestFile) });
+        return files.addReceived(scope, { id, evidence: known(kept, act.piece) }, receive);
+      }
+      case 'withdraw':
+        return evidence.withdraw(scope, { params: { id, evidence: known(kept, act.piece) }, query, body: { version: 1, reason: act.reason } });
+      case 'record':
+        return assessments.record(scope, { params: { id, code: act.element }, query, body: judgementOf(act, kept) });
+      case 'review':
+        return assessments.review(scope, { params: { id, code: act.element, number: act.number }, query, body: { act: act.act, reason: act.reason } });
+    }
+  }
+
+  return async (act) => {
+    const kept = memory.get(act.ledger);
+    if (!kept) throw new Error('The ledger was not recalled.');
+    await clock
+      .at(new Date(act.at), () => carryOut(act, scopeOf(act.by), kept))
+      .catch((cause: unknown) => {
+        const what = act.does === 'record' || act.does === 'review' ? `${act.does} ${act.element} (${act.number})` : act.does;
+        throw new Error(`The demonstration world cannot go on: ${act.by} at ${act.at}, ${what}`, { cause });
+      });
+  };
+}

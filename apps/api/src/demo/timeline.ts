@@ -1,0 +1,58 @@
+import { type Ledger, ledgers } from './world/ledgers.ts';
+import type { At, Cited, Judgement, Piece, Post } from './world/shapes.ts';
+
+/** One act of one person at one moment; each leaves exactly one entry in the journal of the organisation. */
+export type Act = { at: At; by: Post; ledger: Ledger } & (
+  | { does: 'open' }
+  | { does: 'revise facts' }
+  | { does: 'add'; piece: Piece }
+  | { does: 'attach'; piece: Piece }
+  | { does: 'withdraw'; piece: Piece; reason: string }
+  | { does: 'record'; element: string; number: number; judgement: Judgement; cites: readonly Cited[] }
+  | { does: 'review'; element: string; number: number; act: 'submit' | 'accept' | 'return'; reason: string }
+);
+
+/** An act that belongs to the same stroke of work comes the given minutes later. */
+const later = (at: At, minutes: number): At => {
+  const moment = new Date(new Date(at).getTime() + minutes * 60_000).toISOString();
+  return `2026-${moment.slice(5, 10)}T${moment.slice(11, 16)}Z`;
+};
+
+function actsOnPiece(ledger: Ledger, piece: Piece): Act[] {
+  const { by, at } = piece;
+  return [
+    { at, by, ledger, does: 'add', piece },
+    ...(piece.file ? [{ at: later(at, 2), by, ledger, does: 'attach' as const, piece }] : []),
+    ...(piece.withdrawn ? [{ at: piece.withdrawn.at, by, ledger, does: 'withdraw' as const, piece, reason: piece.withdrawn.reason }] : []),
+  ];
+}
+
+function actsOnJudgement(ledger: Ledger, element: string, number: number, judgement: Judgement): Act[] {
+  const { submitted, accepted, returned } = judgement;
+  const review = (by: Post, at: At, act: 'submit' | 'accept' | 'return', reason = ''): Act => ({
+    at,
+    by,
+    ledger,
+    does: 'review',
+    element,
+    number,
+    act,
+    reason,
+  });
+  return [
+    { at: judgement.at, by: judgement.by, ledger, does: 'record', element, number, judgement, cites: judgement.cites },
+    ...(submitted && submitted !== 'at once' ? [review(judgement.by, submitted, 'submit')] : []),
+    ...(accepted ? [review(accepted.by, accepted.at, 'accept', accepted.reason)] : []),
+    ...(returned ? [review(returned.by, returned.at, 'return', returned.reason)] : []),
+  ];
+}
+
+const actsOf = (ledger: Ledger): Act[] => [
+  { at: ledger.at, by: ledger.by, ledger, does: 'open' },
+  ...(ledger.revised ? [{ at: ledger.revised.at, by: ledger.by, ledger, does: 'revise facts' as const }] : []),
+  ...ledger.evidence.flatMap((piece) => actsOnPiece(ledger, piece)),
+  ...Object.entries(ledger.judgements).flatMap(([element, all]) => all.flatMap((judgement, i) => actsOnJudgement(ledger, element, i + 1, judgement))),
+];
+
+/** Everything that happens in the demonstration world, in the order of time. */
+export const timeline = (): Act[] => ledgers.flatMap(actsOf).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

@@ -1,0 +1,80 @@
+// The three ledgers of the demonstration world: who opens which dossier, with what facts, evidence and judgements.
+import type { OpenDossier } from '@servanda/contract';
+import type * as z from 'zod';
+import { governmentEvidence } from './government/evidence.ts';
+import { governmentJudgements } from './government/judgements.ts';
+import { neighbourEvidence, neighbourJudgements } from './neighbour.ts';
+import { ngoEvidence } from './ngo/evidence.ts';
+import { ngoJudgements } from './ngo/judgements.ts';
+import type { At, Judgements, Piece, Post } from './shapes.ts';
+
+type Opened = z.input<typeof OpenDossier>;
+type Facts = NonNullable<Opened['facts']>;
+
+export interface Ledger {
+  by: Post;
+  at: At;
+  dossier: Opened;
+  /** Facts as they are known later, and from when. */
+  revised?: { at: At; facts: Facts };
+  evidence: readonly Piece[];
+  judgements: Judgements;
+}
+
+const noTreatyNeeded = {
+  answer: false,
+  basis: 'Extradition Act 2008 (Official Gazette of Aruna 2008, No. 33), s. 4(2): extradition may be granted without a treaty on the basis of reciprocity.',
+};
+const treatyOf2014 = {
+  answer: true,
+  basis: 'Treaty on Extradition with the Kingdom of Belmora of 12 May 2014, in force since 1 February 2015 (Official Gazette of Aruna 2015, No. 9).',
+};
+const notKnown = { answer: null, basis: '' };
+
+export const ledgers: readonly Ledger[] = [
+  {
+    by: 'lead@government',
+    at: '2026-03-04T09:00Z',
+    dossier: {
+      iso3: 'XAA',
+      title: 'The Optional Protocol in Aruna: implementation 2021–2026',
+      periodFrom: '2021-01-01',
+      periodTo: '2026-12-31',
+      facts: { extraditionConditionalOnTreaty: noTreatyNeeded, laterExtraditionTreaty: treatyOf2014, inPositionToAssist: notKnown },
+    },
+    revised: {
+      at: '2026-04-14T08:00Z',
+      facts: {
+        extraditionConditionalOnTreaty: noTreatyNeeded,
+        laterExtraditionTreaty: treatyOf2014,
+        inPositionToAssist: {
+          answer: false,
+          basis:
+            'Council of Ministers, Decision No. 118 of 9 April 2026: Aruna receives development assistance and has no programme of outward aid; to be examined again with the budget for 2028.',
+        },
+      },
+    },
+    evidence: governmentEvidence,
+    judgements: governmentJudgements,
+  },
+  {
+    by: 'lead@ngo',
+    at: '2026-03-11T13:00Z',
+    dossier: {
+      iso3: 'XAA',
+      title: 'Aruna under the Optional Protocol: independent audit 2026',
+      periodFrom: '2024-01-01',
+      periodTo: '2026-12-31',
+      facts: { extraditionConditionalOnTreaty: noTreatyNeeded, laterExtraditionTreaty: treatyOf2014, inPositionToAssist: notKnown },
+    },
+    evidence: ngoEvidence,
+    judgements: ngoJudgements,
+  },
+  {
+    by: 'lead@neighbour',
+    at: '2026-06-05T08:30Z',
+    dossier: { iso3: 'XAB', title: 'Belmora under the Optional Protocol' },
+    evidence: neighbourEvidence,
+    judgements: neighbourJudgements,
+  },
+];
