@@ -27,6 +27,8 @@ export async function startWords(): Promise<void> {
     interpolation: { escapeValue: false },
     react: { useSuspense: false, bindI18n: 'languageChanged' },
   });
+  // Western figures in Arabic too: they are read beside the numbers of articles.
+  i18next.services.formatter?.add('number', (value, tongue) => new Intl.NumberFormat(tongue === 'ar' ? 'ar-u-nu-latn' : tongue).format(value));
   await Promise.all([load(language()), language() === 'ar' ? load('en') : null]);
   keepLanguage(language());
 }

@@ -1,0 +1,43 @@
+/// <reference types="node" />
+// English is the measure: French has every key, Arabic no key that English lacks, and every plural has its general form.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { refusals } from '@servanda/contract';
+
+const read = (language: string, file: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(new URL(`./locales/${language}/${file}`, import.meta.url), 'utf8'));
+const flat = (value: Record<string, unknown>, before = ''): [string, string][] =>
+  Object.entries(value).flatMap(([key, inner]) =>
+    inner && typeof inner === 'object' ? flat(inner as Record<string, unknown>, `${before}${key}.`) : [[before + key, String(inner)]],
+  );
+const stem = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
+const stems = (language: string, file: string) => [...new Set(flat(read(language, file)).map(([key]) => stem(key)))].sort();
+const blanks = (text: string) => [...new Set([...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name))].sort();
+
+const files = readdirSync(new URL('./locales/en/', import.meta.url));
+
+describe.each(files)('the words of %s', (file) => {
+  it('are all there in French, and none more', () => {
+    expect(stems('fr', file)).toEqual(stems('en', file));
+  });
+
+  it('are in Arabic only where English knows them', () => {
+    const known = new Set(stems('en', file));
+    expect(stems('ar', file).filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  it('fill in the same blanks in every language', () => {
+    const english = new Map(flat(read('en', file)).map(([key, text]) => [key, blanks(text)]));
+    for (const language of ['fr', 'ar'])
+      for (const [key, text] of flat(read(language, file))) {
+        const measure = english.get(key) ?? english.get(`${stem(key)}_other`);
+        if (measure) expect({ key, language, blanks: blanks(text).filter((name) => !measure.includes(name)) }).toEqual({ key, language, blanks: [] });
+      }
+  });
+});
+
+describe('the words of refusal', () => {
+  it('exist for every code of the contract', () => {
+    expect(Object.keys(read('en', 'platform.json')['refusals'] as object).sort()).toEqual(Object.keys(refusals).sort());
+  });
+});
