@@ -1,7 +1,7 @@
 // How an upload may go wrong on its way, and what must be left behind then: nothing.
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -183,6 +183,7 @@ function smallDisk(): string | null {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'ignore' });
     return folder;
   } catch {
+    rmdirSync(folder);
     return null;
   }
 }
@@ -195,7 +196,9 @@ const disk = smallDisk();
   });
   afterAll(async () => {
     await small.stop();
-    if (disk) execFileSync('umount', [disk]);
+    if (!disk) return;
+    execFileSync('umount', [disk]);
+    rmdirSync(disk);
   });
 
   test('are refused with 507 and leave nothing; all else goes on working', async () => {
