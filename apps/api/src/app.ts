@@ -9,7 +9,7 @@ import { largestFile } from '@servanda/contract';
 import { PeopleModule } from './people/people.module.ts';
 import type { Config } from './platform/config.ts';
 import { serveDocs } from './platform/http/docs/docs.ts';
-import { answerStrangeAddress, guardTheEdge } from './platform/http/edge.ts';
+import { answerStrangeAddress, guardTheEdge, readJson } from './platform/http/edge.ts';
 import { serveWeb } from './platform/http/web.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { words } from './words.ts';
@@ -39,6 +39,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   const server = app.getHttpAdapter().getInstance();
   guardTheEdge(server, config);
+  app.useBodyParser('application/json', {}, readJson(server));
   await server.register(cookie);
   await server.register(multipart, { limits: { files: 1, fields: 5, fileSize: largestFile + 1, parts: 6 }, throwFileSizeLimit: false });
   serveDocs(server);

@@ -45,7 +45,7 @@ const pathOf = (door: Door) =>
   door.path.replace(/\{(\w+)\}/g, (_, name: string) => ({ id: dossier, evidence: dossier, file: dossier, code: '4.1', number: '1', iso3: 'XAA' })[name] ?? '');
 const verbs = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
 const withBody = doors.filter((door) => door.input.body).map((door): [string, Door] => [door.name, door]);
-const raw = (door: Door, body: string | Buffer, type = 'application/json') =>
+const raw = (door: Door, body: string, type = 'application/json') =>
   served.http()[verbs[door.method]](pathOf(door)).set('cookie', cookie).set('content-type', type).send(body);
 
 describe('a body that cannot be used', () => {
@@ -64,6 +64,15 @@ describe('a body that cannot be used', () => {
   test.each(withBody)('%s: NUL and half characters, anywhere', async (_, door) => {
     for (const body of ['{"title":"a\\u0000b"}', '{"title":"\\ud800"}', '{"x":[{"y":"\\udfff"}]}', '{"a\\u0000":1}'])
       expect(refusedWith(await raw(door, body))).toBe('invalid_input');
+  });
+
+  test.each(withBody)('%s: bytes that are no UTF-8 are refused, not replaced', async (_, door) => {
+    for (const bytes of [[0xff], [0xc3, 0x28], [0xed, 0xa0, 0x80], [0xf0, 0x9f, 0x98]]) {
+      const payload = Buffer.from([...Buffer.from('{"title":"a'), ...bytes, ...Buffer.from('"}')]);
+      const sent = { method: door.method, url: pathOf(door), headers: { cookie, 'content-type': 'application/json' }, payload };
+      const answer = await served.app.getHttpAdapter().getInstance().inject(sent);
+      expect([answer.statusCode, answer.json().code]).toEqual([400, 'unreadable_body']);
+    }
   });
 
   test.each(withBody)('%s: larger than the door accepts', async (_, door) => {

@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isUtf8 } from 'node:buffer';
+import type { FastifyBodyParser, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import { sendProblem } from './problem.filter.ts';
 import { Refusal } from './refusal.ts';
@@ -42,3 +43,9 @@ export const answerStrangeAddress =
   (config: Config) =>
   (_: Error, request: FastifyRequest, reply: FastifyReply): void =>
     sendProblem(reply.headers(edgeHeaders(request, config)), new Refusal('not_found'), String(request.id));
+
+/** Reads JSON. Bytes that are no UTF-8 would be replaced without a word and kept so; the body is refused instead. */
+export function readJson(server: FastifyInstance): FastifyBodyParser<Buffer> {
+  const parse = server.getDefaultJsonParser('error', 'error');
+  return (request, body, done) => (isUtf8(body) ? parse(request, body.toString('utf8'), done) : done(new Refusal('unreadable_body')));
+}
