@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { statesParties } from '@servanda/catalogue';
-import { EvidenceKind, GapKind } from '@servanda/contract';
+import { EvidenceKind, GapKind, StatusReport } from '@servanda/contract';
 import { scopesOf } from '../src/demo/act-as.ts';
 import { actor } from '../src/demo/acting.ts';
 import { buildWorld } from '../src/demo/build-world.ts';
@@ -110,6 +110,16 @@ describe('the demonstration world', () => {
     });
     expect(apart.length).toBeGreaterThanOrEqual(8);
     expect(apart.length).toBeLessThanOrEqual(15);
+  });
+
+  test('its status report has all 51 rows and leaves restricted evidence out', async () => {
+    const report = await of('lead@government.example', '/reports/status.json');
+    expect(StatusReport.parse(report)).toEqual(report);
+    expect(report.rows).toHaveLength(51);
+    expect(report.restrictedEvidenceLeftOut).toBeGreaterThanOrEqual(2);
+    expect(report.dataCutOff).toBe('2026-10-21T13:40:00.000Z');
+    const restricted = ledgers.flatMap((l) => l.evidence.filter((p) => p.confidentiality === 'restricted').map((p) => p.title));
+    for (const title of restricted) expect(JSON.stringify(report)).not.toContain(title);
   });
 
   test('work lies between March and October 2026 and the journals are whole', async () => {

@@ -4,7 +4,9 @@ import { canonicalJson } from '@servanda/catalogue';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
-import { seat, signIn } from './people.ts';
+import { Clock } from '../src/platform/clock.ts';
+import { StatusReportQueries } from '../src/reports/status-report.queries.ts';
+import { scopeFor, seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
 
 let served: Served;
@@ -76,6 +78,60 @@ describe('the status report does', () => {
 
   test('the same record gives the same bytes', async () => {
     for (const file of ['status.json', 'status.csv']) expect((await get(`/reports/${file}`)).text).toBe((await get(`/reports/${file}`)).text);
+  });
+});
+
+describe('the status report follows the record', () => {
+  test('what is written is text in every column, whatever it begins with', async () => {
+    const formulas = [
+      '=1+1',
+      '+1',
+      '-1+1',
+      '@SUM(1,1)',
+      '|x',
+      '%x',
+      '＝1+1',
+      '＋1',
+      '－1',
+      '＠SUM',
+      '"=1',
+      "'=1",
+      "=cmd|'/c calc'!A0",
+      '=IMPORTXML("http://x")',
+    ];
+    const codes = ['3.1.b', '3.1.c', '3.2', '3.3', '3.4', '3.5', '4.1', '4.3', '5.4', '5.5', '6.1', '7.c', '8.4', '8.5'];
+    for (const [i, text] of formulas.entries()) {
+      const { body } = await post('/evidence', { kind: 'report', title: text, citation: text, originator: text }).expect(201);
+      const citations = [{ evidence: body.id, pinpoint: text }];
+      const written = { basedOn: null, law: 'compliant', practice: null, asOf: '2026-03-31', reasons: text, qualifierNote: text, citations, submit: true };
+      await post(`/elements/${codes[i]}/assessments`, written).expect(201);
+    }
+    const rows: Record<string, string>[] = parse((await get('/reports/status.csv').expect(200)).text, { bom: true, columns: true });
+    for (const [i, text] of formulas.entries())
+      expect(rows.find((r) => r['element'] === codes[i])).toMatchObject({ reasons: `'${text}`, qualifier_note: `'${text}` });
+    for (const cell of rows.flatMap((r) => Object.values(r))) expect(cell).not.toMatch(/^[\s"]*[=+\-@|%＝＋－＠]/);
+  });
+
+  test('a withdrawn piece leaves the rows, and the cut-off and the hash move', async () => {
+    const { body: before } = await get('/reports/status.json').expect(200);
+    const piece = before.rows.find((r: { element: string }) => r.element === '8.5').evidence[0];
+    await post(`/evidence/${piece.id}/withdrawal`, { version: 1, reason: 'Entered twice' }).expect(200);
+    const { body: after } = await get('/reports/status.json').expect(200);
+    expect(after.rows.find((r: { element: string }) => r.element === '8.5')).toMatchObject({ evidence: [], lawProof: 'claimed' });
+    expect(after.dataCutOff > before.dataCutOff).toBe(true);
+    expect(after.sha256).not.toBe(before.sha256);
+    expect(after.coverage.overall.law).toMatchObject({ claimed: before.coverage.overall.law.claimed, evidenced: before.coverage.overall.law.evidenced - 1 });
+  });
+
+  test('the day is the clock’s, so that a report of another day is another document', async () => {
+    const clock = served.app.get(Clock);
+    const scope = await scopeFor(served, 'lead@government.example');
+    const id = base.split('/').at(-1) ?? '';
+    const report = (day: string) => clock.at(new Date(`${day}T12:00:00Z`), () => served.app.get(StatusReportQueries).report(scope, id));
+    const [one, again, other] = [await report('2027-01-15'), await report('2027-01-15'), await report('2027-01-16')];
+    expect(one.on).toBe('2027-01-15');
+    expect(again).toEqual(one);
+    expect(other.sha256).not.toBe(one.sha256);
   });
 });
 

@@ -9,7 +9,8 @@ import { whyOf } from './gaps.rules.ts';
 import { coverageSql, type GapRow, gapsSql } from './gaps.sql.ts';
 
 type Doors = typeof contract.gaps;
-type Tallied = { article: number | null; section: string | null; lanes: Coverage['overall'] };
+/** One row of coverageRows. */
+export type Tallied = { article: number | null; section: string | null; lanes: Coverage['overall'] };
 const none: Record<GapKind, number> = {
   ...{ returned: 0, shortfall_in_law: 0, shortfall_in_practice: 0, not_assessed: 0 },
   ...{ no_evidence: 0, evidence_out_of_date: 0, law_only: 0, awaiting_review: 0 },
@@ -26,11 +27,7 @@ export class GapsQueries {
   async coverage(scope: Scope, dossier: string): Promise<Coverage> {
     const on = this.clock.today();
     const rows = await this.db.read(scope, (sql) => sql<Tallied>(coverageSql, [scope.organisation, dossier, on]));
-    const byArticle = rows.flatMap(({ article, lanes }) => (article === null ? [] : [{ article, ...lanes }]));
-    const overall = rows.find((row) => row.article === null && row.section === null)?.lanes;
-    if (!overall || !byArticle.length) refuse('not_found');
-    const bySection = catalogue.sections.flatMap(({ code }) => rows.filter((row) => row.section === code).map(({ lanes }) => ({ section: code, ...lanes })));
-    return { dossier, on, overall, byArticle, bySection };
+    return { dossier, on, ...(coverageOf(rows) ?? refuse('not_found')) };
   }
 
   /** The gap list, computed and never stored. One statement; the sentence is a rule. */
@@ -47,6 +44,15 @@ export class GapsQueries {
     if (!row) refuse('not_found');
     return { items: row.items.map(gapOf), total: row.total, byKind: { ...none, ...row.byKind } };
   }
+}
+
+/** Coverage from its rows, articles and sections in their order; null where there was no dossier. */
+export function coverageOf(rows: Tallied[]): Pick<Coverage, 'overall' | 'byArticle' | 'bySection'> | null {
+  const byArticle = rows.flatMap(({ article, lanes }) => (article === null ? [] : [{ article, ...lanes }]));
+  const overall = rows.find((row) => row.article === null && row.section === null)?.lanes;
+  if (!overall || !byArticle.length) return null;
+  const bySection = catalogue.sections.flatMap(({ code }) => rows.filter((row) => row.section === code).map(({ lanes }) => ({ section: code, ...lanes })));
+  return { overall, byArticle, bySection };
 }
 
 const gapOf = ({ law, practice, asOf, reason, evidence, reviewStatus, outOfDateSince, ...gap }: GapRow): Gap => ({

@@ -4,13 +4,12 @@ import type * as z from 'zod';
 import { elementStates, lanesJson, moment } from '../dossiers/element-state.sql.ts';
 import { kinds } from './gaps.rules.ts';
 
-/**
- * Coverage in one pass over the element states. $1 organisation · $2 dossier · $3 day. Rows { article, section, law, practice }:
- * one for each article, one for each section, and one with neither for all; only that one where there is no such dossier.
- */
-export const coverageSql = `WITH ${elementStates('= $2', '$3')}
-SELECT s.article, s.section, ${lanesJson} AS lanes
+/** Coverage in one pass over `element_state`. Rows { article, section, lanes }: one for each article, one for each section, and one with neither for all. */
+export const coverageRows = `SELECT s.article, s.section, ${lanesJson} AS lanes
 FROM element_state s GROUP BY GROUPING SETS ((), (s.article), (s.section)) ORDER BY s.article, s.section`;
+
+/** $1 organisation · $2 dossier · $3 day. Where there is no such dossier only the row for all, with nothing in it. */
+export const coverageSql = `WITH ${elementStates('= $2', '$3')} ${coverageRows}`;
 
 /** One gap as read; the sentence is added by rule. */
 export interface GapRow {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { canonicalJson, catalogue, sha256 } from '@servanda/catalogue';
 import { type StatusReport as Report, StatusReport, type StatusRow } from '@servanda/contract';
-import { GapsQueries } from '../gaps/gaps.queries.ts';
+import { coverageOf, type Tallied } from '../gaps/gaps.queries.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
@@ -11,6 +11,7 @@ import { statusSql } from './status-rows.sql.ts';
 interface Read {
   head: Report['dossier'];
   rows: StatusRow[];
+  coverage: Tallied[];
   cutOff: string | null;
   restricted: number;
 }
@@ -20,7 +21,6 @@ export class StatusReportQueries {
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(GapsQueries) private readonly gaps: GapsQueries,
   ) {}
 
   /**
@@ -30,8 +30,8 @@ export class StatusReportQueries {
   async report(scope: Scope, dossier: string): Promise<Report> {
     const on = this.clock.today();
     const [read] = await this.db.read(scope, (sql) => sql<Read>(statusSql, [scope.organisation, dossier, on]));
-    if (!read) refuse('not_found');
-    const { overall, byArticle, bySection } = await this.gaps.coverage(scope, dossier);
+    const coverage = read && coverageOf(read.coverage);
+    if (!coverage) refuse('not_found');
     const content = {
       schema: 'urn:servanda:schema:status-report:1' as const,
       treaty: 'opsc' as const,
@@ -41,7 +41,7 @@ export class StatusReportQueries {
       dataCutOff: read.cutOff,
       on,
       restrictedEvidenceLeftOut: read.restricted,
-      coverage: { overall, byArticle, bySection },
+      coverage,
       rows: read.rows,
     };
     return StatusReport.parse({ ...content, sha256: sha256(canonicalJson(content)) });

@@ -1,8 +1,9 @@
 import { elementStates, moment } from '../dossiers/element-state.sql.ts';
+import { coverageRows } from '../gaps/gaps.sql.ts';
 
 /**
- * The rows of the status report and its head. $1 organisation · $2 dossier · $3 day. One row { head, rows, cutOff, restricted },
- * none where there is no such dossier. Restricted evidence is left out of the rows and counted.
+ * The rows of the status report and its head. $1 organisation · $2 dossier · $3 day. One row { head, rows, coverage, cutOff, restricted },
+ * none where there is no such dossier. One statement, so that rows and coverage are of the same moment. Restricted evidence is left out of the rows and counted.
  */
 export const statusSql = `WITH ${elementStates('= $2', '$3')}, standing AS (
   SELECT a.*, r.by_role AS reviewer_role, r.at AS reviewed_at
@@ -11,25 +12,26 @@ export const statusSql = `WITH ${elementStates('= $2', '$3')}, standing AS (
   LEFT JOIN LATERAL (SELECT r.by_role, r.at FROM review r WHERE r.organisation_id = a.organisation_id AND r.assessment_id = a.id AND r.act <> 'submit' ORDER BY r.ordinal DESC LIMIT 1) r ON true
   WHERE c.organisation_id = $1 AND c.dossier_id = $2
 ), pieces AS (
-  SELECT st.element_code, ct.ordinal, ct.pinpoint, ct.stance, ev.id, ev.kind, ev.title, ev.citation, ev.originator, ev.dated_on, ev.confidentiality, ev.changed_at,
+  SELECT st.element_code, ct.ordinal, ct.pinpoint, ct.stance, ev.id, ev.kind, ev.title, ev.citation, ev.originator, ev.dated_on, ev.confidentiality, ev.changed_at, ev.withdrawn_at,
     coalesce(ev.out_of_date_on <= $3::date, false) AS is_out_of_date
   FROM standing st
   JOIN citation ct ON ct.organisation_id = st.organisation_id AND ct.assessment_id = st.id
-  JOIN evidence ev ON ev.organisation_id = ct.organisation_id AND ev.id = ct.evidence_id AND ev.withdrawn_at IS NULL
+  JOIN evidence ev ON ev.organisation_id = ct.organisation_id AND ev.id = ct.evidence_id
 ), listed AS (
   SELECT p.element_code, jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'title', p.title, 'citation', p.citation, 'originator', p.originator,
     'pinpoint', p.pinpoint, 'stance', p.stance, 'datedOn', p.dated_on, 'isOutOfDate', p.is_out_of_date) ORDER BY p.ordinal) AS evidence
-  FROM pieces p WHERE p.confidentiality <> 'restricted' GROUP BY p.element_code
+  FROM pieces p WHERE p.confidentiality <> 'restricted' AND p.withdrawn_at IS NULL GROUP BY p.element_code
 )
 SELECT json_build_object('id', d.id, 'title', d.title, 'kind', d.kind, 'iso3', d.iso3, 'stateName', n.name, 'organisation', o.name) AS head,
   ${moment(`greatest((SELECT max(greatest(st.recorded_at, st.reviewed_at)) FROM standing st), (SELECT max(p.changed_at) FROM pieces p),
     (SELECT max(c.status_since) FROM current_assessment c WHERE c.organisation_id = $1 AND c.dossier_id = $2))`)} AS "cutOff",
-  (SELECT count(DISTINCT p.id)::int FROM pieces p WHERE p.confidentiality = 'restricted') AS restricted,
+  (SELECT count(DISTINCT p.id)::int FROM pieces p WHERE p.confidentiality = 'restricted' AND p.withdrawn_at IS NULL) AS restricted,
   (SELECT jsonb_agg(jsonb_build_object('element', s.code, 'obligation', s.obligation, 'article', s.article, 'citation', s.citation, 'title', s.title, 'section', s.section,
       'applies', s.applies, 'ground', s.ground, 'groundReason', s."groundReason", 'law', s.law, 'practice', s.practice, 'lawProof', s."lawProof", 'practiceProof', s."practiceProof",
       'reviewStatus', s."reviewStatus", 'asOf', s."asOf", 'periodFrom', st.period_from, 'periodTo', st.period_to, 'reasons', coalesce(st.reasons, ''), 'qualifierNote', coalesce(st.qualifier_note, ''),
       'recordedAt', ${moment('st.recorded_at')}, 'authorRole', st.author_role, 'authorBody', st.author_body, 'reviewerRole', st.reviewer_role, 'reviewedAt', ${moment('st.reviewed_at')},
       'wordingSha256', st.wording_sha256, 'evidence', coalesce(l.evidence, '[]'), 'gaps', to_jsonb(s.gaps)) ORDER BY s.ordinal)
-    FROM element_state s LEFT JOIN standing st ON st.element_code = s.code LEFT JOIN listed l ON l.element_code = s.code) AS rows
+    FROM element_state s LEFT JOIN standing st ON st.element_code = s.code LEFT JOIN listed l ON l.element_code = s.code) AS rows,
+  (SELECT json_agg(t) FROM (${coverageRows}) t) AS coverage
 FROM dossier d JOIN state n ON n.iso3 = d.iso3 JOIN organisation o ON o.id = d.organisation_id
 WHERE d.organisation_id = $1 AND d.id = $2`;
