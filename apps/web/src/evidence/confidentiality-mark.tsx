@@ -1,6 +1,7 @@
 import type { Confidentiality } from '@servanda/contract';
 import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import './evidence-marks.css';
 
 /** Who may see a piece: always the word, and a lock where it is restricted. */
 export function ConfidentialityMark({ of }: { of: Confidentiality }) {

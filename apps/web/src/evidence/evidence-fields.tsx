@@ -47,8 +47,14 @@ export function EvidenceFields({ value, faults, change }: EvidenceFieldsProps) {
           withAsterisk
         >
           <div className="evidence-kinds" data-fault={faults['kind'] ? '' : undefined}>
-            {EvidenceKind.options.map((kind) => (
-              <Radio key={kind} value={kind} label={t(`evidence:kind.${kind}`)} description={t(`evidence:kindHint.${kind}`)} />
+            {EvidenceKind.options.map((kind, place) => (
+              <Radio
+                key={kind}
+                data-autofocus={place === 0 || undefined}
+                value={kind}
+                label={t(`evidence:kind.${kind}`)}
+                description={t(`evidence:kindHint.${kind}`)}
+              />
             ))}
           </div>
         </Radio.Group>

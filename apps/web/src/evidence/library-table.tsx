@@ -24,7 +24,7 @@ export function LibraryTable({ dossier, pieces, sort, direction, onSort }: Libra
   const sorting = { sort, direction: direction ?? (sort === 'addedAt' || sort === 'datedOn' ? 'desc' : 'asc'), onSort } as const;
   return (
     <table className="record record-stacks library">
-      <caption className="library-caption">{t('evidence:title')}</caption>
+      <caption className="unseen">{t('evidence:title')}</caption>
       <thead>
         <tr>
           <SortHead column="title" {...sorting}>
@@ -63,14 +63,20 @@ function PieceRow({ dossier, piece }: { dossier: string; piece: Evidence }) {
   const period = spanInWords('period', piece.periodFrom, piece.periodTo, t);
   return (
     <tr data-withdrawn={piece.withdrawn ? '' : undefined}>
-      <th scope="row" className="library-title" dir="auto">
+      <th scope="row" className="library-title">
         <Link to="/dossiers/$dossier/evidence/$evidence" params={{ dossier, evidence: piece.id }} data-stop lang={piece.language}>
-          {piece.title}
+          <bdi>{piece.title}</bdi>
         </Link>
-        {piece.citation ? <small>{piece.citation}</small> : null}
+        {piece.citation ? (
+          <small>
+            <bdi>{piece.citation}</bdi>
+          </small>
+        ) : null}
       </th>
       <td>{t(`evidence:kind.${piece.kind}`)}</td>
-      <td dir="auto">{piece.originator}</td>
+      <td>
+        <bdi>{piece.originator}</bdi>
+      </td>
       <td className="library-date">
         {piece.datedOn ? dayInWords(piece.datedOn) : force || period ? null : <span className="soft">{t('evidence:undated')}</span>}
         {force ? <small>{force}</small> : null}
@@ -91,7 +97,9 @@ function PieceRow({ dossier, piece }: { dossier: string; piece: Evidence }) {
       <td>
         <ValidityMark piece={piece} />
       </td>
-      <td data-label={t('evidence:column.added')}>{momentAsDay(piece.addedAt)}</td>
+      <td className="library-added" data-label={t('evidence:column.added')}>
+        {momentAsDay(piece.addedAt)}
+      </td>
     </tr>
   );
 }

@@ -12,7 +12,7 @@ import './piece.css';
 export function PieceFacts({ piece }: { piece: Evidence }) {
   const { t } = useTranslation(['evidence']);
   const { nameOf } = useLanguageNames();
-  const typed = (text: string) => (text ? <span dir="auto">{text}</span> : null);
+  const typed = (text: string) => (text ? <bdi>{text}</bdi> : null);
   const facts: [string, ReactNode][] = [
     [t('evidence:field.kind'), t(`evidence:kind.${piece.kind}`)],
     [t('evidence:field.citation'), typed(piece.citation)],

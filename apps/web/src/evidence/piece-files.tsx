@@ -7,6 +7,7 @@ import { addressOf } from '../platform/api.ts';
 import { momentAsDay } from '../platform/dates.ts';
 import { sizeInWords } from './size.ts';
 import type { Piece } from './upload.ts';
+import '../platform/table/table.css';
 import './piece.css';
 
 type Format = keyof typeof documentTypes;
@@ -22,7 +23,7 @@ export function PieceFiles({ place, files }: { place: Piece; files: Evidence['fi
   if (files.length === 0) return <p className="soft">{t('evidence:file.none')}</p>;
   return (
     <table className="record record-stacks">
-      <caption className="library-caption">{t('evidence:file.title')}</caption>
+      <caption className="unseen">{t('evidence:file.title')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('evidence:file.name')}</th>
@@ -48,13 +49,13 @@ function FileRow({ place, file }: { place: Piece; file: EvidenceFile }) {
   const format = formatOf(file.mediaType);
   return (
     <tr>
-      <th scope="row" className="file-name" dir="auto">
+      <th scope="row" className="file-name">
         <a
           href={addressOf(contract.evidence.file, { params: { ...place, file: file.id } })}
           download={file.name}
           aria-label={t('evidence:file.download', { name: file.name })}
         >
-          {file.name}
+          <bdi>{file.name}</bdi>
         </a>
       </th>
       <td>{format ? t(`evidence:file.${format}`) : file.mediaType}</td>

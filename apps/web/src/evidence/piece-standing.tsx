@@ -13,7 +13,7 @@ export function PieceStanding({ piece }: { piece: Evidence }) {
         <p>
           <IconBan size={17} aria-hidden /> <strong>{t('evidence:piece.withdrawn', { day: momentAsDay(piece.withdrawn.at) })}</strong>
         </p>
-        <p dir="auto">{t('evidence:piece.reason', { reason: piece.withdrawn.reason })}</p>
+        <p>{t('evidence:piece.reason', { reason: piece.withdrawn.reason })}</p>
         <p>{t('evidence:piece.withdrawnText')}</p>
       </div>
     );

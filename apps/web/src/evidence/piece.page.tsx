@@ -29,11 +29,7 @@ export function PiecePage() {
   return (
     <Page
       title={piece.title}
-      heading={
-        <span lang={piece.language} dir="auto">
-          {piece.title}
-        </span>
-      }
+      heading={<bdi lang={piece.language}>{piece.title}</bdi>}
       above={
         <Link to="/dossiers/$dossier/evidence" params={{ dossier }}>
           {t('evidence:piece.library')}

@@ -28,11 +28,15 @@ export function StaleNotice({ theirs, yours, change }: StaleNoticeProps) {
           <dl>
             <div>
               <dt>{t('evidence:stale.theirs')}</dt>
-              <dd dir="auto">{words(field, theirs)}</dd>
+              <dd>
+                <bdi>{words(field, theirs)}</bdi>
+              </dd>
             </div>
             <div>
               <dt>{t('evidence:stale.yours')}</dt>
-              <dd dir="auto">{words(field, yours)}</dd>
+              <dd>
+                <bdi>{words(field, yours)}</bdi>
+              </dd>
             </div>
           </dl>
           <Button

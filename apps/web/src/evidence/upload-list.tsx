@@ -26,8 +26,8 @@ function UploadRow({ queue, entry: { key, file, state, sent, why } }: { queue: U
   const percent = Math.round(sent * 100);
   return (
     <li data-state={state}>
-      <span className="upload-name" dir="auto">
-        {name} <span className="soft">{sizeInWords(file.size)}</span>
+      <span className="upload-name">
+        <bdi>{name}</bdi> <span className="soft">{sizeInWords(file.size)}</span>
       </span>
       <span className="upload-state">
         {state === 'waiting' ? t('evidence:file.waiting') : null}

@@ -2,6 +2,7 @@ import type { Evidence } from '@servanda/contract';
 import { IconBan, IconCheck, IconHourglassEmpty } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { validityInWords, validityOf } from './validity.ts';
+import './evidence-marks.css';
 
 const icons = { in_date: IconCheck, out_of_date: IconHourglassEmpty, withdrawn: IconBan } as const;
 

@@ -1,6 +1,7 @@
 import type { Lane, Tally } from '@servanda/contract';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import '../platform/table/table.css';
 import './coverage-table.css';
 
 interface Row {

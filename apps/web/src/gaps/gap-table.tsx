@@ -23,7 +23,7 @@ export function GapTable({ dossier, gaps, ...sorting }: GapTableProps) {
   const { t } = useTranslation(['gaps']);
   return (
     <table className="record record-stacks gaps">
-      <caption className="gaps-caption">{t('gaps:caption')}</caption>
+      <caption className="unseen">{t('gaps:caption')}</caption>
       <thead>
         <tr>
           <SortHead column="priority" {...sorting}>
@@ -74,7 +74,7 @@ function GapRow({ dossier, gap }: { dossier: Dossier; gap: Gap }) {
           <span className="gap-citation">{citation}</span> {title}
         </Link>
       </th>
-      <td>{lane ? t(`assessments:lane.${lane}`) : <span className="soft">{t('gaps:wholeJudgement')}</span>}</td>
+      <td className="gap-lane">{lane ? t(`assessments:lane.${lane}`) : <span className="soft">{t('gaps:wholeJudgement')}</span>}</td>
       <td className="gap-why">
         <Why gap={gap} />
       </td>

@@ -22,7 +22,7 @@ export function Why({ gap }: { gap: Gap }) {
     case 'shortfall_in_practice':
       return <Verdict lane="practice" verdict={facts.practice} />;
     case 'returned':
-      return <span dir="auto">{t('gaps:why.returned', { reason: facts.reason ?? '' })}</span>;
+      return t('gaps:why.returned', { reason: facts.reason ?? '' });
     case 'not_assessed':
       return t(lane === 'law' ? 'gaps:why.not_assessed_law' : 'gaps:why.not_assessed');
     case 'law_only':

@@ -27,7 +27,7 @@ function Download({ may, href, word, hint }: { may: May; href: string; word: str
   return (
     <li>
       {may.allowed ? (
-        <Button component="a" href={href} download leftSection={icon}>
+        <Button component="a" className="download" href={href} download leftSection={icon}>
           {word}
         </Button>
       ) : (

@@ -6,6 +6,7 @@ import type { ChartLook } from '../platform/charts/chart-option.ts';
 
 const lanes = ['law', 'practice'] as const;
 const levels = ['claimed', 'evidenced', 'verified'] as const;
+const nests = lanes.flatMap((_, gridIndex) => [0, 1, 2, 3].map((depth) => ({ gridIndex, isOuter: depth === 0 })));
 const widths = { claimed: 14, evidenced: 9, verified: 4 };
 
 /** Coverage by section of the Committee's report: law and practice side by side, three nested bars each. */
@@ -31,10 +32,12 @@ export function SectionsChart({ coverage, table }: { coverage: Coverage; table: 
       })),
       grid: grids,
       xAxis: lanes.map((_, gridIndex) => ({ type: 'value' as const, gridIndex, max: most, show: false })),
-      yAxis: lanes.map((_, gridIndex) => ({
+      // One axis for each bar of a nest: bars on one axis would stand beside one another, or be aligned at their edges.
+      yAxis: nests.map(({ gridIndex, isOuter }) => ({
         type: 'category' as const,
         gridIndex,
         inverse: true,
+        show: isOuter,
         data: rows.map(({ section }) => section),
         axisLine: { show: false },
         axisTick: { show: false },
@@ -55,13 +58,13 @@ export function SectionsChart({ coverage, table }: { coverage: Coverage; table: 
 }
 
 type Rows = Coverage['bySection'];
-const overlaid = (axis: number) => ({ type: 'bar' as const, xAxisIndex: axis, yAxisIndex: axis, barGap: '-100%', silent: true });
+const nested = (axis: number, depth: number) => ({ type: 'bar' as const, xAxisIndex: axis, yAxisIndex: axis * 4 + depth, silent: true });
 
 function seriesOf(lane: Lane, axis: number, rows: Rows, look: ChartLook) {
   const fill = { claimed: look.wash, evidenced: look.accent, verified: look.ink };
   return [
     {
-      ...overlaid(axis),
+      ...nested(axis, 0),
       barWidth: 14,
       data: rows.map((row) => row[lane].applicable),
       itemStyle: { color: 'transparent', borderColor: look.rule, borderWidth: 1 },
@@ -72,11 +75,15 @@ function seriesOf(lane: Lane, axis: number, rows: Rows, look: ChartLook) {
         formatter: ({ dataIndex }: { dataIndex: number }) => `${rows[dataIndex]?.[lane].claimed} / ${rows[dataIndex]?.[lane].applicable}`,
       },
     },
-    ...levels.map((level) => ({
-      ...overlaid(axis),
+    ...levels.map((level, i) => ({
+      ...nested(axis, i + 1),
       barWidth: widths[level],
-      data: rows.map((row) => row[lane][level]),
-      itemStyle: { color: fill[level], ...(level === 'claimed' ? { borderColor: look.accent, borderWidth: 1 } : {}) },
+      data: rows.map((row) => row[lane][level] || null),
+      itemStyle: {
+        color: fill[level],
+        ...(level === 'claimed' ? { borderColor: look.accent, borderWidth: 1 } : {}),
+        opacity: level === 'evidenced' ? 0.55 : 1,
+      },
     })),
   ];
 }
