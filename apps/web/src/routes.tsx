@@ -2,7 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
-import { ObligationSearch, obligationNeeds } from './assessments/obligation.needs.ts';
+import { loadObligation, ObligationSearch } from './assessments/obligation.needs.ts';
 import { ChecklistSearch, checklistNeeds } from './dossiers/checklist.needs.ts';
 import { DashboardSearch, dashboardNeeds } from './dossiers/dashboard.needs.ts';
 import { aboutNeeds, dossierNeeds, dossiersNeeds } from './dossiers/dossiers.needs.ts';
@@ -123,7 +123,7 @@ const obligation = createRoute({
   path: '/obligations/$code',
   validateSearch: ObligationSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, params, deps }) => ensureAll(context.client, obligationNeeds(params.dossier, params.code, deps)),
+  loader: ({ context, params, deps }) => loadObligation(context.client, params.dossier, params.code, deps),
   component: lazyRouteComponent(() => import('./assessments/obligation.page.tsx'), 'ObligationPage'),
 });
 const library = createRoute({

@@ -1,12 +1,40 @@
 import { contract, ElementCode } from '@servanda/contract';
+import type { QueryClient } from '@tanstack/react-query';
+import { notFound } from '@tanstack/react-router';
 import { z } from 'zod';
-import { ask } from '../platform/queries.ts';
+import { AddressText } from '../platform/address-lists.ts';
+import { ask, ensureAll } from '../platform/queries.ts';
 
 /** `element`: the one chosen; the obligation's first where none is named. `assess`: the form is open. */
-export const ObligationSearch = z.object({ element: ElementCode.optional().catch(undefined), assess: z.boolean().optional().catch(undefined) });
+export const ObligationSearch = z.object({
+  element: AddressText.pipe(ElementCode.optional().catch(undefined)),
+  assess: z.boolean().optional().catch(undefined),
+});
 export type ObligationSearch = z.infer<typeof ObligationSearch>;
 
-export const obligationNeeds = (id: string, _code: string, _search: ObligationSearch) => [
-  ask(contract.obligations.list, {}),
-  ask(contract.dossiers.obligations, { params: { id } }),
-];
+/** Every judgement on one element; a hundred of them are more than a page can hold. */
+export const historyOf = (id: string, code: string) => ask(contract.assessments.history, { params: { id, code }, query: { limit: 100 } });
+
+/** The element that the address names, else the obligation's first; undefined where there is no such obligation. */
+export function chosenElement<E extends { code: string }>(
+  obligations: readonly { code: string; elements: readonly E[] }[],
+  code: string,
+  element?: string,
+): E | undefined {
+  const elements = obligations.find((one) => one.code === code)?.elements ?? [];
+  return elements.find((one) => one.code === element) ?? elements[0];
+}
+
+/** Fetches all that the page of an obligation shows; which history it needs is known once the register is there. */
+export async function loadObligation(client: QueryClient, id: string, code: string, search: ObligationSearch): Promise<void> {
+  const own = Promise.all([
+    client
+      .ensureQueryData(ask(contract.dossiers.get, { params: { id } }))
+      .then(({ iso3 }) => client.ensureQueryData(ask(contract.treaties.state, { params: { iso3 } }))),
+    ensureAll(client, [ask(contract.treaties.provisions, {}), ask(contract.dossiers.obligations, { params: { id } })]),
+  ]);
+  const register = await client.ensureQueryData(ask(contract.obligations.list, {}));
+  const element = chosenElement(register.items, code, search.element);
+  if (!element) throw notFound();
+  await Promise.all([own, client.ensureQueryData(historyOf(id, element.code))]);
+}

@@ -25,6 +25,9 @@ const write = (key: string | null, value: unknown): void => {
 /** Where a draft lies: one for each person, dossier and element (or other name of the form). */
 export const draftKey = (person: string, dossier: string, form: string): string => [person, dossier, form].join(':');
 
+/** Whether something unfinished lies there. */
+export const isDraftKept = (key: string): boolean => read(key) !== null;
+
 /**
  * A form's value that survives reload and sign-out. `isRestored` says that an earlier draft was found;
  * `discard` forgets it and returns to `initial`. A null key keeps nothing (passwords). Give the component `key={draftKey(…)}` so that another element is another draft.
