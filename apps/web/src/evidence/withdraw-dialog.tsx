@@ -75,7 +75,7 @@ function WithdrawForm({ dossier, piece, close }: WithdrawProps) {
       />
       <RefusalNotice error={form.faults['reason'] ? null : withdraw.error} />
       <Group>
-        <Button type="submit" color="red" loading={withdraw.isPending}>
+        <Button type="submit" loading={withdraw.isPending}>
           {t('evidence:withdraw.save')}
         </Button>
         <Button variant="default" onClick={close}>

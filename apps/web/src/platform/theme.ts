@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** Ink blue: the one accent. It never says anything about a verdict. */
 const ink: MantineColorsTuple = ['#eef3fa', '#dbe5f2', '#b9cce5', '#93b0d6', '#7096c6', '#4f7cb3', '#356399', '#254f82', '#1d4170', '#15325a'];
@@ -10,6 +10,11 @@ export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 2 },
   autoContrast: true,
+  // The accent is deep by day and pale by night: what stands on it takes the colour of the paper.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    return input.variant === 'filled' ? { ...colors, color: 'var(--paper)' } : colors;
+  },
   colors: { ink, gray, dark },
   black: '#22211d',
   fontFamily: 'var(--font-sans)',
