@@ -1,6 +1,7 @@
+import './platform/theme.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
-import './platform/theme.css';
+import './platform/table/table.css';
 import './platform/print.css';
 import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
@@ -16,6 +17,8 @@ import { theme, variables } from './platform/theme.ts';
 import { newRouter } from './routes.tsx';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+// The style that keeps the page still behind a dialog is made by a package that looks for its nonce under this name.
+Reflect.set(globalThis, '__webpack_nonce__', nonce);
 const schemes = localStorageColorSchemeManager({ key: 'servanda:scheme' });
 
 const client = newClient({

@@ -1,9 +1,30 @@
-import { contract } from '@servanda/contract';
+import { contract, GapKind, LawVerdict, PracticeVerdict } from '@servanda/contract';
 import { z } from 'zod';
+import { AddressText, addressList } from '../platform/address-lists.ts';
 import { ask } from '../platform/queries.ts';
 
-/** What the address of the checklist may hold. */
-export const ChecklistSearch = z.object({});
+/** Beside the verdicts, the two ways of having none. */
+export const lawChoices = [...LawVerdict.options, 'not_assessed', 'not_applicable'] as const;
+export const practiceChoices = [...PracticeVerdict.options, 'not_assessed', 'not_applicable'] as const;
+
+/** What the address of the checklist may hold. `open`: the obligations whose elements are shown. */
+export const ChecklistSearch = z.object({
+  q: AddressText,
+  article: addressList(z.string().regex(/^([1-9]|1[0-2])$/)),
+  section: addressList(z.string().regex(/^[IVX]{1,4}$/)),
+  law: addressList(z.enum(lawChoices)),
+  practice: addressList(z.enum(practiceChoices)),
+  gap: addressList(GapKind),
+  open: addressList(z.string().max(8)),
+});
 export type ChecklistSearch = z.infer<typeof ChecklistSearch>;
 
-export const checklistNeeds = (id: string, _search: ChecklistSearch) => [ask(contract.dossiers.obligations, { params: { id } })];
+/** The choices that leave rows out; `open` only unfolds them. */
+export const filterNames = ['q', 'article', 'section', 'law', 'practice', 'gap'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+export const checklistNeeds = (id: string, _search: ChecklistSearch) => [
+  ask(contract.dossiers.obligations, { params: { id } }),
+  ask(contract.dossiers.get, { params: { id } }),
+  ask(contract.obligations.list, {}),
+];

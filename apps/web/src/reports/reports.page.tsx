@@ -43,7 +43,6 @@ export function ReportsPage() {
           rows={coverage.byArticle.map(({ article, ...tallies }) => ({ key: String(article), head: t('reports:articleNumber', { article }), ...tallies }))}
           overall={coverage.overall}
         />
-        <p className="soft">{t('reports:bySectionLead')}</p>
         <SectionsChart
           coverage={coverage}
           table={
@@ -63,6 +62,7 @@ export function ReportsPage() {
             />
           }
         />
+        <p className="soft">{t('reports:bySectionLead')}</p>
       </section>
     </Page>
   );

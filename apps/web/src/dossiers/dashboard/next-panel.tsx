@@ -24,7 +24,12 @@ export function NextPanel({ dossier, gaps, total }: { dossier: Dossier; gaps: re
           <ul>
             {ofStep.slice(0, shown).map((gap) => (
               <li key={gap.element}>
-                <Link to="/dossiers/$dossier/obligations/$code" params={{ dossier: dossier.id, code: gap.obligation }} search={{ element: gap.element }}>
+                <Link
+                  to="/dossiers/$dossier/obligations/$code"
+                  params={{ dossier: dossier.id, code: gap.obligation }}
+                  search={{ element: gap.element }}
+                  {...english}
+                >
                   {gap.element}
                 </Link>{' '}
                 <span {...english}>{gap.title}</span>
