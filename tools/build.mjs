@@ -44,9 +44,9 @@ const parts = [
   },
 ];
 
-/** Builds every part whose sources changed. Throws with the tool's output where one fails. */
-export function build({ log = console.log } = {}) {
-  for (const part of parts) {
+/** Builds every part (or `only` those named) whose sources changed. Throws with the tool's output where one fails. */
+export function build({ log = console.log, only = null } = {}) {
+  for (const part of parts.filter((p) => !only || only.includes(p.name))) {
     const stamp = join(root, '.local/built', part.name);
     const now = fingerprint(part.from);
     if (existsSync(join(root, part.out)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue;

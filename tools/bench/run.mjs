@@ -18,12 +18,21 @@ import { openSession } from './session.mjs';
 const scales = process.argv.includes('--quick') ? [20] : [200, 2000];
 const rounds = 3;
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
-const says = (child) => new Promise((done) => child.once('message', done));
+const says = (child) =>
+  new Promise((done, failed) => {
+    const ended = (code) => failed(new Error(`a server of the bench ended with ${code}`));
+    child.once('exit', ended);
+    child.once('message', (message) => {
+      child.off('exit', ended);
+      done(message);
+    });
+  });
 const spawnServer = async (file, env) => {
   const child = fork(here(file), { env: { ...environment(), ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   return { child, port: (await says(child)).port };
 };
 const quit = async ({ child }, message) => {
+  if (child.exitCode !== null) return;
   const ended = new Promise((done) => child.once('exit', done));
   child.send(message);
   await ended;
@@ -33,7 +42,7 @@ const home = mkdtempSync(join(tmpdir(), 'servanda-bench-'));
 const cluster = await startCluster({ home: join(home, 'postgres'), durable: true });
 const rows = [];
 try {
-  build();
+  build({ only: ['contract', 'catalogue', 'api'] });
   await prepareRoles(cluster.url('postgres'), 'bench');
   for (const scale of scales) rows.push(...(await measureScale(scale)));
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, PostgreSQL 18 with its safe durability settings`;
@@ -113,7 +122,7 @@ async function measureDoors({ scale, ours, bare, cookie, organisation, dossier, 
       ours: () => ({ port: ours.port, method: 'GET', path, headers: { cookie } }),
       bare: () => ({ port: bare.port, method: 'GET', path: `/read/${name}`, headers: {} }),
     };
-    measured.push(...(await inTurns(name, scale, sides, { 1: 300, 16: 1500 })));
+    measured.push(...(await inTurns(name, scale, sides, { 1: 200, 16: 800 })));
   }
   measured.push(...(await measureWrites({ scale, ours, bare, cookie, organisation, dossier, db, teach, at })));
   return measured;
@@ -171,7 +180,7 @@ async function measureWrites({ scale, ours, bare, cookie, organisation, dossier,
     ...first,
     was: { id: JSON.parse(first.bytes).id, number: 5, dossier: spare, organisation, element: codes[0].code, piece: piece[spare] },
   });
-  return inTurns('record', scale, sides, { 1: 150, 16: 480 });
+  return inTurns('record', scale, sides, { 1: 120, 16: 400 });
 }
 
 /** Ours and bare by turns, the round with the median p50 counts. */
@@ -184,7 +193,9 @@ async function inTurns(name, scale, sides, counts) {
       for (const side of round % 2 ? ['bare', 'ours'] : ['ours', 'bare'])
         rounds_[side].push(await drive(sides[side], { connections, count: counts[connections] }));
     const middle = (list) => [...list].sort((a, b) => a.p50 - b.p50)[Math.floor(list.length / 2)];
-    measured.push({ name, scale, connections, ours: middle(rounds_.ours), bare: middle(rounds_.bare) });
+    const [ours, bare] = [middle(rounds_.ours), middle(rounds_.bare)];
+    measured.push({ name, scale, connections, ours, bare });
+    console.log(`${name}, ${scale} dossiers, ${connections} connections: p50 ${ours.p50.toFixed(2)} ms against ${bare.p50.toFixed(2)} ms`);
   }
   return measured;
 }

@@ -26,7 +26,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   const adapter = new FastifyAdapter({
     genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
-    requestTimeout: 30_000,
+    // 25 MB over a line of 1 Mbit/s takes three and a half minutes.
+    requestTimeout: 300_000,
     connectionTimeout: 60_000,
     trustProxy: config.trustProxy,
     forceCloseConnections: 'idle',
