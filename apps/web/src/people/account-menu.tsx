@@ -18,7 +18,11 @@ export function AccountMenu() {
   return (
     <Popover opened={opened} onChange={(open) => (open ? menu.open() : menu.close())} position="bottom-end" width={320} trapFocus returnFocus shadow="sm">
       <Popover.Target>
-        <UnstyledButton className="account-button" onClick={menu.toggle} aria-label={t('people:account.menu', { name: person.name })}>
+        <UnstyledButton
+          className="account-button"
+          onClick={menu.toggle}
+          aria-label={t('people:account.menu', { name: `${person.name}, ${organisation.name}` })}
+        >
           <IconUserCircle className="account-icon" size={22} stroke={1.5} aria-hidden />
           <span className="account-name">{organisation.name}</span>
           <IconChevronDown size={14} stroke={1.75} aria-hidden />

@@ -36,7 +36,9 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     Anchor: { defaultProps: { underline: 'always' } },
-    Modal: { defaultProps: { transitionProps: { duration: 100 }, yOffset: '8vh' } },
+    // The head of a dialog is no banner of the page.
+    Modal: { defaultProps: { transitionProps: { duration: 100 }, yOffset: '8vh', attributes: { header: { role: 'none' } } } },
+    Drawer: { defaultProps: { transitionProps: { duration: 100 }, attributes: { header: { role: 'none' } } } },
     Popover: { defaultProps: { transitionProps: { duration: 80 } } },
     Tooltip: { defaultProps: { transitionProps: { duration: 80 }, openDelay: 300, events: { hover: true, focus: true, touch: true } } },
   },
