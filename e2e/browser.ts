@@ -57,3 +57,11 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(over).toBeLessThanOrEqual(1);
 }
+
+/** Waits until the page says so; for what no locator can wait for, such as an attribute. */
+export async function eventually<T>(ask: () => Promise<T>, expected: T, within = 10_000): Promise<void> {
+  const until = Date.now() + within;
+  let last = await ask();
+  while (last !== expected && Date.now() < until) last = await ask();
+  expect(last).toEqual(expected);
+}

@@ -37,7 +37,7 @@ function UploadRow({ queue, entry: { key, file, state, sent, why } }: { queue: U
             <Progress.Root size="sm" className="upload-bar">
               <Progress.Section value={percent} aria-label={t('evidence:file.progress', { name })} />
             </Progress.Root>
-            {percent < 100 ? t('evidence:file.percent', { share: sent }) : t('evidence:file.checking')}
+            {percent < 100 ? t('evidence:file.percent', { percent }) : t('evidence:file.checking')}
           </>
         ) : null}
         {state === 'kept' ? (
