@@ -91,7 +91,8 @@ describe('files', () => {
       await route.continue();
     });
     await choose([{ name: 'circular-7.pdf', mimeType: 'application/pdf', buffer: bytes }]);
-    await page.getByRole('progressbar', { name: 'Sending circular-7.pdf' }).waitFor();
+    // At nought the bar has no width yet.
+    await page.getByRole('progressbar', { name: 'Sending circular-7.pdf' }).waitFor({ state: 'attached' });
     await page.getByRole('row', { name: /circular-7\.pdf/ }).waitFor();
     await page.getByText(`${sha256.slice(0, 12)}…`).waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download circular-7.pdf' }).click()]);

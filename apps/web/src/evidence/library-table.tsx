@@ -43,7 +43,7 @@ export function LibraryTable({ dossier, pieces, sort, direction, onSort }: Libra
           </th>
           <th scope="col">{t('evidence:column.citedBy')}</th>
           <th scope="col">{t('evidence:column.state')}</th>
-          <SortHead column="addedAt" first="desc" {...sorting}>
+          <SortHead column="addedAt" first="desc" className="no-print" {...sorting}>
             {t('evidence:column.added')}
           </SortHead>
         </tr>
@@ -97,7 +97,7 @@ function PieceRow({ dossier, piece }: { dossier: string; piece: Evidence }) {
       <td>
         <ValidityMark piece={piece} />
       </td>
-      <td className="library-added" data-label={t('evidence:column.added')}>
+      <td className="library-added no-print" data-label={t('evidence:column.added')}>
         {momentAsDay(piece.addedAt)}
       </td>
     </tr>

@@ -82,7 +82,7 @@ function GapRow({ dossier, gap }: { dossier: Dossier; gap: Gap }) {
       <td className="gap-since" data-label={t('gaps:column.since')}>
         {since ? (
           <time dateTime={since}>
-            {distanceInWords(since)} <small>{momentAsDay(since)}</small>
+            <span className="no-print">{distanceInWords(since)}</span> <small>{momentAsDay(since)}</small>
           </time>
         ) : null}
       </td>
