@@ -1,5 +1,5 @@
 import './platform/theme.css';
-import '@mantine/core/styles.layer.css';
+import './platform/components.css';
 import '@mantine/notifications/styles.layer.css';
 import './platform/table/table.css';
 import './platform/print.css';

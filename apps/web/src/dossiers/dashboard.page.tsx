@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { contract } from '@servanda/contract';
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -32,7 +33,10 @@ export function DashboardPage() {
   return (
     <div className="dashboard" data-pane={pane}>
       <Title of={dossier.stateName} />
-      <nav className="dashboard-panes no-print" aria-label={t('dossiers:tabs.label')}>
+      <VisuallyHidden component="h1" tabIndex={-1}>
+        {dossier.stateName}: {t('dossiers:tabs.dashboard')}
+      </VisuallyHidden>
+      <nav className="dashboard-panes no-print" aria-label={t('dossiers:dashboard.panes')}>
         {panes.map((one) => (
           <Link
             key={one}
@@ -47,9 +51,9 @@ export function DashboardPage() {
         ))}
       </nav>
       <section className="dashboard-text" aria-label={t('dossiers:dashboard.textLabel')}>
-        <h1 tabIndex={-1} {...english}>
+        <h2 className="dashboard-title" {...english}>
           {treaty.title}
-        </h1>
+        </h2>
         <FindObligation states={states.items} />
         <TreatyMap dossier={id} standings={standings} lane={lane} />
       </section>

@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { type Coverage, Lane } from '@servanda/contract';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +14,7 @@ export function CoveragePanel({ coverage }: { coverage: Coverage }) {
   const { lane = 'law', table = false } = route.useSearch();
   const navigate = route.useNavigate();
   const overall = coverage.overall[lane];
-  const word = t(`assessments:lane.${lane}`).toLocaleLowerCase();
+  const word = t(`assessments:lane.${lane}`);
   return (
     <>
       <SegmentedControl
@@ -45,19 +45,13 @@ export function CoveragePanel({ coverage }: { coverage: Coverage }) {
               const tally = lanes[lane];
               return (
                 <li key={article}>
-                  <Link
-                    from="/dossiers/$dossier/"
-                    to="."
-                    search={(now) => ({ ...now, pane: undefined })}
-                    hash={`article-${article}`}
-                    replace
-                    aria-label={t('dossiers:dashboard.row', { article, lane: word, ...tally })}
-                  >
+                  <Link from="/dossiers/$dossier/" to="." search={(now) => ({ ...now, pane: undefined })} hash={`article-${article}`} replace>
                     <span>{t('dossiers:dashboard.articleShort', { number: article })}</span>
                     <TallyBars tally={tally} />
                     <span className="tally-figures">
                       {tally.applicable === 0 ? t('dossiers:dashboard.noDuty') : t('xOfY', { ns: 'platform', x: tally.claimed, y: tally.applicable })}
                     </span>
+                    <VisuallyHidden>{t('dossiers:dashboard.row', { lane: word, ...tally })}</VisuallyHidden>
                   </Link>
                 </li>
               );

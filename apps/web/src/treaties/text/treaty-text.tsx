@@ -55,7 +55,7 @@ function Article({ branch, notes }: { branch: Branch; notes: Signed }) {
       </h2>
       <Provision branch={branch} />
       {own.length > 0 ? (
-        <aside className="apparatus" aria-label={t('treaties:text.notes')}>
+        <div className="apparatus" role="note" aria-label={t('treaties:text.notes')}>
           {own.map(({ sign, id, note }) => (
             <p key={id} id={id} tabIndex={-1}>
               <a className="apparatus-sign" href={`#${id}-sign`} aria-label={t('treaties:text.back')}>
@@ -64,7 +64,7 @@ function Article({ branch, notes }: { branch: Branch; notes: Signed }) {
               <b>{note.title}.</b> {note.text}
             </p>
           ))}
-        </aside>
+        </div>
       ) : null}
     </section>
   );
