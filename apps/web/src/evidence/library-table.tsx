@@ -88,18 +88,36 @@ function PieceRow({ dossier, piece }: { dossier: string; piece: Evidence }) {
       <td className="figure" data-label={t('evidence:column.files')}>
         {piece.files.length}
       </td>
-      <td className="library-cited" data-label={t('evidence:column.citedBy')}>
-        {piece.elements.length === 0 ? <span className="soft">{t('evidence:notCited')}</span> : null}
-        {piece.elements.map((code) => (
-          <ElementLink key={code} dossier={dossier} code={code} />
-        ))}
+      <td data-label={t('evidence:column.citedBy')}>
+        <CitedBy dossier={dossier} piece={piece} />
       </td>
-      <td>
+      <td className="library-state">
         <ValidityMark piece={piece} />
       </td>
       <td className="library-added no-print" data-label={t('evidence:column.added')}>
         {momentAsDay(piece.addedAt)}
       </td>
     </tr>
+  );
+}
+
+/** Codes that stand in the row; the piece itself names them all. */
+const mostCodes = 6;
+
+function CitedBy({ dossier, piece: { id, elements } }: { dossier: string; piece: Evidence }) {
+  const { t } = useTranslation(['evidence']);
+  if (elements.length === 0) return <span className="soft">{t('evidence:notCited')}</span>;
+  const rest = elements.length - mostCodes;
+  return (
+    <span className="library-codes">
+      {elements.slice(0, rest > 1 ? mostCodes : undefined).map((code) => (
+        <ElementLink key={code} dossier={dossier} code={code} />
+      ))}
+      {rest > 1 ? (
+        <Link to="/dossiers/$dossier/evidence/$evidence" params={{ dossier, evidence: id }} hash="cited">
+          {t('evidence:moreElements', { count: rest })}
+        </Link>
+      ) : null}
+    </span>
   );
 }
