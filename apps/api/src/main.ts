@@ -40,7 +40,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     if (stopping) return;
     stopping = true;
     // Whatever hangs, the process ends.
-    setTimeout(25_000, undefined, { ref: false }).then(() => process.exit(1));
+    void setTimeout(25_000, undefined, { ref: false }).then(() => process.exit(1));
     await app.close();
     process.exit(0);
   });

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { documentTypes, type EvidenceFile, largestFile, type May } from '@servanda/contract';
 import { Clock } from '../platform/clock.ts';
-import { Database } from '../platform/db/database.ts';
+import { Database, sqlIn } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
 import { checkDocument } from '../platform/files/document.ts';
 import { FileStore, type Received } from '../platform/files/file-store.ts';
@@ -62,7 +62,7 @@ export class EvidenceFiles {
       await tx.evidenceFile.create({
         data: { organisationId: scope.organisation, id, evidenceId: place.evidence, ...stored, storedBy: scope.person, storedAt: at },
       });
-      const [row] = await this.queries.fileOf((text, values = []) => tx.$queryRawUnsafe(text, ...values), scope, place.evidence, id);
+      const [row] = await this.queries.fileOf(sqlIn(tx), scope, place.evidence, id);
       await journal(tx, scope, {
         act: 'evidence.file_added',
         subject: 'evidence',

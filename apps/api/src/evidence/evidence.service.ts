@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { contract, Evidence, May, Received } from '@servanda/contract';
 import { Clock } from '../platform/clock.ts';
-import { Database, type Tx } from '../platform/db/database.ts';
+import { Database, sqlIn, type Tx } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { newId } from '../platform/ids.ts';
@@ -124,6 +124,6 @@ export class EvidenceService {
   }
 
   async #piece(tx: Tx, scope: Scope, place: Place): Promise<Evidence> {
-    return (await this.queries.one((text, values = []) => tx.$queryRawUnsafe(text, ...values), scope, place)) ?? refuse('not_found');
+    return (await this.queries.one(sqlIn(tx), scope, place)) ?? refuse('not_found');
   }
 }

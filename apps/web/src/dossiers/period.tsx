@@ -6,5 +6,5 @@ export function Period({ from, to, before = '' }: { from: string | null; to: str
   const { t } = useTranslation(['dossiers']);
   if (from && to) return <>{before + t('dossiers:head.period', { from: dayInWords(from), to: dayInWords(to) })}</>;
   if (from) return <>{before + t('dossiers:head.since', { from: dayInWords(from) })}</>;
-  return to ? <>{before + t('dossiers:head.until', { to: dayInWords(to) })}</> : null;
+  return to ? before + t('dossiers:head.until', { to: dayInWords(to) }) : null;
 }

@@ -9,6 +9,12 @@ export type Tx = Prisma.TransactionClient;
 /** Runs one parameterised statement and returns its rows. */
 export type Sql = <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>;
 
+/** The parameterised statements of `*.sql.ts` files within a Prisma transaction: the text is ours, the values are bound. */
+export const sqlIn =
+  (tx: Tx): Sql =>
+  (text, values = []) =>
+    tx.$queryRawUnsafe(text, ...values);
+
 // Calendar days stay text: a day has no zone, and a Date would give it one.
 pg.types.setTypeParser(pg.types.builtins.DATE, (v) => v);
 
