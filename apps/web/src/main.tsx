@@ -1,10 +1,8 @@
 import './platform/theme.css';
 import './platform/components.css';
-import '@mantine/notifications/styles.layer.css';
 import './platform/table/table.css';
 import './platform/print.css';
 import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -36,7 +34,6 @@ function App() {
     <DirectionProvider key={language} initialDirection={directionOf(language)} detectDirection={false}>
       <MantineProvider theme={theme} cssVariablesResolver={variables} colorSchemeManager={schemes} defaultColorScheme="auto" getStyleNonce={() => nonce}>
         <QueryClientProvider client={client}>
-          <Notifications position="bottom-left" autoClose={6000} limit={3} />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </MantineProvider>

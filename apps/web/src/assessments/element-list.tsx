@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ElementState } from '@servanda/contract';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
@@ -72,9 +73,9 @@ export function LaneMarks({ state, inFull = false }: { state: ElementState; inFu
         );
       })}
       {state.contradicts > 0 ? (
-        <span className="lane-mark" role={inFull ? undefined : 'img'} aria-label={inFull ? undefined : t('assessments:contested')}>
+        <span className="lane-mark">
           <ContestedMark />
-          {inFull ? <span>{t('assessments:contested')}</span> : null}
+          {inFull ? <span>{t('assessments:contested')}</span> : <VisuallyHidden>{t('assessments:contested')}</VisuallyHidden>}
         </span>
       ) : null}
     </span>

@@ -1,6 +1,6 @@
 import { contract, ElementCode } from '@servanda/contract';
 import type { QueryClient } from '@tanstack/react-query';
-import { notFound } from '@tanstack/react-router';
+import { notFound, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
 import { AddressText } from '../platform/address-lists.ts';
 import { ask, ensureAll } from '../platform/queries.ts';
@@ -34,6 +34,15 @@ export async function loadObligation(client: QueryClient, id: string, code: stri
     ensureAll(client, [ask(contract.treaties.provisions, {}), ask(contract.dossiers.obligations, { params: { id } })]),
   ]);
   const register = await client.ensureQueryData(ask(contract.obligations.list, {}));
+  // An element's own code in the address leads to its obligation, with that element chosen.
+  const owner = register.items.find((one) => one.code !== code && one.elements.some((each) => each.code === code));
+  if (owner)
+    throw redirect({
+      to: '/dossiers/$dossier/obligations/$code',
+      params: { dossier: id, code: owner.code },
+      search: { ...search, element: code },
+      replace: true,
+    });
   const element = chosenElement(register.items, code, search.element);
   if (!element) throw notFound();
   await Promise.all([own, client.ensureQueryData(historyOf(id, element.code))]);

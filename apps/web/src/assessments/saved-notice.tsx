@@ -20,7 +20,7 @@ export function SavedNotice({ saved: { recorded }, chosen: { dossier, states, el
   useEffect(() => place.current?.focus({ preventScroll: true }), []);
   const next = nextGap(states, element.code);
   return (
-    <div ref={place} tabIndex={-1} className="notice saved" role="group" aria-label={t(`assessments:saved.title.${recorded.status}`)}>
+    <div ref={place} tabIndex={-1} className="notice saved">
       <p>
         <strong>{t(`assessments:saved.title.${recorded.status}`)}</strong>. {changed(recorded)}.
       </p>

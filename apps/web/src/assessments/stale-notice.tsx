@@ -47,7 +47,7 @@ export function StaleNotice({ newest, form, aside, pieces }: StaleNoticeProps) {
     announce(t('assessments:stale.kept', { number }));
   };
   return (
-    <section className="notice notice-fault stale" role="group" aria-labelledby="stale">
+    <section className="notice notice-fault stale" aria-labelledby="stale">
       <h3 id="stale">{title}</h3>
       <p>{t(parts.length > 0 ? 'assessments:stale.text' : 'assessments:stale.same')}</p>
       {parts.length > 0 ? (

@@ -1,6 +1,33 @@
-import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { wordsOf } from './words-of-refusal.ts';
+
+const load = () => import('./toast-place.tsx');
+const ToastPlace = lazy(load);
+let isAsked = false;
+let tell = () => {};
+
+/** Shows a toast; the first one brings the place for them with it. */
+async function show(toast: Parameters<Awaited<ReturnType<typeof load>>['show']>[0]): Promise<void> {
+  isAsked = true;
+  tell();
+  (await load()).show(toast);
+}
+
+const subscribe = (listener: () => void) => {
+  tell = listener;
+  return () => {};
+};
+
+/** Stands in the shell and is empty until a toast is asked for. */
+export function Toasts() {
+  const asked = useSyncExternalStore(subscribe, () => isAsked);
+  return asked ? (
+    <Suspense>
+      <ToastPlace />
+    </Suspense>
+  ) : null;
+}
 
 /** The button that closes a toast has a name. */
 const closing = () => ({ closeButtonProps: { 'aria-label': i18next.t('close', { ns: 'platform' }) } });
@@ -8,10 +35,10 @@ const closing = () => ({ closeButtonProps: { 'aria-label': i18next.t('close', { 
 /** A loose act failed: what happened and what to do. A form says it beside its fields instead. */
 export function toastRefusal(error: unknown): void {
   const { title, text } = wordsOf(error);
-  notifications.show({ title, message: text, color: 'red', autoClose: false, role: 'alert', ...closing() });
+  void show({ title, message: text, color: 'red', autoClose: false, role: 'alert', ...closing() });
 }
 
 /** A loose act is done; `message` says what changed. */
 export function toastDone(message: string): void {
-  notifications.show({ message, ...closing() });
+  void show({ message, ...closing() });
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { inForce, subscribe } from './registry.ts';
 
 /** All keys that are in force on this page. */
-export function KeysDialog({ opened, close }: { opened: boolean; close: () => void }) {
+export default function KeysDialog({ opened, close }: { opened: boolean; close: () => void }) {
   const { t } = useTranslation();
   const groups = useSyncExternalStore(subscribe, inForce);
   const byKey = new Map(groups.flat().map((shortcut) => [shortcut.key, shortcut]));

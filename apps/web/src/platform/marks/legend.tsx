@@ -6,7 +6,7 @@ import { Verdict } from './verdict.tsx';
 import './legend.css';
 
 /** What every mark means; one key away on every page. */
-export function Legend({ opened, close }: { opened: boolean; close: () => void }) {
+export default function Legend({ opened, close }: { opened: boolean; close: () => void }) {
   const { t } = useTranslation(['platform', 'assessments']);
   return (
     <Modal opened={opened} onClose={close} title={t('legend.title')} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>

@@ -1,14 +1,17 @@
 import { useDisclosure } from '@mantine/hooks';
 import { Link, useRouter } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Announcer, announce } from '../announce.tsx';
-import { KeysDialog } from '../keyboard/keys-dialog.tsx';
 import { listen } from '../keyboard/registry.ts';
 import { toSearch, useKeys } from '../keyboard/use-keys.ts';
-import { Legend } from '../marks/legend.tsx';
+import { Toasts } from '../toasts.tsx';
 import { NetworkNotice } from './network-notice.tsx';
 import './shell.css';
+
+// Dialogs are loaded when they are first opened.
+const KeysDialog = lazy(() => import('../keyboard/keys-dialog.tsx'));
+const Legend = lazy(() => import('../marks/legend.tsx'));
 
 /** The frame of every page: where am I, how do I get elsewhere. `places` and `account` are laid in by the routes. */
 export function Shell({ places, account, children }: { places: ReactNode; account: ReactNode; children: ReactNode }) {
@@ -57,8 +60,11 @@ export function Shell({ places, account, children }: { places: ReactNode; accoun
         {children}
       </main>
       <Announcer />
-      <KeysDialog opened={keysOpen} close={keys.close} />
-      <Legend opened={legendOpen} close={legend.close} />
+      <Toasts />
+      <Suspense>
+        {keysOpen ? <KeysDialog opened close={keys.close} /> : null}
+        {legendOpen ? <Legend opened close={legend.close} /> : null}
+      </Suspense>
     </>
   );
 }

@@ -1,0 +1,124 @@
+import type { ElementState, ObligationState } from '@servanda/contract';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ProofMark } from '../platform/marks/proof-mark.tsx';
+import { Verdict } from '../platform/marks/verdict.tsx';
+import { english } from '../platform/settings.ts';
+import { byArticle, rowFacts } from './checklist-row.ts';
+
+interface ChecklistTableProps {
+  dossier: string;
+  obligations: readonly ObligationState[];
+  /** Codes of the obligations whose elements are shown. */
+  open: readonly string[];
+  onOpen: (code: string) => void;
+}
+const columns = ['law', 'practice', 'evidence', 'review', 'gaps'] as const;
+
+/** The obligations by article; one with several elements unfolds to them. */
+export function ChecklistTable({ dossier, obligations, open, onOpen }: ChecklistTableProps) {
+  const { t } = useTranslation(['obligations']);
+  return (
+    <table className="record record-stacks checklist">
+      <caption className="unseen">{t('obligations:checklist.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('obligations:checklist.column.obligation')}</th>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {t(`obligations:checklist.column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {byArticle(obligations).map(([article, group]) => (
+        <tbody key={article}>
+          <tr className="checklist-article">
+            <th scope="rowgroup" colSpan={columns.length + 1}>
+              {t('obligations:checklist.article', { article })} <small>{t('obligations:checklist.articleCount', { count: group.length })}</small>
+            </th>
+          </tr>
+          {group.flatMap((state) => [
+            <Row
+              key={state.code}
+              dossier={dossier}
+              state={state}
+              elements={state.elements}
+              isOpen={open.includes(state.code)}
+              onOpen={() => onOpen(state.code)}
+            />,
+            ...(state.elements.length > 1 && open.includes(state.code)
+              ? state.elements.map((element) => <Row key={element.code} dossier={dossier} state={element} elements={[element]} element={element} />)
+              : []),
+          ])}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+interface RowProps {
+  dossier: string;
+  state: ObligationState | ElementState;
+  elements: readonly ElementState[];
+  element?: ElementState;
+  isOpen?: boolean;
+  onOpen?: () => void;
+}
+
+function Row({ dossier, state, elements, element, isOpen, onOpen }: RowProps) {
+  const { t } = useTranslation(['obligations', 'assessments', 'gaps']);
+  const { supports, contradicts, outOfDate, reviews, gaps } = rowFacts(elements);
+  const code = element?.obligation ?? state.code;
+  return (
+    <tr className={element ? 'checklist-element' : undefined}>
+      <th scope="row" className="wide">
+        <Link
+          to="/dossiers/$dossier/obligations/$code"
+          params={{ dossier, code }}
+          search={element ? { element: element.code } : {}}
+          data-stop
+          data-code={element?.code ?? code}
+          {...english}
+        >
+          <strong>{state.citation}</strong> {state.title}
+        </Link>
+        {onOpen && elements.length > 1 ? (
+          <button
+            type="button"
+            className="checklist-fold no-print"
+            aria-expanded={isOpen}
+            aria-label={t(isOpen ? 'obligations:checklist.collapse' : 'obligations:checklist.expand', { citation: state.citation })}
+            onClick={onOpen}
+          >
+            {t('obligations:checklist.elements', { count: elements.length })}
+          </button>
+        ) : null}
+      </th>
+      {(['law', 'practice'] as const).map((lane) => (
+        <td key={lane} data-label={t(`obligations:checklist.column.${lane}`)}>
+          <span className="checklist-lane">
+            <Verdict lane={lane} verdict={state[lane]} applies={state.applies} />
+            <ProofMark proof={state[`${lane}Proof`]} />
+          </span>
+        </td>
+      ))}
+      <td data-label={t('obligations:checklist.column.evidence')}>
+        {t('obligations:checklist.supports', { count: supports })}
+        {contradicts > 0 ? ` · ${t('obligations:checklist.contradicts', { count: contradicts })}` : null}
+        {outOfDate > 0 ? ` · ${t('obligations:checklist.outOfDate', { count: outOfDate })}` : null}
+      </td>
+      <td data-label={t('obligations:checklist.column.review')}>
+        {reviews
+          .map(({ status, count }) => {
+            const word = status ? t(`assessments:review.${status}`) : t('obligations:checklist.noReview');
+            return elements.length > 1 ? t('obligations:checklist.reviewCount', { count, status: word }) : word;
+          })
+          .join(', ')}
+      </td>
+      <td data-label={t('obligations:checklist.column.gaps')}>
+        {gaps.length ? gaps.map((kind) => t(`gaps:kind.${kind}`)).join(', ') : t('obligations:checklist.noGaps')}
+      </td>
+    </tr>
+  );
+}
