@@ -26,9 +26,9 @@ export async function drive(next, { connections, count, seconds = 20 }) {
   let bytes = 0;
   let begun = 0;
   const start = performance.now();
-  const worker = async () => {
+  const worker = async (_, lane) => {
     while (begun < count && performance.now() - start < seconds * 1000) {
-      const answer = await once(agent, next(begun++));
+      const answer = await once(agent, next(begun++, lane, connections));
       times.push(answer.ms);
       bytes = answer.bytes;
     }

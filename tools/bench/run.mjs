@@ -150,21 +150,23 @@ async function measureWrites({ scale, ours, bare, cookie, organisation, dossier,
   const spare = own[3]?.id ?? dossier;
   const first = await capture(ours, at + path(spare, codes[0].code), { method: 'POST', headers, body: JSON.stringify(body(spare, 5)) });
   const seen = new Map();
-  const turn = (to) => {
+  // Each connection has elements of its own: nobody knows a number before it is committed.
+  const turn = (to, lane, connections) => {
     const counts = seen.get(to) ?? { next: 0, number: new Map() };
     seen.set(to, counts);
-    const code = codes[counts.next++ % codes.length].code;
+    const own = codes.filter((_, i) => i % connections === lane);
+    const code = own[counts.next++ % own.length].code;
     const number = counts.number.get(code) ?? 5;
     counts.number.set(code, number + 1);
     return { code, number };
   };
   const sides = {
-    ours: () => {
-      const { code, number } = turn(own[1].id);
+    ours: (_, lane, connections) => {
+      const { code, number } = turn(own[1].id, lane, connections);
       return { port: ours.port, method: 'POST', path: path(own[1].id, code), headers, body: JSON.stringify(body(own[1].id, number)) };
     },
-    bare: () => {
-      const { code, number } = turn(own[2].id);
+    bare: (_, lane, connections) => {
+      const { code, number } = turn(own[2].id, lane, connections);
       const bench = { id: crypto.randomUUID(), number, dossier: own[2].id, organisation, element: code, piece: piece[own[2].id] };
       return {
         port: bare.port,
