@@ -1,41 +1,43 @@
-import i18next from 'i18next';
+import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { keepLanguage, type Language, language } from './settings.ts';
 
-/** Words of one language, by namespace. */
-type Words = Record<string, Record<string, unknown>>;
+const shelves = import.meta.glob<Record<string, unknown>>('./locales/*/*.json', { import: 'default' });
 
-const shelves: Record<Language, () => Promise<{ words: Words }>> = {
-  en: () => import('./locales/en.ts'),
-  fr: () => import('./locales/fr.ts'),
-  ar: () => import('./locales/ar.ts'),
+/** Brings the words of one domain word in one language when a page first asks for them; a language may lack a file. */
+const shelf: BackendModule = {
+  type: 'backend',
+  init() {},
+  read(tongue, namespace, done) {
+    const words = shelves[`./locales/${tongue}/${namespace}.json`];
+    if (!words) return done(null, {});
+    words().then(
+      (entries) => done(null, entries),
+      (error: Error) => done(error, null),
+    );
+  },
 };
 
-async function load(tongue: Language): Promise<void> {
-  const { words } = await shelves[tongue]();
-  for (const [namespace, entries] of Object.entries(words)) i18next.addResourceBundle(tongue, namespace, entries, true, true);
-}
-
-/** Starts the catalogues in the reader's language. Arabic may fall back to English, word by word, while it grows. */
+/** Starts the catalogues in the reader's language. Arabic falls back to English, word by word, while it grows. */
 export async function startWords(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: language(),
-    fallbackLng: 'en',
-    ns: [],
-    defaultNS: 'platform',
-    resources: {},
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false, bindI18n: 'languageChanged' },
-  });
+  await i18next
+    .use(shelf)
+    .use(initReactI18next)
+    .init({
+      lng: language(),
+      fallbackLng: { ar: ['en'] },
+      // What the frame itself says; the rest comes with its page.
+      ns: ['platform', 'people'],
+      defaultNS: 'platform',
+      interpolation: { escapeValue: false },
+    });
   // Western figures in Arabic too: they are read beside the numbers of articles.
   i18next.services.formatter?.add('number', (value, tongue) => new Intl.NumberFormat(tongue === 'ar' ? 'ar-u-nu-latn' : tongue).format(value));
-  await Promise.all([load(language()), language() === 'ar' ? load('en') : null]);
   keepLanguage(language());
 }
 
 /** Changes the language of the interface, once its words are there. */
 export async function speak(tongue: Language): Promise<void> {
-  await Promise.all([load(tongue), tongue === 'ar' ? load('en') : null]);
-  keepLanguage(tongue);
   await i18next.changeLanguage(tongue);
+  keepLanguage(tongue);
 }

@@ -1,4 +1,0 @@
-const files = import.meta.glob<Record<string, unknown>>('./en/*.json', { eager: true, import: 'default' });
-
-/** Every namespace of the language: the file's name is the namespace's. */
-export const words = Object.fromEntries(Object.entries(files).map(([path, entries]) => [path.slice('./en/'.length, -'.json'.length), entries]));
