@@ -62,6 +62,8 @@ export default function Legend({ opened, close }: { opened: boolean; close: () =
               {t('assessments:contested')}
             </li>
           </ul>
+        </section>
+        <section>
           <h3>{t('legend.text')}</h3>
           <ul>
             <li>
