@@ -37,11 +37,13 @@ const gapKinds: [kind: string, when: string][] = [
  * · "statusReason" · "lastOutOfDateOn" (date on which the last supporting piece went, or goes, out of date).
  * "recordedAt" is a timestamptz here and text in `elementStateJson`.
  *
+ * `cited` is materialised: the planner expects one row of it and would aggregate it anew for each of the 51 (24 ms against 9 ms).
+ *
  * A verdict is that of the standing judgement (last accepted, else last submitted; drafts never count). Met: `compliant`
  * in law, `effective` in practice. Citations are the standing judgement's, of pieces not withdrawn; a supporting one is
  * current if its piece is in force and not out of date. A law or agreement alone never evidences practice.
  */
-export const elementStates = (dossierIs: string, on: string) => `cited AS (
+export const elementStates = (dossierIs: string, on: string) => `cited AS MATERIALIZED (
   SELECT ct.assessment_id,
     count(*) FILTER (WHERE ct.stance = 'supports')::int AS supports,
     count(*) FILTER (WHERE ct.stance = 'contradicts')::int AS contradicts,
