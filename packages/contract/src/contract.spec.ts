@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals';
+import { contract, DossierFacts, doors, ElementCode, Line, Prose, RecordAssessment, Review, refusals } from './index.ts';
+
+describe('the doors', () => {
+  test('each stands once: name, and method with path', () => {
+    expect(new Set(doors.map((d) => d.name)).size).toBe(doors.length);
+    expect(new Set(doors.map((d) => `${d.method} ${d.path}`)).size).toBe(doors.length);
+  });
+  test('every parameter in a path has its schema, and no other', () => {
+    for (const door of doors) {
+      const named = [...door.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      expect([door.name, Object.keys(door.input.params?.shape ?? {}).sort()]).toEqual([door.name, named.sort()]);
+    }
+  });
+  test('what changes something may be refused from another site; what only reads is a GET', () => {
+    for (const door of doors) expect([door.name, door.refusals.includes('cross_site')]).toEqual([door.name, door.method !== 'GET']);
+  });
+  test('the fixed names stand', () => {
+    const fixed = [
+      '/api/session',
+      '/api/health',
+      '/api/treaties/opsc',
+      '/api/treaties/opsc/provisions',
+      '/api/treaties/opsc/obligations',
+      '/api/treaties/opsc/shall-register',
+      '/api/states',
+      '/api/states/{iso3}',
+      '/api/dossiers',
+      '/api/dossiers/{id}',
+      '/api/dossiers/{id}/obligations',
+      '/api/dossiers/{id}/coverage',
+      '/api/dossiers/{id}/gaps',
+      '/api/dossiers/{id}/evidence',
+      '/api/dossiers/{id}/elements/{code}/assessments',
+      '/api/dossiers/{id}/reports/status.csv',
+      '/api/dossiers/{id}/reports/status.json',
+      '/api/openapi.json',
+    ];
+    const paths = doors.map((d) => String(d.path));
+    for (const path of fixed) expect(paths).toContain(path);
+    expect(Object.keys(contract)).toEqual(['platform', 'people', 'treaties', 'obligations', 'dossiers', 'evidence', 'assessments', 'gaps', 'reports']);
+  });
+  test('every refusal is an error of its own with a sentence', () => {
+    for (const [code, [status, text]] of Object.entries(refusals)) expect([code, status >= 400 && status < 600, /[.]$/.test(text)]).toEqual([code, true, true]);
+  });
+});
+
+describe('the shapes', () => {
+  test.each(['8.1.e', '5.1-2', '3.1.a.i.b', '7.a.ii', '1', '12.2-2'])('%s is an element code', (code) =>
+    expect(ElementCode.safeParse(code).success).toBe(true),
+  );
+  test.each(['', '8.', 'x', '8.1.E', '8.1/e', "8.1'--"])('%j is none', (code) => expect(ElementCode.safeParse(code).success).toBe(false));
+  test('typed text is trimmed, composed and freed of carriage returns; controls are refused', () => {
+    expect(Line(10).parse('  e\u0301t  ')).toBe('ét');
+    expect(Prose(20).parse('a\r\nb\rc')).toBe('a\nb\nc');
+    expect(Line(10).safeParse('a\u0007b').success).toBe(false);
+    expect(Line(10).safeParse('   ').success).toBe(false);
+    expect(Line(3).safeParse('abcd').success).toBe(false);
+  });
+});
+
+describe('a judgement', () => {
+  const good = { basedOn: null, law: 'compliant', practice: null, asOf: '2026-03-31', reasons: 'The Act says so.' };
+  const paths = (value: object) => RecordAssessment.safeParse(value).error?.issues.map((i) => i.path.join('.')) ?? [];
+  test('is well formed with one lane and reasons', () => expect(paths(good)).toEqual([]));
+  test.each([
+    ['no verdict at all', { ...good, law: null }, 'law'],
+    ['no reasons', { ...good, reasons: '  ' }, 'reasons'],
+    ['a day that does not exist', { ...good, asOf: '2026-02-30' }, 'asOf'],
+    ['a period the wrong way round', { ...good, periodFrom: '2026-02-01', periodTo: '2026-01-01' }, 'periodTo'],
+    ['a verdict of the other lane', { ...good, practice: 'compliant' }, 'practice'],
+    ['the same citation twice', { ...good, citations: [1, 2].map(() => ({ evidence: '0197a7a0-0000-7000-8000-000000000001' })) }, 'citations.1'],
+  ])('names the field of %s', (_, value, path) => expect(paths(value)).toContain(path));
+  test('a return says why', () => expect(Review.safeParse({ act: 'return', reason: ' ' }).success).toBe(false));
+  test('a fact that is answered says how it is known', () => {
+    const unknown = { answer: null };
+    expect(
+      DossierFacts.safeParse({ extraditionConditionalOnTreaty: { answer: false }, laterExtraditionTreaty: unknown, inPositionToAssist: unknown }).success,
+    ).toBe(false);
+  });
+});
