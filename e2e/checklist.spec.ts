@@ -35,7 +35,7 @@ test('the elements of an obligation unfold; by keyboard to one of them and into 
   await page.goto(address(`/dossiers/${id}/checklist`));
   await page.getByRole('button', { name: 'Show the elements of Article 8(1)' }).click();
   await page.getByRole('link', { name: /Article 8\(1\)\(e\)/ }).waitFor();
-  expect(page.url()).toContain('open=8.1');
+  expect(page.url()).toMatch(/open=.*8\.1/);
   await page.locator('body').press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');

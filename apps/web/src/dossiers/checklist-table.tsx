@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ElementState, ObligationState } from '@servanda/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +14,8 @@ interface ChecklistTableProps {
   open: readonly string[];
   onOpen: (code: string) => void;
 }
-const columns = ['law', 'practice', 'evidence', 'review', 'gaps'] as const;
+const columns = ['law', 'practice', 'proof', 'evidence', 'review', 'gaps'] as const;
+const lanes = ['law', 'practice'] as const;
 
 /** The obligations by article; one with several elements unfolds to them. */
 export function ChecklistTable({ dossier, obligations, open, onOpen }: ChecklistTableProps) {
@@ -67,9 +69,10 @@ interface RowProps {
 }
 
 function Row({ dossier, state, elements, element, isOpen, onOpen }: RowProps) {
-  const { t } = useTranslation(['obligations', 'assessments', 'gaps']);
+  const { t, i18n } = useTranslation(['obligations', 'assessments', 'gaps']);
   const { supports, contradicts, outOfDate, reviews, gaps } = rowFacts(elements);
   const code = element?.obligation ?? state.code;
+  const proven = lanes.filter((lane) => state[`${lane}Proof`] !== 'none');
   return (
     <tr className={element ? 'checklist-element' : undefined}>
       <th scope="row" className="wide">
@@ -81,30 +84,31 @@ function Row({ dossier, state, elements, element, isOpen, onOpen }: RowProps) {
           data-code={element?.code ?? code}
           {...english}
         >
-          <strong>{state.citation}</strong> {state.title}
+          <strong className="checklist-citation">{state.citation}</strong> {state.title}
         </Link>
         {onOpen && elements.length > 1 ? (
-          <button
-            type="button"
-            className="checklist-fold no-print"
-            aria-expanded={isOpen}
-            aria-label={t(isOpen ? 'obligations:checklist.collapse' : 'obligations:checklist.expand', { citation: state.citation })}
-            onClick={onOpen}
-          >
+          <button type="button" className="checklist-fold no-print" aria-expanded={isOpen} onClick={onOpen}>
             {t('obligations:checklist.elements', { count: elements.length })}
+            <VisuallyHidden> {t(isOpen ? 'obligations:checklist.collapse' : 'obligations:checklist.expand', { citation: state.citation })}</VisuallyHidden>
           </button>
         ) : null}
       </th>
-      {(['law', 'practice'] as const).map((lane) => (
-        <td key={lane} data-label={t(`obligations:checklist.column.${lane}`)}>
-          <span className="checklist-lane">
-            <Verdict lane={lane} verdict={state[lane]} applies={state.applies} />
-            <ProofMark proof={state[`${lane}Proof`]} />
-          </span>
+      {lanes.map((lane) => (
+        <td key={lane} className="checklist-lane" data-label={t(`obligations:checklist.column.${lane}`)}>
+          <Verdict lane={lane} verdict={state[lane]} applies={state.applies} />
         </td>
       ))}
+      <td data-label={t('obligations:checklist.column.proof')} data-empty={proven.length === 0 ? '' : undefined}>
+        {proven.map((lane) => (
+          <span key={lane} className="checklist-proof">
+            <ProofMark proof={state[`${lane}Proof`]} silent />
+            {t(`obligations:checklist.proof.${lane}`, { proof: t(`assessments:proof.${state[`${lane}Proof`]}`).toLocaleLowerCase(i18n.language) })}
+          </span>
+        ))}
+        {proven.length === 0 ? <span className="soft">{t('obligations:checklist.noProof')}</span> : null}
+      </td>
       <td data-label={t('obligations:checklist.column.evidence')}>
-        {t('obligations:checklist.supports', { count: supports })}
+        <span className={supports > 0 ? undefined : 'soft'}>{t('obligations:checklist.supports', { count: supports })}</span>
         {contradicts > 0 ? ` · ${t('obligations:checklist.contradicts', { count: contradicts })}` : null}
         {outOfDate > 0 ? ` · ${t('obligations:checklist.outOfDate', { count: outOfDate })}` : null}
       </td>
@@ -117,7 +121,7 @@ function Row({ dossier, state, elements, element, isOpen, onOpen }: RowProps) {
           .join(', ')}
       </td>
       <td data-label={t('obligations:checklist.column.gaps')}>
-        {gaps.length ? gaps.map((kind) => t(`gaps:kind.${kind}`)).join(', ') : t('obligations:checklist.noGaps')}
+        {gaps.length ? gaps.map((kind) => t(`gaps:kind.${kind}`)).join(' · ') : <span className="soft">{t('obligations:checklist.noGaps')}</span>}
       </td>
     </tr>
   );
