@@ -108,15 +108,21 @@ function Row({ dossier, state, elements, element, isOpen, onOpen }: RowProps) {
         {proven.length === 0 ? <span className="soft">{t('obligations:checklist.noProof')}</span> : null}
       </td>
       <td data-label={t('obligations:checklist.column.evidence')}>
-        <span className={supports > 0 ? undefined : 'soft'}>{t('obligations:checklist.supports', { count: supports })}</span>
-        {contradicts > 0 ? ` · ${t('obligations:checklist.contradicts', { count: contradicts })}` : null}
-        {outOfDate > 0 ? ` · ${t('obligations:checklist.outOfDate', { count: outOfDate })}` : null}
+        <span className={supports > 0 || contradicts > 0 ? undefined : 'soft'}>
+          {[
+            t('obligations:checklist.supports', { count: supports }),
+            contradicts > 0 ? t('obligations:checklist.contradicts', { count: contradicts }) : null,
+            outOfDate > 0 ? t('obligations:checklist.outOfDate', { count: outOfDate }) : null,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
       </td>
       <td data-label={t('obligations:checklist.column.review')}>
         {reviews
           .map(({ status, count }) => {
             const word = status ? t(`assessments:review.${status}`) : t('obligations:checklist.noReview');
-            return elements.length > 1 ? t('obligations:checklist.reviewCount', { count, status: word }) : word;
+            return elements.length > 1 ? t('obligations:checklist.reviewCount', { count, status: word.toLocaleLowerCase(i18n.language) }) : word;
           })
           .join(', ')}
       </td>
