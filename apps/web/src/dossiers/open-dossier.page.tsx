@@ -58,6 +58,7 @@ export function OpenDossierPage() {
           label={t('dossiers:open.state')}
           placeholder={t('dossiers:open.stateHint')}
           searchable
+          onClick={({ currentTarget }) => currentTarget.select()}
           limit={200}
           data={states.items.filter(({ status }) => status === 'party').map((state) => ({ value: state.iso3, label: state.name }))}
           filter={({ options, search }) =>

@@ -1,5 +1,6 @@
 import { contract, type Session } from '@servanda/contract';
-import { type QueryClient, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { call, Refused } from '../platform/api.ts';
 
 /** Who is signed in, or null. Asked once when the app starts; a 401 anywhere sets it to null. */
@@ -23,12 +24,10 @@ export function keepSession(client: QueryClient, session: Session | null): void 
 }
 const isPublic = (name: unknown) => typeof name === 'string' && (name.startsWith('treaties.') || name.startsWith('obligations.'));
 
+const inside = getRouteApi('/inside');
+
 /** The session on a page behind the sign-in; the route has made sure of it. */
-export function useSession(): Session {
-  const { data } = useSuspenseQuery(sessionQuery);
-  if (!data) throw new Error('This page stands behind the sign-in');
-  return data;
-}
+export const useSession = (): Session => inside.useRouteContext().session;
 
 /** The session where there may be none. */
 export const useSessionIfAny = (): Session | null => useQuery(sessionQuery).data ?? null;

@@ -10,10 +10,15 @@ export function Calendar({ calendar }: { calendar: State['calendar'] }) {
   const rows = [
     { event: t('treaties:state.entryIntoForce'), ...calendar.entryIntoForce, words: null },
     { event: t('treaties:state.initialReport'), ...calendar.initialReport, words: null },
-    { event: t('treaties:state.nextReport'), ...next, computedOn: next.override ? null : next.on, words: t(`treaties:state.next.${next.kind}`) },
+    {
+      event: t('treaties:state.nextReport'),
+      ...next,
+      computedOn: next.on === next.override?.on ? null : next.on,
+      words: t(`treaties:state.next.${next.kind}`),
+    },
   ];
   return (
-    <table className="record record-stacks">
+    <table className="record record-stacks calendar">
       <thead>
         <tr>
           <th scope="col">{t('treaties:state.event')}</th>

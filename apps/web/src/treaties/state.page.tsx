@@ -32,7 +32,6 @@ export function StatePage() {
           </Link>
         ) : null
       }
-      width="form"
     >
       <h2>{t('treaties:state.dates')}</h2>
       <dl className="facts">

@@ -15,7 +15,9 @@ export function useKeys(shortcuts: readonly Shortcut[]): void {
 export function moveStop(by: 1 | -1): void {
   const stops = [...document.querySelectorAll<HTMLElement>('[data-stop]')].filter((stop) => stop.offsetParent !== null);
   const at = stops.findIndex((stop) => stop === document.activeElement || stop.contains(document.activeElement));
-  const next = at < 0 ? (by === 1 ? 0 : stops.length - 1) : Math.min(Math.max(at + by, 0), stops.length - 1);
+  // Without a stop in focus, reading begins where the reader is looking.
+  const inSight = stops.findIndex((stop) => stop.getBoundingClientRect().top > 96);
+  const next = at < 0 ? Math.max(inSight, 0) : Math.min(Math.max(at + by, 0), stops.length - 1);
   stops[next]?.focus({ preventScroll: true });
   stops[next]?.scrollIntoView({ block: 'center' });
 }

@@ -13,6 +13,19 @@ import './shell.css';
 const KeysDialog = lazy(() => import('../keyboard/keys-dialog.tsx'));
 const Legend = lazy(() => import('../marks/legend.tsx'));
 
+const heading = () => document.querySelector<HTMLElement>('main h1');
+
+/** Goes to the heading of the page that has come. The page left may stand for some frames more, until the new one's words are there. */
+function arrive(left: Element | null, frames = 120): void {
+  const found = heading();
+  if (frames > 0 && (!found || found === left)) {
+    requestAnimationFrame(() => arrive(left, frames - 1));
+    return;
+  }
+  found?.focus({ preventScroll: true });
+  announce(document.title);
+}
+
 /** The frame of every page: where am I, how do I get elsewhere. `places` and `account` are laid in by the routes. */
 export function Shell({ places, account, children }: { places: ReactNode; account: ReactNode; children: ReactNode }) {
   const { t } = useTranslation();
@@ -26,15 +39,19 @@ export function Shell({ places, account, children }: { places: ReactNode; accoun
     { key: '?', does: t('keys.help'), act: keys.toggle },
   ]);
   // A new page is announced by its title and begins at its heading; a changed filter is not a new page.
-  useEffect(
-    () =>
-      router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
-        if (!pathChanged || !fromLocation) return;
-        document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-        announce(document.title);
-      }),
-    [router],
-  );
+  useEffect(() => {
+    let left: Element | null = null;
+    const leaving = router.subscribe('onBeforeLoad', () => {
+      left = heading();
+    });
+    const arriving = router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
+      if (pathChanged && fromLocation) arrive(left);
+    });
+    return () => {
+      leaving();
+      arriving();
+    };
+  }, [router]);
   return (
     <>
       <a className="skip" href="#main">
