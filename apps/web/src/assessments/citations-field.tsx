@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core';
 import type { Evidence } from '@servanda/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -52,14 +51,9 @@ export function CitationsField({ chosen: { dossier, element }, pieces, value: { 
       {faults['citations'] ? <p role="alert">{words(faults['citations'])}</p> : null}
       <EvidencePicker dossier={dossier} onCite={cite} />
       <p className="small">
-        <Anchor
-          inherit
-          renderRoot={(props) => (
-            <Link {...props} to="/dossiers/$dossier/evidence" params={{ dossier }} search={{ add: true, of: element.code }} target="_blank" />
-          )}
-        >
+        <Link to="/dossiers/$dossier/evidence" params={{ dossier }} search={{ add: true, of: element.code }} target="_blank">
           {t('assessments:cite.add')}
-        </Anchor>{' '}
+        </Link>{' '}
         <span className="soft">{t('assessments:cite.addHint')}</span>
       </p>
     </section>

@@ -45,7 +45,7 @@ export function JudgementEntry({ dossier, judgement, element }: JudgementEntryPr
         <p className="small soft">{holdsWhen(judgement)}</p>
         <ReasonsText reasons={judgement.reasons} qualifierNote={judgement.qualifierNote} />
         {judgement.citations.length > 0 ? <CitationList dossier={dossier} citations={judgement.citations} /> : null}
-        <h4>{t('assessments:history.wording')}</h4>
+        <h3 className="small-heading">{t('assessments:history.wording')}</h3>
         <blockquote className="serif" {...english}>
           {judgement.wording}
         </blockquote>

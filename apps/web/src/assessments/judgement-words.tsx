@@ -50,7 +50,7 @@ export function ReasonsText({ reasons, qualifierNote }: Pick<Assessment, 'reason
       </div>
       {qualifierNote ? (
         <>
-          <h4>{t('assessments:judgement.qualifier')}</h4>
+          <h3 className="small-heading">{t('assessments:judgement.qualifier')}</h3>
           <div className="reasons serif" dir="auto">
             {qualifierNote}
           </div>

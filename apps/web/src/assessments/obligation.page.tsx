@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { contract } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../people/session.ts';
 import { announce } from '../platform/announce.tsx';
@@ -37,18 +37,19 @@ export function ObligationPage() {
   const [saved, setSaved] = useState<Saved | null>(null);
   const key = draftKey(person.id, dossier, `assess:${element.code}`);
   const isOpen = assess && mayRecord.allowed;
-  const at = states.findIndex(({ code }) => code === element.code);
-  const goTo = (next = states[at]) => {
-    if (!next || next.code === element.code) return;
+  // Where the keys are heading: they may be struck faster than the elements are fetched.
+  const heading = useRef<string | null>(null);
+  const move = (by: 1 | -1) => {
+    const next = states[states.findIndex(({ code }) => code === (heading.current ?? element.code)) + by];
+    if (!next) return;
+    heading.current = next.code;
     announce(`${next.citation}: ${next.title}`);
-    void navigate({
-      params: { dossier, code: next.obligation },
-      search: { element: next.code },
-      replace: next.obligation === obligation.code,
-      resetScroll: false,
+    const search = { element: next.code };
+    const arrived = navigate({ params: { dossier, code: next.obligation }, search, replace: next.obligation === obligation.code, resetScroll: false });
+    void arrived.finally(() => {
+      if (heading.current === next.code) heading.current = null;
     });
   };
-  const move = (by: 1 | -1) => goTo(states[at + by]);
   const open = (assess: boolean) => void navigate({ search: (now) => ({ ...now, assess: assess || undefined }), replace: true, resetScroll: false });
   const start = () => {
     if (!mayRecord.allowed) return announce(t(`people:may.because.${mayRecord.because ?? 'role'}`));
