@@ -44,6 +44,7 @@ export function DashboardPage() {
             to="."
             search={(now) => ({ ...now, pane: one === 'text' ? undefined : one })}
             replace
+            activeOptions={{ exact: true, explicitUndefined: true }}
             aria-current={one === pane ? 'true' : undefined}
           >
             {t(`dossiers:dashboard.${one}`)}
