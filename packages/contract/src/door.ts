@@ -3,6 +3,44 @@ import type { RefusalCode } from './refusals.ts';
 
 export type Word = 'people' | 'treaties' | 'obligations' | 'dossiers' | 'evidence' | 'assessments' | 'gaps' | 'reports' | 'platform';
 
+type Role = 'lead' | 'reviewer' | 'contributor' | 'viewer';
+type Kind = 'government' | 'ngo' | 'nhri' | 'operator';
+
+/**
+ * Who may come through a door behind the session at all. What somebody may do with the one thing behind it
+ * (own work, state of the thing) is for the policy of the word to say.
+ */
+export interface Allowance {
+  roles: readonly Role[];
+  /** Kinds of organisation. */
+  kinds: readonly Kind[];
+  /** What an API key must be given to use it; null: people only. */
+  key: 'read' | 'write' | null;
+  /** Only for a person who has proven anew, within the last minutes, who he or she is. */
+  fresh: boolean;
+}
+const everyRole: readonly Role[] = ['lead', 'reviewer', 'contributor', 'viewer'];
+const everyKind: readonly Kind[] = ['government', 'ngo', 'nhri', 'operator'];
+const keepers: readonly Kind[] = ['government', 'ngo', 'nhri'];
+
+/** The allowances that doors are described with; `{ ...allow.leads, fresh: true }` narrows one. */
+export const allow = {
+  /** Every member, for his or her own account. */
+  members: { roles: everyRole, kinds: everyKind, key: null, fresh: false },
+  /** Every member and a reading key: row-level security decides what exists. */
+  readers: { roles: everyRole, kinds: everyKind, key: 'read', fresh: false },
+  /** Those who keep dossiers, but for viewers. */
+  writers: { roles: ['lead', 'reviewer', 'contributor'], kinds: keepers, key: 'write', fresh: false },
+  /** Those who accept and return. */
+  reviewers: { roles: ['lead', 'reviewer'], kinds: keepers, key: null, fresh: false },
+  /** The lead of an organisation that keeps dossiers. */
+  leads: { roles: ['lead'], kinds: keepers, key: null, fresh: false },
+  /** The lead of any organisation: people, keys, settings. */
+  governors: { roles: ['lead'], kinds: everyKind, key: null, fresh: false },
+  /** Who runs the instance. */
+  operators: { roles: ['lead'], kinds: ['operator'], key: null, fresh: false },
+} as const satisfies Record<string, Allowance>;
+
 /** Where a door's input comes from. Path parameters and query arrive as text; their schemas coerce. */
 export interface DoorInput {
   params?: z.ZodObject;
@@ -23,6 +61,8 @@ export interface Door<I extends DoorInput = DoorInput, O extends z.ZodType = z.Z
   summary: string;
   /** `public`: anyone, cacheable by ETag · `open`: anyone, never cached · `session`: a signed-in person. */
   access: 'public' | 'open' | 'session';
+  /** Who may come through where the access is `session`; null for the others. */
+  allows: Allowance | null;
   input: I;
   output: O;
   status: 200 | 201 | 204;
@@ -34,11 +74,11 @@ export interface Door<I extends DoorInput = DoorInput, O extends z.ZodType = z.Z
   accepts?: string;
 }
 
-type Described<I extends DoorInput, O extends z.ZodType> = Omit<Door<I, O>, 'word' | 'name' | 'status' | 'refusals' | 'input'> & {
+type Described<I extends DoorInput, O extends z.ZodType> = Omit<Door<I, O>, 'word' | 'name' | 'access' | 'allows' | 'status' | 'refusals' | 'input'> & {
   status?: Door['status'];
   refusals?: readonly RefusalCode[];
   input?: I;
-};
+} & ({ access: 'public' | 'open'; allows?: never } | { access: 'session'; allows: Allowance });
 
 /** Begins the doors of one word: `const door = doorsOf('dossiers')`. */
 export const doorsOf =
@@ -47,6 +87,7 @@ export const doorsOf =
     ...described,
     word,
     name: `${word}.${name}`,
+    allows: described.allows ?? null,
     status: described.status ?? 200,
     refusals: described.refusals ?? [],
     input: described.input ?? ({} as I),

@@ -11,7 +11,7 @@ import { treaties } from './treaties/treaties.ts';
 
 export * from './assessments/assessments.ts';
 export * from './assessments/verdicts.ts';
-export type { Answer, Door, DoorInput, Received, Returned, Sending, Word } from './door.ts';
+export type { Allowance, Answer, Door, DoorInput, Received, Returned, Sending, Word } from './door.ts';
 export * from './dossiers/dossiers.ts';
 export * from './evidence/evidence.ts';
 export * from './gaps/gaps.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { doorsOf } from '../door.ts';
+import { allow, doorsOf } from '../door.ts';
 import { ElementState } from '../dossiers/dossiers.ts';
 import { EvidenceKind } from '../evidence/evidence.ts';
 import { Role } from '../people/people.ts';
@@ -103,6 +103,7 @@ export const assessments = {
     path: '/api/dossiers/{id}/elements/{code}/assessments',
     summary: 'Every judgement on one element, newest first, with citations and reviews',
     access: 'session',
+    allows: allow.readers,
     input: { params, query: Paging },
     output: z.object({ state: ElementState, items: z.array(Assessment), total: z.number().int(), may: z.object({ record: May }) }),
     refusals: ['not_found'],
@@ -112,6 +113,7 @@ export const assessments = {
     path: '/api/dossiers/{id}/elements/{code}/assessments',
     summary: 'Record a judgement on one element, as draft or submitted',
     access: 'session',
+    allows: allow.writers,
     input: { params, body: RecordAssessment },
     output: Assessment,
     status: 201,
@@ -122,6 +124,7 @@ export const assessments = {
     path: '/api/dossiers/{id}/elements/{code}/assessments/{number}/reviews',
     summary: 'Submit, accept or return a judgement',
     access: 'session',
+    allows: allow.writers,
     input: { params: params.extend({ number: z.coerce.number().int().min(1).max(1_000_000) }), body: Review },
     output: Assessment,
     status: 201,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LawVerdict, PracticeVerdict, Proof, ReviewStatus } from '../assessments/verdicts.ts';
-import { doorsOf } from '../door.ts';
+import { allow, doorsOf } from '../door.ts';
 import { GapKind } from '../gaps/kinds.ts';
 import { Day, ElementCode, Id, Iso3, Line, May, Moment, Paging, Prose } from '../shapes.ts';
 
@@ -156,6 +156,7 @@ export const dossiers = {
     path: '/api/dossiers',
     summary: 'The dossiers of my organisation',
     access: 'session',
+    allows: allow.readers,
     input: { query: Paging.extend({ iso3: Iso3.optional(), q: z.string().max(200).optional() }) },
     output: z.object({ items: z.array(DossierSummary), total: z.number().int() }),
   }),
@@ -164,6 +165,7 @@ export const dossiers = {
     path: '/api/dossiers',
     summary: 'Open a dossier on a State: which elements apply follows from its dates and facts',
     access: 'session',
+    allows: allow.leads,
     input: { body: OpenDossier },
     output: Dossier,
     status: 201,
@@ -174,6 +176,7 @@ export const dossiers = {
     path: '/api/dossiers/{id}',
     summary: 'One dossier: facts, deadlines, applicability',
     access: 'session',
+    allows: allow.readers,
     input: { params },
     output: Dossier,
     refusals: ['not_found'],
@@ -183,6 +186,7 @@ export const dossiers = {
     path: '/api/dossiers/{id}/facts',
     summary: 'Revise the facts that decide which elements apply',
     access: 'session',
+    allows: allow.leads,
     input: { params, body: ReviseFacts },
     output: Dossier,
     refusals: ['not_found', 'forbidden', 'stale_version', 'cross_site', 'unsupported_media_type'],
@@ -192,6 +196,7 @@ export const dossiers = {
     path: '/api/dossiers/{id}/obligations',
     summary: 'The checklist: 37 obligations and the current state of their elements',
     access: 'session',
+    allows: allow.readers,
     input: { params },
     output: z.object({ dossier: Id, items: z.array(ObligationState), total: z.number().int() }),
     refusals: ['not_found'],

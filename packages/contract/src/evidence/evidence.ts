@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { doorsOf } from '../door.ts';
+import { allow, doorsOf } from '../door.ts';
 import { anyOf, Day, ElementCode, Id, Line, May, Moment, Paging, Prose, Sha256 } from '../shapes.ts';
 
 export const EvidenceKind = z.enum(['law', 'judgment', 'policy', 'budget', 'statistics', 'training_record', 'institution', 'agreement', 'report']);
@@ -106,6 +106,7 @@ export const evidence = {
     path: '/api/dossiers/{id}/evidence',
     summary: 'The evidence library of a dossier',
     access: 'session',
+    allows: allow.readers,
     input: {
       params,
       query: Paging.extend({
@@ -127,6 +128,7 @@ export const evidence = {
     path: '/api/dossiers/{id}/evidence',
     summary: 'Add a piece of evidence; files follow',
     access: 'session',
+    allows: allow.writers,
     input: { params, body: AddEvidence },
     output: Evidence,
     status: 201,
@@ -137,6 +139,7 @@ export const evidence = {
     path: '/api/dossiers/{id}/evidence/{evidence}',
     summary: 'One piece of evidence',
     access: 'session',
+    allows: allow.readers,
     input: { params: piece },
     output: Evidence,
     refusals: ['not_found'],
@@ -146,6 +149,7 @@ export const evidence = {
     path: '/api/dossiers/{id}/evidence/{evidence}',
     summary: 'Revise a piece of evidence; the earlier revision is kept',
     access: 'session',
+    allows: allow.writers,
     input: { params: piece, body: ReviseEvidence },
     output: Evidence,
     refusals: ['not_found', 'forbidden', 'stale_version', 'wrong_state', 'cross_site', 'unsupported_media_type'],
@@ -155,6 +159,7 @@ export const evidence = {
     path: '/api/dossiers/{id}/evidence/{evidence}/withdrawal',
     summary: 'Withdraw a piece with a reason; it stays readable in the history',
     access: 'session',
+    allows: allow.writers,
     input: { params: piece, body: z.object({ version: z.number().int().min(1), reason: Line(1000) }) },
     output: Evidence,
     refusals: ['not_found', 'forbidden', 'stale_version', 'wrong_state', 'cross_site', 'unsupported_media_type'],
@@ -164,6 +169,7 @@ export const evidence = {
     path: '/api/dossiers/{id}/evidence/{evidence}/files',
     summary: 'Upload one document (multipart field `file`), at most 25 MB',
     access: 'session',
+    allows: allow.writers,
     input: { params: piece },
     output: EvidenceFile,
     status: 201,
@@ -187,6 +193,7 @@ export const evidence = {
     path: '/api/dossiers/{id}/evidence/{evidence}/files/{file}',
     summary: 'Download a document, as an attachment',
     access: 'session',
+    allows: allow.readers,
     input: { params: piece.extend({ file: Id }) },
     output: z.unknown(),
     media: 'application/octet-stream',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Lane, LawVerdict, PracticeVerdict } from '../assessments/verdicts.ts';
-import { doorsOf } from '../door.ts';
+import { allow, doorsOf } from '../door.ts';
 import { Lanes } from '../dossiers/dossiers.ts';
 import { anyOf, Day, ElementCode, Id, Moment, Paging } from '../shapes.ts';
 import { GapKind, NextStep } from './kinds.ts';
@@ -56,6 +56,7 @@ export const gaps = {
     path: '/api/dossiers/{id}/coverage',
     summary: 'Claimed, evidenced and verified, in law and in practice: by article, by section and in all',
     access: 'session',
+    allows: allow.readers,
     input: { params },
     output: Coverage,
     refusals: ['not_found'],
@@ -65,6 +66,7 @@ export const gaps = {
     path: '/api/dossiers/{id}/gaps',
     summary: 'The gap list: why, since when, and the next sensible step',
     access: 'session',
+    allows: allow.readers,
     input: { params, query: GapQuery },
     output: z.object({ items: z.array(Gap), total: z.number().int(), byKind: z.record(GapKind, z.number().int()) }),
     refusals: ['not_found'],

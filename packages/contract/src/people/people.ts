@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { doorsOf } from '../door.ts';
+import { allow, doorsOf } from '../door.ts';
 import { Id, Line, May, Moment } from '../shapes.ts';
 
 export const OrganisationKind = z.enum(['government', 'ngo', 'nhri', 'operator']);
@@ -45,7 +45,14 @@ export const people = {
     output: Session,
     refusals: ['wrong_credentials', 'too_many_requests', 'cross_site', 'unsupported_media_type'],
   }),
-  whoAmI: door('whoAmI', { method: 'GET', path: '/api/session', summary: 'Who am I and what may I do', access: 'session', output: Session }),
+  whoAmI: door('whoAmI', {
+    method: 'GET',
+    path: '/api/session',
+    summary: 'Who am I and what may I do',
+    access: 'session',
+    allows: allow.members,
+    output: Session,
+  }),
   signOut: door('signOut', {
     method: 'DELETE',
     path: '/api/session',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LawVerdict, PracticeVerdict, Proof, ReviewStatus, Stance } from '../assessments/verdicts.ts';
-import { doorsOf } from '../door.ts';
+import { allow, doorsOf } from '../door.ts';
 import { DossierKind, Ground, Lanes } from '../dossiers/dossiers.ts';
 import { EvidenceKind } from '../evidence/evidence.ts';
 import { GapKind } from '../gaps/kinds.ts';
@@ -86,6 +86,7 @@ export const reports = {
     path: '/api/dossiers/{id}/reports/status.json',
     summary: 'Status report as JSON',
     access: 'session',
+    allows: allow.readers,
     input: { params },
     output: StatusReport,
     media: 'application/json; charset=utf-8',
@@ -96,6 +97,7 @@ export const reports = {
     path: '/api/dossiers/{id}/reports/status.csv',
     summary: 'Status report as CSV, one row for each element; safe to open in a spreadsheet',
     access: 'session',
+    allows: allow.readers,
     input: { params },
     output: z.string(),
     media: 'text/csv; charset=utf-8',
