@@ -4,7 +4,18 @@ import { mintScope } from '../platform/db/scope.ts';
 import { policy } from './assessments.policy.ts';
 
 const as = (role: Role, organisationKind: OrganisationKind = 'government') =>
-  mintScope({ organisation: 'o', organisationKind, iso3: null, person: 'me', personName: 'Post', role, body: null });
+  mintScope({
+    organisation: 'o',
+    organisationKind,
+    iso3: null,
+    person: 'me',
+    personName: 'Post',
+    role,
+    body: null,
+    session: null,
+    key: null,
+    confirmedAt: null,
+  });
 const judged = (authorId: string, status: ReviewStatus = 'submitted', isLatest = true) => ({ authorId, status, isLatest });
 
 describe('who may do what with a judgement', () => {

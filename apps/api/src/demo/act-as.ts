@@ -36,6 +36,9 @@ export async function scopesOf(adminUrl: string): Promise<(post: Post) => Scope>
         personName: s.name,
         role: s.role,
         body: s.body,
+        session: null,
+        key: null,
+        confirmedAt: null,
       }),
     ]),
   );

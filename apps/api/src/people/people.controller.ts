@@ -11,7 +11,7 @@ import { cookieName, sessionLife } from './session.lifetime.ts';
 
 type Answer = Returned<typeof contract.people.whoAmI>;
 
-export function sessionAnswer({ sessionId: _, ...s }: SessionFacts): Answer {
+export function sessionAnswer({ sessionId: _, confirmedAt: __, ...s }: SessionFacts): Answer {
   const who = { role: s.role, organisationKind: s.organisation.kind };
   return {
     ...s,

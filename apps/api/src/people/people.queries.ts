@@ -17,6 +17,8 @@ export interface SessionFacts {
   sessionId: string;
   signedInAt: string;
   expiresAt: string;
+  /** When the person last proved who he or she is; the sign-in itself where nothing later is known. */
+  confirmedAt?: string;
   person: { id: string; email: string; name: string; locale: 'en' | 'fr' | 'ar' | null };
   organisation: OrganisationFacts;
   role: Role;

@@ -18,6 +18,9 @@ export const scopeOf = (s: SessionFacts): Scope =>
     personName: s.person.name,
     role: s.role,
     body: s.body,
+    session: s.sessionId,
+    key: null,
+    confirmedAt: new Date(s.confirmedAt ?? s.signedInAt).toISOString(),
   });
 
 /** Stands before every door. A route that is no door of the contract does not open at all. */

@@ -18,8 +18,18 @@ export const sqlIn =
 // Calendar days stay text: a day has no zone, and a Date would give it one.
 pg.types.setTypeParser(pg.types.builtins.DATE, (v) => v);
 
+/** What row-level security and the journal read, for the one transaction. */
+const settings = (scope: Scope): [string, string][] => [
+  ['app.organisation', scope.organisation],
+  ['app.person', scope.person],
+  ['app.role', scope.role],
+  ['app.session', scope.session ?? ''],
+  ['app.key', scope.key ?? ''],
+];
 const scoped = (scope: Scope) =>
-  `SELECT set_config('app.organisation', ${pg.escapeLiteral(scope.organisation)}, true), set_config('app.person', ${pg.escapeLiteral(scope.person)}, true), set_config('app.role', ${pg.escapeLiteral(scope.role)}, true)`;
+  `SELECT ${settings(scope)
+    .map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`)
+    .join(', ')}`;
 
 /**
  * The only way to PostgreSQL. Every scoped call is one transaction whose organisation is set by
@@ -53,7 +63,7 @@ export class Database implements OnApplicationShutdown {
   write<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.#prisma.$transaction(
       async (tx) => {
-        await tx.$queryRaw`SELECT set_config('app.organisation', ${scope.organisation}, true), set_config('app.person', ${scope.person}, true), set_config('app.role', ${scope.role}, true)`;
+        await tx.$queryRawUnsafe(scoped(scope));
         return work(tx);
       },
       { maxWait: 3000, timeout: 10_000 },

@@ -15,6 +15,12 @@ export interface Scope {
   readonly personName: string;
   readonly role: Role;
   readonly body: string | null;
+  /** The session that acts; null for a key and for the demonstration builder. */
+  readonly session: string | null;
+  /** The API key that acts; null for a person. */
+  readonly key: string | null;
+  /** The moment the person last proved who he or she is (ISO 8601). */
+  readonly confirmedAt: string | null;
 }
 
 export const mintScope = (facts: Omit<Scope, typeof minted>): Scope => facts as Scope;
