@@ -1,20 +1,11 @@
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
 import { Id, Line, May, Moment } from '../shapes.ts';
+import { Email, Organisation, Password, Role } from './roles.ts';
 
-export const OrganisationKind = z.enum(['government', 'ngo', 'nhri', 'operator']);
-export type OrganisationKind = z.infer<typeof OrganisationKind>;
-export const Role = z.enum(['lead', 'reviewer', 'contributor', 'viewer']);
-export type Role = z.infer<typeof Role>;
-
-/** Password after NIST 800-63B-4: length only, used as typed. */
-export const Password = z.string().min(15, 'Use at least 15 characters; a short sentence is easy to remember').max(256, 'At most 256 characters');
-const Email = z.string().trim().toLowerCase().max(254).pipe(z.email('Write an e-mail address such as name@example.org'));
+export * from './roles.ts';
 
 export const SignIn = z.object({ email: Email, password: z.string().min(1, 'Type the password').max(1024) }).meta({ id: 'SignIn' });
-
-export const Organisation = z.object({ id: Id, name: z.string(), kind: OrganisationKind, iso3: z.string().nullable() }).meta({ id: 'Organisation' });
-export type Organisation = z.infer<typeof Organisation>;
 
 /** Who is signed in, for which organisation, in what role, and what he or she may do there. */
 export const Session = z
