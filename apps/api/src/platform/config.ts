@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type MailConfig, mailConfig } from './mail/mail-config.ts';
 
 const Flag = z.enum(['true', 'false']).transform((v) => v === 'true');
 
@@ -16,6 +17,12 @@ const Environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   TRUST_PROXY: Flag.default(false),
+  /** The mail server: `smtps://user:password@host` or `smtp://…` with STARTTLS. Without it letters wait in the outbox. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'SMTP_URL must be smtp://… or smtps://…' }).optional(),
+  /** Whom letters come from, a plain address. */
+  MAIL_FROM: z.string().optional(),
+  /** Shows what would be sent at /outbox; only where nobody but this machine can reach it, and without SMTP. */
+  OUTBOX_PAGE: Flag.default(false),
 });
 
 export interface Config {
@@ -29,6 +36,7 @@ export interface Config {
   poolSize: number;
   logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
   trustProxy: boolean;
+  mail: MailConfig;
 }
 
 /** Reads the environment. Throws one error that names every setting that cannot be used. */
@@ -48,6 +56,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     poolSize: e.DATABASE_POOL,
     logLevel: e.LOG_LEVEL,
     trustProxy: e.TRUST_PROXY,
+    mail: mailConfig({ smtpUrl: e.SMTP_URL, from: e.MAIL_FROM, outboxPage: e.OUTBOX_PAGE, host: e.HOST, publicUrl }),
   };
 }
 
