@@ -4,6 +4,7 @@ import { addInventedStates } from './states.ts';
 
 /** The demonstration world's organisations and accounts; the tests use the same. */
 export async function gatherCast(db: pg.Client) {
+  await db.query('INSERT INTO demonstration DEFAULT VALUES ON CONFLICT DO NOTHING');
   await addInventedStates(db);
   const since = new Date('2026-03-02T08:00:00Z');
   const member = (email: string, name: string, role: 'lead' | 'reviewer' | 'contributor' | 'viewer', body?: string) => ({

@@ -3,6 +3,9 @@ import { Injectable } from '@nestjs/common';
 
 const told = new AsyncLocalStorage<Date>();
 
+/** The moment at which the work at hand is told to happen; null while it is simply now. */
+export const toldMoment = (): Date | null => told.getStore() ?? null;
+
 /** The time is asked for here and passed into rules, so that tests and the demonstration world can set it. */
 @Injectable()
 export class Clock {

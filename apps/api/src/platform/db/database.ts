@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type Prisma, PrismaClient } from '../../generated/client.ts';
+import { toldMoment } from '../clock.ts';
 import { CONFIG, type Config } from '../config.ts';
 import type { Scope } from './scope.ts';
 
@@ -25,6 +26,8 @@ const settings = (scope: Scope): [string, string][] => [
   ['app.role', scope.role],
   ['app.session', scope.session ?? ''],
   ['app.key', scope.key ?? ''],
+  // Heeded in the demonstration world only, where the journal tells it beside its own time.
+  ['app.told_at', toldMoment()?.toISOString() ?? ''],
 ];
 const scoped = (scope: Scope) =>
   `SELECT ${settings(scope)
