@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { doors } from '@servanda/contract';
+import { doors, whoMayUse } from '@servanda/contract';
 import { type Served, serve } from './server.ts';
 
 let served: Served;
@@ -16,6 +16,11 @@ describe('the readable page of the API', () => {
     const headings = attributes('id');
     for (const door of doors) expect(headings).toContain(door.name);
     expect(new Set(headings).size).toBe(headings.length);
+  });
+
+  test('says of every door who may use it', () => {
+    const shown = (name: string) => text.split(`<h3 id="${name}">`)[1]?.split('</article>')[0] ?? '';
+    for (const door of doors) expect([door.name, shown(door.name).includes(whoMayUse(door))]).toEqual([door.name, true]);
   });
 
   test('every link within it leads somewhere', () => {

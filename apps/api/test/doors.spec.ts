@@ -1,6 +1,6 @@
 // Every door of the contract, so that a forgotten guard fails on the day it is written.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Door, doors, RefusalCode, refusals } from '@servanda/contract';
+import { type Door, doors, RefusalCode, refusals, whoMayUse } from '@servanda/contract';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { refusalsOf } from '../src/platform/http/openapi.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
@@ -199,6 +199,8 @@ describe('what is no door', () => {
 describe('the description', () => {
   interface Operation {
     operationId: string;
+    description: string;
+    'x-allows'?: object;
     security: object[];
     parameters: { name: string; in: string; required: boolean; schema: object }[];
     responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
@@ -217,6 +219,7 @@ describe('the description', () => {
   test.each(named(doors))('%s is described, with everything that it may refuse', (_, door) => {
     const operation = document.paths[door.path]?.[verbs[door.method]];
     expect(operation?.operationId).toBe(door.name);
+    expect([operation?.description, operation?.['x-allows'] ?? null]).toEqual([whoMayUse(door), door.allows]);
     expect(operation?.security).toEqual(door.access === 'session' ? [{ session: [] }] : []);
     for (const code of refusalsOf(door)) expect(operation?.responses[String(refusals[code][0])]?.description).toContain(`\`${code}\``);
     const inPath = [...door.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);

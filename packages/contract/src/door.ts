@@ -29,6 +29,8 @@ export const allow = {
   members: { roles: everyRole, kinds: everyKind, key: null, fresh: false },
   /** Every member and a reading key: row-level security decides what exists. */
   readers: { roles: everyRole, kinds: everyKind, key: 'read', fresh: false },
+  /** Every member of those who keep dossiers, and a reading key: what leaves the house. */
+  exporters: { roles: everyRole, kinds: keepers, key: 'read', fresh: false },
   /** Those who keep dossiers, but for viewers. */
   writers: { roles: ['lead', 'reviewer', 'contributor'], kinds: keepers, key: 'write', fresh: false },
   /** Those who accept and return. */

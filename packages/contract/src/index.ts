@@ -9,9 +9,10 @@ import { people } from './people/people.ts';
 import { reports } from './reports/reports.ts';
 import { treaties } from './treaties/treaties.ts';
 
+export * from './allowance.ts';
 export * from './assessments/assessments.ts';
 export * from './assessments/verdicts.ts';
-export type { Allowance, Answer, Door, DoorInput, Received, Returned, Sending, Word } from './door.ts';
+export { type Allowance, type Answer, allow, type Door, type DoorInput, type Received, type Returned, type Sending, type Word } from './door.ts';
 export * from './dossiers/dossiers.ts';
 export * from './evidence/evidence.ts';
 export * from './gaps/gaps.ts';

@@ -1,24 +1,23 @@
-import type { May, OrganisationKind, Role } from '@servanda/contract';
-
-const yes: May = { allowed: true, because: null };
-const no: May = { allowed: false, because: 'role' };
-const when = (allowed: boolean): May => (allowed ? yes : no);
+import { allow, contract, type May, type OrganisationKind, type Role } from '@servanda/contract';
+import { policy as allowance } from './allowance.policy.ts';
 
 interface Who {
   role: Role;
   organisationKind: OrganisationKind;
 }
-/** The operator runs the instance and sees no dossier. */
-const keepsDossiers = (who: Who) => who.organisationKind !== 'operator';
-const writes: readonly Role[] = ['lead', 'reviewer', 'contributor'];
+const { dossiers, assessments, evidence, reports } = contract;
 
-/** Who may do what in his or her organisation; pure, so that the answer to the screen and the check of the act are the same. */
+/**
+ * Who may do what in his or her organisation; pure, so that the answer to the screen and the check of the act are the same.
+ * Each act is a door, and the contract says who may come through it: nothing is decided here a second time.
+ */
 export const policy = {
-  openDossier: (who: Who): May => when(keepsDossiers(who) && who.role === 'lead'),
-  reviseFacts: (who: Who): May => when(keepsDossiers(who) && who.role === 'lead'),
-  recordAssessment: (who: Who): May => when(keepsDossiers(who) && writes.includes(who.role)),
-  addEvidence: (who: Who): May => when(keepsDossiers(who) && writes.includes(who.role)),
-  review: (who: Who): May => when(keepsDossiers(who) && (who.role === 'lead' || who.role === 'reviewer')),
-  export: (who: Who): May => when(keepsDossiers(who)),
-  manageOrganisation: (who: Who): May => when(who.role === 'lead'),
+  openDossier: (who: Who): May => allowance.mayUse(dossiers.open, who),
+  reviseFacts: (who: Who): May => allowance.mayUse(dossiers.reviseFacts, who),
+  recordAssessment: (who: Who): May => allowance.mayUse(assessments.record, who),
+  addEvidence: (who: Who): May => allowance.mayUse(evidence.add, who),
+  /** Submitting is for authors too; accepting and returning come through the same door. */
+  review: (who: Who): May => allowance.mayUse({ allows: allow.reviewers }, who),
+  export: (who: Who): May => allowance.mayUse(reports.statusJson, who),
+  manageOrganisation: (who: Who): May => allowance.mayUse({ allows: allow.governors }, who),
 };

@@ -1,11 +1,13 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Door } from '@servanda/contract';
+import type { Allowance, Door } from '@servanda/contract';
+import { Clock } from '../platform/clock.ts';
 import { CONFIG, type Config } from '../platform/config.ts';
 import { mintScope, type Scope } from '../platform/db/scope.ts';
 import { DOOR } from '../platform/http/door.decorator.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import type { DoorRequest } from '../platform/http/request.ts';
+import { policy } from './allowance.policy.ts';
 import { PeopleQueries, type SessionFacts } from './people.queries.ts';
 import { cookieName } from './session.lifetime.ts';
 
@@ -23,25 +25,42 @@ export const scopeOf = (s: SessionFacts): Scope =>
     confirmedAt: new Date(s.confirmedAt ?? s.signedInAt).toISOString(),
   });
 
-/** Stands before every door. A route that is no door of the contract does not open at all. */
+/** Who was found behind a request, and what an API key may (null: a person). */
+interface Found {
+  scope: Scope;
+  right: Allowance['key'];
+}
+
+/**
+ * Stands before every door: finds who knocks, and opens to those whom the contract allows, before any handler runs.
+ * A route that is no door of the contract does not open at all.
+ */
 @Injectable()
 export class SessionGate implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(PeopleQueries) private readonly people: PeopleQueries,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const door = this.reflector.get<Door | undefined>(DOOR, context.getHandler());
     if (!door) refuse('not_found');
-    const request = context.switchToHttp().getRequest<DoorRequest>();
     if (door.access !== 'session') return true;
+    const request = context.switchToHttp().getRequest<DoorRequest>();
+    const { scope, right } = (await this.#bySession(request)) ?? refuse('not_signed_in');
+    const refusal = policy.refusalAt(door, { ...scope, right }, this.clock.now());
+    if (refusal) refuse(refusal);
+    request.scope = scope;
+    return true;
+  }
+
+  async #bySession(request: DoorRequest): Promise<Found | null> {
     const token = request.cookies[cookieName(this.config.isSecure)];
     const session = token ? await this.people.sessionOf(token) : null;
-    if (!session) refuse('not_signed_in');
+    if (!session) return null;
     request.session = session;
-    request.scope = scopeOf(session);
-    return true;
+    return { scope: scopeOf(session), right: null };
   }
 }

@@ -1,11 +1,11 @@
-import { type Door, doors, Problem, type RefusalCode, refusals } from '@servanda/contract';
+import { type Door, doors, gateRefusals, Problem, type RefusalCode, refusals, whoMayUse } from '@servanda/contract';
 import * as z from 'zod';
 
 const everyDoor: RefusalCode[] = ['internal', 'unavailable'];
 
 /** Every code that a door may refuse with, its own and those that follow from its shape. */
 export function refusalsOf(door: Door): RefusalCode[] {
-  const codes = new Set<RefusalCode>([...door.refusals, ...everyDoor]);
+  const codes = new Set<RefusalCode>([...door.refusals, ...gateRefusals(door), ...everyDoor]);
   if (door.input.params || door.input.query || door.input.body) codes.add('invalid_input');
   if (door.input.body) codes.add('unreadable_body').add('body_too_large');
   if (door.access === 'session') codes.add('not_signed_in');
@@ -82,6 +82,8 @@ export function openApi() {
         operationId: door.name,
         tags: [door.word],
         summary: door.summary,
+        description: whoMayUse(door),
+        ...(door.allows ? { 'x-allows': door.allows } : {}),
         security: door.access === 'session' ? [{ session: [] }] : [],
         parameters: parameters(door),
         ...(requestBody(door) ? { requestBody: requestBody(door) } : {}),

@@ -25,6 +25,8 @@ export interface Operation {
   operationId: string;
   tags: string[];
   summary: string;
+  /** Who may use it. */
+  description: string;
   security: object[];
   parameters: { name: string; in: string; required: boolean; schema: Schema }[];
   requestBody?: { content: Record<string, { schema: Schema }> };

@@ -33,7 +33,7 @@ function door(method: string, path: string, operation: Operation): Markup {
   const rows = refused(operation).map(({ status, code, sentence }) => html`<tr><td>${status}</td><td><code>${code}</code></td><td>${sentence}</td></tr>`);
   return html`<article aria-labelledby="${operation.operationId}">
 <h3 id="${operation.operationId}"><code><span class="method">${method.toUpperCase()}</span> ${path}</code></h3>
-<p>${operation.summary}. ${operation.security.length ? 'For signed-in people.' : 'Open to anyone.'}</p>
+<p>${operation.summary}. ${operation.description}</p>
 ${sent(operation)}${answered(operation)}
 <details><summary>${rows.length} refusals</summary><div class="wide" tabindex="0" role="region" aria-label="Refusals of ${operation.operationId}"><table><thead><tr><th scope="col">Status</th><th scope="col">Code</th><th scope="col">Meaning</th></tr></thead><tbody>${rows}</tbody></table></div></details>
 </article>`;
