@@ -275,8 +275,6 @@ describe('the description', () => {
       'confirm_identity',
       'link_unusable',
       'last_lead',
-      'repeated_differently',
-      'still_running',
       'moment_unusable',
       'past_is_read_only',
       'headers_too_large',

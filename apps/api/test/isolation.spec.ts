@@ -49,6 +49,10 @@ beforeAll(async () => {
     "INSERT INTO invitation (organisation_id, id, email, role, token_sha256, invited_by, expires_at) VALUES ($1, gen_random_uuid(), 'new@government.example', 'viewer', sha256('x'), $2, now())",
     [government.organisation, government.person],
   );
+  await superuser.query("INSERT INTO repeated_request VALUES ($1, $2, sha256('key'), sha256('request'), NULL, NULL)", [
+    government.organisation,
+    government.person,
+  ]);
   const { rows } = await superuser.query<{ name: string }>(
     "SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organisation_id' WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1",
   );

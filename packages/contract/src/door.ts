@@ -74,6 +74,8 @@ export interface Door<I extends DoorInput = DoorInput, O extends z.ZodType = z.Z
   media?: string;
   /** Media type of the body where it is not JSON. */
   accepts?: string;
+  /** Takes an `Idempotency-Key`: whoever repeats the request within a day gets the first answer again, and the act is done once. */
+  repeats?: true;
 }
 
 type Described<I extends DoorInput, O extends z.ZodType> = Omit<Door<I, O>, 'word' | 'name' | 'access' | 'allows' | 'status' | 'refusals' | 'input'> & {

@@ -1,4 +1,5 @@
 import { contract, EvidenceFile, largestFile, Problem, type RefusalCode } from '@servanda/contract';
+import { actKeys } from '../platform/act-keys.ts';
 import { addressOf, Refused, Unreached } from '../platform/api.ts';
 
 /** Where a file goes. */
@@ -29,7 +30,9 @@ export function upload(place: Piece, file: File, { onSent, signal }: { onSent: (
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.upload.addEventListener('progress', ({ loaded, total }) => onSent(total > 0 ? loaded / total : 0));
+    const act = `evidence.addFile ${place.evidence} ${file.name} ${file.size} ${file.lastModified}`;
     request.addEventListener('load', () => {
+      if (request.status < 500) actKeys.answered(act);
       const answer = parsed(request.responseText);
       const kept = EvidenceFile.safeParse(answer);
       if (request.status === 201 && kept.success) return resolve(kept.data);
@@ -40,6 +43,7 @@ export function upload(place: Piece, file: File, { onSent, signal }: { onSent: (
     request.addEventListener('abort', () => reject(signal.reason));
     signal.addEventListener('abort', () => request.abort());
     request.open(contract.evidence.addFile.method, addressOf(contract.evidence.addFile, { params: place }));
+    request.setRequestHeader('idempotency-key', actKeys.keyFor(act));
     request.setRequestHeader('accept', 'application/json, application/problem+json');
     const form = new FormData();
     form.append('file', file, file.name);

@@ -1,5 +1,6 @@
 import { type Answer, type Door, Problem, type Sending } from '@servanda/contract';
 import type { z } from 'zod';
+import { actKeys } from './act-keys.ts';
 
 /** The API said no. `problem` is what it said; the words for it are in `words-of-refusal.ts`. */
 export class Refused extends Error {
@@ -49,16 +50,24 @@ async function refusalOf(response: Response): Promise<Error> {
 export async function call<D extends Door>(door: D, sending: Sending<D>, options: { signal?: AbortSignal; form?: FormData } = {}): Promise<Answer<D>> {
   const { body } = sending as Parts;
   const json = body === undefined ? undefined : JSON.stringify(body);
-  const response = await fetch(addressOf(door, sending), {
+  const address = addressOf(door, sending);
+  const act = door.repeats && !options.form ? `${door.name} ${address} ${json}` : null;
+  const response = await fetch(address, {
     method: door.method,
     credentials: 'same-origin',
     signal: options.signal,
-    headers: { accept: 'application/json, application/problem+json', ...(json === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      accept: 'application/json, application/problem+json',
+      ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(act === null ? {} : { 'idempotency-key': actKeys.keyFor(act) }),
+    },
     body: options.form ?? json,
   }).catch((cause: unknown) => {
     if (options.signal?.aborted) throw cause;
     throw new Unreached(cause);
   });
+  // A 503 leaves open whether the act was done: the same key asks again.
+  if (act !== null && response.status < 500) actKeys.answered(act);
   if (!response.ok) throw await refusalOf(response);
   const answer: unknown = response.status === 204 ? null : await response.json();
   return (door.output as z.ZodType<Answer<D>>).parse(answer);

@@ -164,6 +164,7 @@ export const dossiers = {
     method: 'POST',
     path: '/api/dossiers',
     summary: 'Open a dossier on a State: which elements apply follows from its dates and facts',
+    repeats: true,
     access: 'session',
     allows: allow.leads,
     input: { body: OpenDossier },

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { type Prisma, PrismaClient } from '../../generated/client.ts';
 import { toldMoment } from '../clock.ts';
 import { CONFIG, type Config } from '../config.ts';
+import { once } from '../repeats/repeats.ts';
 import type { Scope } from './scope.ts';
 
 export type Tx = Prisma.TransactionClient;
@@ -59,7 +60,7 @@ export class Database implements OnApplicationShutdown {
 
   /** One writing transaction on the pg driver, for the doors that must be fastest. */
   hotWrite<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.#transaction(`BEGIN; ${scoped(scope)}`, work);
+    return this.#transaction(`BEGIN; ${scoped(scope)}`, (sql) => once(sql, scope, () => work(sql)));
   }
 
   /** One writing transaction through Prisma. */
@@ -67,7 +68,7 @@ export class Database implements OnApplicationShutdown {
     return this.#prisma.$transaction(
       async (tx) => {
         await tx.$queryRawUnsafe(scoped(scope));
-        return work(tx);
+        return once(sqlIn(tx), scope, () => work(tx));
       },
       { maxWait: 3000, timeout: 10_000 },
     );

@@ -1,5 +1,6 @@
 import { Refusal, refuse, refuseField } from '../http/refusal.ts';
 import type { DoorRequest } from '../http/request.ts';
+import { alsoAsked } from '../repeats/repeats.ts';
 import { codeOf, isPlain } from './faults.ts';
 import { cleanName } from './file-name.ts';
 import type { FileStore, Received } from './file-store.ts';
@@ -40,7 +41,9 @@ export async function receiveUpload(request: DoorRequest, store: FileStore, limi
       if (part.fieldname !== 'file') chooseOne();
       upload = { name: cleanName(part.filename), received: await store.receive(part.file, limit) };
     }
-    return upload?.name ? upload : chooseOne();
+    if (!upload?.name) return chooseOne();
+    alsoAsked(`${upload.received.sha256} ${upload.name}`);
+    return upload;
   } catch (error) {
     if (upload) await store.discard(upload.received.path);
     throw faultOf(error);

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, StreamableFile } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor, StreamableFile } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Door } from '@servanda/contract';
-import { from, mergeMap, type Observable } from 'rxjs';
+import { catchError, from, mergeMap, type Observable, of, throwError } from 'rxjs';
+import { Database } from '../db/database.ts';
+import { keyedRequest } from '../repeats/asked.ts';
+import { type Keyed, keepAnswer, Repeated, withKey } from '../repeats/repeats.ts';
 import { DOOR } from './door.decorator.ts';
 import { readInput } from './input.ts';
 import type { DoorReply, DoorRequest } from './request.ts';
@@ -23,7 +26,10 @@ const tag = (body: string) => `"${createHash('sha256').update(body).digest('base
 /** Input through the door's schemas on the way in; the answer through its schema on the way out, so that unpromised fields never leave. */
 @Injectable()
 export class DoorInterceptor implements NestInterceptor {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(Database) private readonly db: Database,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const door = this.reflector.get<Door | undefined>(DOOR, context.getHandler());
@@ -31,7 +37,28 @@ export class DoorInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<DoorRequest>();
     const reply = context.switchToHttp().getResponse<DoorReply>();
     request.input = readInput(door, request);
-    return next.handle().pipe(mergeMap((answer) => from(this.#answer(door, request, reply, answer))));
+    const keyed = keyedRequest(door, request, (result) => shape(door, result));
+    if (!keyed) return next.handle().pipe(mergeMap((answer) => from(this.#answer(door, request, reply, answer))));
+    return withKey(keyed, () => next.handle()).pipe(
+      mergeMap((answer) => from(this.#firstAnswer(door, keyed, request, reply, answer))),
+      catchError((error: unknown) => (error instanceof Repeated ? of(this.#again(door, reply, error)) : throwError(() => error))),
+    );
+  }
+
+  /** The answer of an act with a key; kept here where its transaction could not foretell it. */
+  async #firstAnswer(door: Door, keyed: Keyed, request: DoorRequest, reply: DoorReply, answer: unknown): Promise<unknown> {
+    reply.headers({ 'cache-control': 'no-store', ...(door.status === 204 ? {} : { 'content-type': 'application/json; charset=utf-8' }) });
+    if (keyed.kept !== null && keyed.result === answer) return keyed.kept || undefined;
+    const body = door.status === 204 ? '' : shape(door, answer);
+    const scope = request.scope;
+    if (scope && keyed.isClaimed && keyed.kept !== body) await this.db.hotWrite(scope, (sql) => keepAnswer(sql, scope, keyed, body));
+    return body || undefined;
+  }
+
+  #again(door: Door, reply: DoorReply, { status, answer }: Repeated): unknown {
+    reply.status(status).headers({ 'idempotency-replayed': 'true', 'cache-control': 'no-store' });
+    if (door.status !== 204) reply.header('content-type', 'application/json; charset=utf-8');
+    return answer || undefined;
   }
 
   async #answer(door: Door, request: DoorRequest, reply: DoorReply, answer: unknown): Promise<unknown> {

@@ -1,7 +1,14 @@
 import { type Door, doors, gateRefusals, Problem, type RefusalCode, refusals, whoMayUse } from '@servanda/contract';
 import * as z from 'zod';
 
-const everyDoor: RefusalCode[] = ['internal', 'unavailable'];
+const everyDoor: RefusalCode[] = ['internal', 'unavailable', 'too_many_requests'];
+const keyHeader = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'New for each act, such as a UUID. The same request with the same key is done once and answered alike for 24 hours.',
+  schema: { type: 'string', minLength: 16, maxLength: 255 },
+};
 
 /** Every code that a door may refuse with, its own and those that follow from its shape. */
 export function refusalsOf(door: Door): RefusalCode[] {
@@ -9,6 +16,7 @@ export function refusalsOf(door: Door): RefusalCode[] {
   if (door.input.params || door.input.query || door.input.body) codes.add('invalid_input');
   if (door.input.body) codes.add('unreadable_body').add('body_too_large');
   if (door.access === 'session') codes.add('not_signed_in');
+  if (door.repeats) codes.add('repeated_differently').add('still_running');
   return [...codes];
 }
 
@@ -31,7 +39,7 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object => {
 };
 
 function parameters(door: Door) {
-  return (['params', 'query'] as const).flatMap((part) => {
+  const inAddress = (['params', 'query'] as const).flatMap((part) => {
     const schema = door.input[part];
     if (!schema) return [];
     const made = schemaOf(schema, 'input') as { properties?: Record<string, object>; required?: string[] };
@@ -42,6 +50,7 @@ function parameters(door: Door) {
       schema: property,
     }));
   });
+  return door.repeats ? [...inAddress, keyHeader] : inAddress;
 }
 
 function requestBody(door: Door) {

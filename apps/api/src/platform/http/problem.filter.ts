@@ -1,10 +1,12 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { type Problem, type RefusalCode, refusals } from '@servanda/contract';
+import { codesOf } from './error-codes.ts';
 import { Refusal } from './refusal.ts';
 import type { DoorReply, DoorRequest } from './request.ts';
 
-/** PostgreSQL and driver errors that mean "not reachable just now". */
-const unreachable = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|57P0[1-3]|08\d{3}|53300|P1001|P1002|P1008|P1017|P2024|P2028)$/;
+/** PostgreSQL and driver errors that mean "not reachable just now", or too busy, or out of room: the transaction is undone, the same act may be tried again. */
+const unreachable =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|57P0[1-3]|57014|55P03|40001|40P01|25P0[34]|08\d{3}|53\d{3}|58030|P1001|P1002|P1008|P1017|P2024|P2028)$/;
 const lostMessages =
   /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Unable to start a transaction|the database system is/i;
 /** Fastify's and Nest's own refusals, by their code or status. */
@@ -20,17 +22,6 @@ const known: Record<string, RefusalCode> = {
   '404': 'not_found',
   '413': 'body_too_large',
   '415': 'unsupported_media_type',
-};
-
-const codesOf = (error: unknown): string[] => {
-  const codes: string[] = [];
-  for (let at: unknown = error, depth = 0; at && typeof at === 'object' && depth < 6; depth++) {
-    if ('code' in at && typeof at.code === 'string') codes.push(at.code);
-    if ('originalCode' in at && typeof at.originalCode === 'string') codes.push(at.originalCode);
-    if ('kind' in at && at.kind === 'DatabaseNotReachable') codes.push('ECONNREFUSED');
-    at = 'cause' in at ? at.cause : 'meta' in at ? at.meta : 'driverAdapterError' in at ? at.driverAdapterError : undefined;
-  }
-  return codes;
 };
 
 /** Turns whatever went wrong into a refusal; what nobody foresaw is our own fault and is called `internal`. */
