@@ -12,7 +12,7 @@ let secure: Served;
 /** Real ids of the government's dossier, and ids that nobody has. */
 let real: Record<string, string>;
 const unknownId = '01890a5d-ac96-774b-bcce-b302099a8057';
-const unknown: Record<string, string> = { id: unknownId, evidence: unknownId, file: unknownId };
+const unknown: Record<string, string> = { id: unknownId, evidence: unknownId, file: unknownId, body: unknownId };
 const constant: Record<string, string> = { code: '4.1', number: '1', iso3: 'XAA' };
 
 beforeAll(async () => {
@@ -21,7 +21,7 @@ beforeAll(async () => {
   await seat(served);
   const government = await scopeFor(served, 'lead@government.example');
   const id = await openedDossier(served, government);
-  real = { id, evidence: await addedEvidence(served, government, id), file: unknownId };
+  real = { id, evidence: await addedEvidence(served, government, id), file: unknownId, body: unknownId };
 });
 afterAll(() => Promise.all([served.stop(), secure.stop()]));
 
@@ -39,6 +39,9 @@ const piece = { kind: 'law', title: 'Penal Code', originator: 'Parliament' };
 const bodies: Record<string, object> = {
   'people.signIn': { email: 'nobody@government.example', password: 'x' },
   'people.setUp': { code: 'x', email: 'x@government.example', name: 'Operator', password: 'a short sentence' },
+  'people.addBody': { name: 'Ministry of Health' },
+  'people.reviseBody': { version: 1, name: 'Ministry of Health' },
+  'dossiers.assign': { elements: ['4.1'], body: null },
   'dossiers.open': { iso3: 'XAA', title: 'Walked' },
   'dossiers.reviseFacts': { version: 1, facts },
   'evidence.add': piece,

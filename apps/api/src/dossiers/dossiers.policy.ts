@@ -19,5 +19,6 @@ export const policy = {
     addEvidence: people.addEvidence(who),
     review: people.review(who),
     export: people.export(who),
+    assign: people.assign(who),
   }),
 };

@@ -1,7 +1,7 @@
 // The one source of what is known about each element of a dossier: dossiers, gaps and reports all read this.
+import { moment } from '../platform/db/moment.sql.ts';
 
-/** A moment as the contract writes it, from a timestamptz column. */
-export const moment = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+export { moment };
 
 const met = { law: `c.law = 'compliant'`, practice: `c.practice = 'effective'` };
 const isMet = `(coalesce(${met.law}, false) OR coalesce(${met.practice}, false))`;
@@ -27,14 +27,15 @@ const gapKinds: [kind: string, when: string][] = [
 ];
 
 /**
- * Two CTEs, `cited` and `element_state`: begin the statement with `WITH ${elementStates('= $2', '$3')} SELECT …`.
+ * CTEs `cited`, `assigned`, `asker` and `element_state`: begin the statement with `WITH ${elementStates('= $2', '$3')} SELECT …`.
  * $1 is always the organisation. `dossierIs` is what follows `dossier_id`: `= $2`, or `IN (SELECT id FROM page)`
  * where an earlier CTE chose them. `on` is the parameter that holds the day (YYYY-MM-DD) on which evidence is
  * held against its dates.
  *
  * `element_state` has one row for each (dossier, element), with ElementState's own names as columns, and beside them
  * "dossierId" · "openedAt" (timestamptz) · "standingAccepted" · "currentSupports" · "standingSince", "statusSince" (timestamptz)
- * · "statusReason" · "lastOutOfDateOn" (date on which the last supporting piece went, or goes, out of date).
+ * · "statusReason" · "lastOutOfDateOn" (date on which the last supporting piece went, or goes, out of date)
+ * · "bodyId", "ownerId" and "body", "owner" as json. `asker` is the person of the transaction's scope.
  * "recordedAt" is a timestamptz here and text in `elementStateJson`.
  *
  * `cited` is materialised: the planner expects one row of it and would aggregate it anew for each of the 51 (24 ms against 9 ms).
@@ -57,6 +58,12 @@ export const elementStates = (dossierIs: string, on: string) => `cited AS MATERI
   CROSS JOIN LATERAL (SELECT (ev.out_of_date_on IS NULL OR ev.out_of_date_on > ${on}::date) AND (ev.in_force_from IS NULL OR ev.in_force_from <= ${on}::date) AS is_current) dates
   WHERE c.organisation_id = $1 AND c.dossier_id ${dossierIs}
   GROUP BY ct.assessment_id
+), assigned AS MATERIALIZED (
+  SELECT DISTINCT ON (ea.dossier_id, ea.element_code) ea.dossier_id, ea.element_code, ea.body_id, ea.person_id
+  FROM element_assignment ea WHERE ea.organisation_id = $1 AND ea.dossier_id ${dossierIs}
+  ORDER BY ea.dossier_id, ea.element_code, ea.number DESC
+), asker AS MATERIALIZED (
+  SELECT m.person_id, m.body_id FROM membership m WHERE m.organisation_id = $1 AND m.person_id = (SELECT app.person())
 ), element_state AS (
   SELECT de.dossier_id AS "dossierId", e.code, e.obligation_code AS obligation, e.article, e.ordinal, e.citation, e.title, e.section,
     de.applies, de.ground, de.reason AS "groundReason", c.law, c.practice,
@@ -67,19 +74,28 @@ export const elementStates = (dossierIs: string, on: string) => `cited AS MATERI
     ${supports} AS supports, coalesce(cited.contradicts, 0) AS contradicts, coalesce(cited.out_of_date, 0) AS "outOfDate",
     CASE WHEN de.applies THEN array_remove(ARRAY[${gapKinds.map(([kind, when]) => `CASE WHEN ${when} THEN '${kind}' END`).join(', ')}], NULL) ELSE '{}' END AS gaps,
     d.opened_at AS "openedAt", coalesce(c.standing_accepted, false) AS "standingAccepted", ${currentSupports} AS "currentSupports",
-    c.standing_since AS "standingSince", c.status_since AS "statusSince", c.status_reason AS "statusReason", cited.last_out_of_date_on AS "lastOutOfDateOn"
+    c.standing_since AS "standingSince", c.status_since AS "statusSince", c.status_reason AS "statusReason", cited.last_out_of_date_on AS "lastOutOfDateOn",
+    assigned.body_id AS "bodyId", assigned.person_id AS "ownerId",
+    CASE WHEN owning.id IS NOT NULL THEN json_build_object('id', owning.id, 'name', owning.name, 'shortName', owning.short_name) END AS body,
+    CASE WHEN assigned.person_id IS NOT NULL THEN json_build_object('id', assigned.person_id, 'name', coalesce(post.name, 'Former member')) END AS owner,
+    coalesce(assigned.person_id = asker.person_id OR (assigned.person_id IS NULL AND assigned.body_id = asker.body_id), false) AS "isMine"
   FROM dossier_element de
   JOIN dossier d ON d.organisation_id = de.organisation_id AND d.id = de.dossier_id
   JOIN element e ON e.code = de.element_code
   LEFT JOIN current_assessment c ON c.organisation_id = de.organisation_id AND c.dossier_id = de.dossier_id AND c.element_code = de.element_code
   LEFT JOIN cited ON cited.assessment_id = c.standing_id
   LEFT JOIN person author ON author.id = c.latest_author_id
+  LEFT JOIN assigned ON assigned.dossier_id = de.dossier_id AND assigned.element_code = de.element_code
+  LEFT JOIN body owning ON owning.organisation_id = de.organisation_id AND owning.id = assigned.body_id
+  LEFT JOIN person post ON post.id = assigned.person_id
+  LEFT JOIN asker ON true
   WHERE de.organisation_id = $1 AND de.dossier_id ${dossierIs}
 )`;
 
 const plain = [
   ...['code', 'obligation', 'article', 'ordinal', 'citation', 'title', 'section', 'applies', 'ground', 'groundReason', 'law', 'practice'],
   ...['lawProof', 'practiceProof', 'asOf', 'standingNumber', 'reviewStatus', 'latestNumber', 'author', 'supports', 'contradicts', 'outOfDate', 'gaps'],
+  ...['body', 'owner', 'isMine'],
 ];
 /** A row of `element_state` under the alias `s` as the contract's ElementState. */
 export const elementStateJson = `json_build_object(${plain.map((name) => `'${name}', s."${name}"`).join(', ')}, 'recordedAt', ${moment('s."recordedAt"')})`;

@@ -33,12 +33,14 @@ export class GapsQueries {
   /** The gap list, computed and never stored. One statement; the sentence is a rule. */
   async list(scope: Scope, dossier: string, query: Received<Doors['list']>['query']): Promise<Returned<Doors['list']>> {
     const filters = [query.kind ?? null, query.lane ?? null, query.article ?? null, query.section ?? null, query.next ?? null, query.limit, query.offset];
+    const given = [query.body ?? null, query.owner ?? null, query.mine ?? null];
     const [row] = await this.db.read(scope, (sql) =>
       sql<{ items: GapRow[]; total: number; byKind: Partial<Record<GapKind, number>> }>(gapsSql(query), [
         scope.organisation,
         dossier,
         this.clock.today(),
         ...filters,
+        ...given,
       ]),
     );
     if (!row) refuse('not_found');

@@ -1,4 +1,4 @@
-import type { Lane, LawVerdict, NextStep, PracticeVerdict, ReviewStatus } from '@servanda/contract';
+import type { BodyName, Lane, LawVerdict, NextStep, PracticeVerdict, ReviewStatus } from '@servanda/contract';
 import { type GapKind, type GapQuery, GapKind as Kinds } from '@servanda/contract';
 import type * as z from 'zod';
 import { elementStates, lanesJson, moment } from '../dossiers/element-state.sql.ts';
@@ -31,6 +31,9 @@ export interface GapRow {
   reviewStatus: ReviewStatus | null;
   outOfDateSince: string | null;
   since: string | null;
+  body: BodyName | null;
+  owner: { id: string; name: string } | null;
+  isMine: boolean;
 }
 
 const text = (value: string | null) => (value === null ? 'NULL' : `'${value}'`);
@@ -40,6 +43,7 @@ const kindRows = Kinds.options.map((kind, priority) => `('${kind}', ${priority},
 const gapRows = `gap AS (
   SELECT k.kind, k.priority, k.next, CASE WHEN k.kind = 'not_assessed' AND s."standingNumber" IS NULL THEN NULL ELSE k.lane END AS lane,
     s.code AS element, s.obligation, s.article, s.ordinal, s.section, s.citation, s.title, s.law, s.practice, s."asOf", s."reviewStatus",
+    s."bodyId", s."ownerId", s.body, s.owner, s."isMine",
     CASE WHEN k.kind = 'returned' THEN s."statusReason" END AS reason, s.supports AS evidence, dates.since AS "outOfDateSince",
     CASE WHEN k.kind IN ('returned', 'awaiting_review') THEN s."statusSince"
       WHEN k.kind = 'evidence_out_of_date' THEN greatest(s."standingSince", dates.since::timestamp AT TIME ZONE 'UTC')
@@ -59,19 +63,21 @@ const keys: Record<Query['sort'], string> = {
 
 /**
  * The gap list. $1 organisation · $2 dossier · $3 day · $4 kinds, text[] · $5 lane · $6 articles, int[] · $7 sections, text[] · $8 next steps, text[]
- * (each null: all) · $9 limit · $10 offset. One row { items, total, byKind }, none where there is no such dossier.
+ * (each null: all) · $9 limit · $10 offset
+ * · $11 bodies, text[] · $12 owners, text[] (`none`: nobody) · $13 mine (each null: all). One row { items, total, byKind }, none where there is no such dossier.
  * `byKind` counts under every filter but that of kind. Order: the chosen key, then pressure, then the treaty's order.
  */
 export const gapsSql = ({ sort, direction }: Pick<Query, 'sort' | 'direction'>): string => `WITH ${elementStates('= $2', '$3')}, ${gapRows}, filtered AS (
   SELECT * FROM gap WHERE ($5::text IS NULL OR lane = $5) AND ($6::int[] IS NULL OR article = ANY ($6)) AND ($7::text[] IS NULL OR section = ANY ($7))
-    AND ($8::text[] IS NULL OR next = ANY ($8))
+    AND ($8::text[] IS NULL OR next = ANY ($8)) AND ($11::text[] IS NULL OR coalesce("bodyId"::text, 'none') = ANY ($11))
+    AND ($12::text[] IS NULL OR coalesce("ownerId"::text, 'none') = ANY ($12)) AND ($13::boolean IS NULL OR "isMine" = $13)
 ), page AS (
   SELECT *, row_number() OVER (ORDER BY ${keys[sort]} ${direction === 'desc' ? 'DESC' : 'ASC'} NULLS LAST, priority, ordinal, lane) AS place
   FROM filtered WHERE $4::text[] IS NULL OR kind = ANY ($4) ORDER BY place LIMIT $9 OFFSET $10
 )
 SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'lane', lane, 'next', next, 'element', element, 'obligation', obligation, 'article', article,
     'ordinal', ordinal, 'section', section, 'citation', citation, 'title', title, 'law', law, 'practice', practice, 'asOf', "asOf", 'reason', reason, 'evidence', evidence,
-    'reviewStatus', "reviewStatus", 'outOfDateSince', "outOfDateSince", 'since', ${moment('since')}) ORDER BY place), '[]') FROM page) AS items,
+    'reviewStatus', "reviewStatus", 'outOfDateSince', "outOfDateSince", 'body', body, 'owner', owner, 'isMine', "isMine", 'since', ${moment('since')}) ORDER BY place), '[]') FROM page) AS items,
   (SELECT count(*)::int FROM filtered WHERE $4::text[] IS NULL OR kind = ANY ($4)) AS total,
   (SELECT coalesce(jsonb_object_agg(kind, n), '{}') FROM (SELECT kind, count(*)::int AS n FROM filtered GROUP BY kind) counted) AS "byKind"
 FROM dossier d WHERE d.organisation_id = $1 AND d.id = $2`;

@@ -18,6 +18,8 @@ export const policy = {
   addEvidence: (who: Who): May => allowance.mayUse(evidence.add, who),
   /** Submitting is for authors too; accepting and returning come through the same door. */
   review: (who: Who): May => allowance.mayUse({ allows: allow.reviewers }, who),
+  /** Who answers for what is for the lead to say. */
+  assign: (who: Who): May => allowance.mayUse(dossiers.assign, who),
   export: (who: Who): May => allowance.mayUse(reports.statusJson, who),
   manageOrganisation: (who: Who): May => allowance.mayUse({ allows: allow.governors }, who),
 };

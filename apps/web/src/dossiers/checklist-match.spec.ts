@@ -27,6 +27,9 @@ const element = (code: string, part: Partial<ElementState> = {}): ElementState =
   contradicts: 0,
   outOfDate: 0,
   gaps: [],
+  body: null,
+  owner: null,
+  isMine: false,
   ...part,
 });
 const obligation = (...elements: ElementState[]): ObligationState => ({

@@ -9,6 +9,7 @@ const state = (part: Part): ElementState => ({
   ...blank,
   ...empty,
   ...{ applies: true, reviewStatus: null, recordedAt: null, author: null, supports: 0, contradicts: 0, outOfDate: 0, gaps: [] },
+  ...{ body: null, owner: null, isMine: false },
   ...part,
 });
 

@@ -3,6 +3,9 @@ import { LawVerdict, PracticeVerdict, Proof, ReviewStatus } from '../assessments
 import { allow, doorsOf } from '../door.ts';
 import { GapKind } from '../gaps/kinds.ts';
 import { Day, ElementCode, Id, Iso3, Line, May, Moment, Paging, Prose } from '../shapes.ts';
+import { Assigned, assignments } from './assignments.ts';
+
+export * from './assignments.ts';
 
 export const DossierKind = z.enum(['own', 'independent']);
 export type DossierKind = z.infer<typeof DossierKind>;
@@ -91,7 +94,7 @@ export const Dossier = z
     facts: DossierFacts,
     deadlines: z.array(Deadline),
     applicability: z.array(z.object({ element: ElementCode, applies: z.boolean(), ground: Ground.nullable(), reason: z.string().nullable() })),
-    may: z.object({ reviseFacts: May, recordAssessment: May, addEvidence: May, review: May, export: May }),
+    may: z.object({ reviseFacts: May, recordAssessment: May, addEvidence: May, review: May, export: May, assign: May }),
   })
   .meta({ id: 'Dossier' });
 export type Dossier = z.infer<typeof Dossier>;
@@ -125,6 +128,7 @@ export const ElementState = z
     contradicts: z.number().int(),
     outOfDate: z.number().int(),
     gaps: z.array(GapKind),
+    ...Assigned,
   })
   .meta({ id: 'ElementState' });
 export type ElementState = z.infer<typeof ElementState>;
@@ -151,6 +155,7 @@ export type ObligationState = z.infer<typeof ObligationState>;
 const params = z.object({ id: Id });
 const door = doorsOf('dossiers');
 export const dossiers = {
+  ...assignments,
   list: door('list', {
     method: 'GET',
     path: '/api/dossiers',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Lane, LawVerdict, PracticeVerdict } from '../assessments/verdicts.ts';
 import { allow, doorsOf } from '../door.ts';
+import { Assigned } from '../dossiers/assignments.ts';
 import { Lanes } from '../dossiers/dossiers.ts';
 import { anyOf, Day, ElementCode, Id, Moment, Paging } from '../shapes.ts';
 import { GapKind, NextStep } from './kinds.ts';
@@ -34,6 +35,7 @@ export const Gap = z
     facts: z.object({ law: LawVerdict.nullable(), practice: PracticeVerdict.nullable(), reason: z.string().nullable(), evidence: z.number().int() }),
     since: Moment.nullable(),
     next: NextStep,
+    ...Assigned,
   })
   .meta({ id: 'Gap' });
 export type Gap = z.infer<typeof Gap>;
@@ -44,6 +46,11 @@ export const GapQuery = Paging.extend({
   article: anyOf(z.coerce.number().int().min(1).max(12)),
   section: anyOf(z.string().max(8)),
   next: anyOf(NextStep),
+  /** Ids of bodies or of persons; `none`: given to nobody. */
+  body: anyOf(z.union([Id, z.literal('none')])),
+  owner: anyOf(z.union([Id, z.literal('none')])),
+  /** Given to me, or to my body and to nobody in it. */
+  mine: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
   sort: z.enum(['priority', 'element', 'kind', 'since', 'section']).default('priority'),
   direction: z.enum(['asc', 'desc']).default('asc'),
 });

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
 import { Id, Line, May, Moment } from '../shapes.ts';
+import { bodies } from './bodies.ts';
 import { Email, Organisation, Password, Role } from './roles.ts';
 
+export * from './bodies.ts';
 export * from './roles.ts';
 
 export const SignIn = z.object({ email: Email, password: z.string().min(1, 'Type the password').max(1024) }).meta({ id: 'SignIn' });
@@ -27,6 +29,7 @@ export const Setup = z.object({ code: z.string().trim().min(1), email: Email, na
 
 const door = doorsOf('people');
 export const people = {
+  ...bodies,
   signIn: door('signIn', {
     method: 'POST',
     path: '/api/session',
