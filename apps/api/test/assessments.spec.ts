@@ -116,7 +116,7 @@ describe('assessments: does', () => {
   });
 });
 
-test('every act leaves one journal entry with what was before and after; a refused one none', async () => {
+test('every act leaves one journal entry with what was before and after; a refused review one that says only so', async () => {
   const entries = () =>
     served.app
       .get(Database)
@@ -132,6 +132,7 @@ test('every act leaves one journal entry with what was before and after; a refus
   expect((await entries()).slice(before)).toMatchObject([
     { act: 'assessment.recorded', role: 'contributor', data: { before: { number: null }, after: { number: 1, law: 'non_compliant', status: 'draft' } } },
     { act: 'assessment.submitted', role: 'lead', data: { before: { status: 'draft', standing: null }, after: { status: 'submitted', standing: 1 } } },
+    { act: 'act.refused', role: 'contributor', data: { code: 'forbidden' } },
     { act: 'assessment.returned', role: 'reviewer', data: { before: { standing: 1 }, after: { standing: null, reason: 'Which law?' } } },
   ]);
 });

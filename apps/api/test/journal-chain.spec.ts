@@ -43,7 +43,7 @@ afterAll(async () => {
 });
 
 describe('an entry', () => {
-  const noted = { act: 'dossier.opened', subject: 'dossier', subjectId: '1' };
+  const noted = { act: 'dossier.opened' as const, subject: 'dossier', subjectId: '1' };
 
   test('carries person, role and session of the scope, whichever driver writes it', async () => {
     await db.hotWrite(lead, (sql) => journalHot(sql, lead, noted));

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Assessment, contract, LawVerdict, May, PracticeVerdict, Received, RefusalCode } from '@servanda/contract';
+import type { Assessment, contract, JournalAct, LawVerdict, May, PracticeVerdict, Received, RefusalCode, ReviewAct } from '@servanda/contract';
 import pg from 'pg';
 import { Clock } from '../platform/clock.ts';
 import { Database, type Sql } from '../platform/db/database.ts';
@@ -23,6 +23,8 @@ type Held = Judged & {
   asOf: string;
   standing: { id: string; number: number; isAccepted: boolean; law: LawVerdict | null; practice: PracticeVerdict | null; asOf: string; since: string } | null;
 };
+
+const reviewActs = { submit: 'assessment.submitted', accept: 'assessment.accepted', return: 'assessment.returned' } as const satisfies Record<ReviewAct, JournalAct>;
 
 /** Thrown inside the transaction where the one statement did not write all of it; leaves it rolled back. */
 class NotRecorded extends Error {}
@@ -119,7 +121,7 @@ export class AssessmentsService {
       ]);
       const reviewed = (await this.queries.one(sql, scope, params, params.number)) ?? refuse('internal');
       await journalHot(sql, scope, {
-        act: `assessment.${status}`,
+        act: reviewActs[body.act],
         subject: 'assessment',
         subjectId: held.id,
         data: {

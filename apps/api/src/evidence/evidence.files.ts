@@ -10,7 +10,7 @@ import { receiveUpload, type Upload } from '../platform/files/upload.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import type { DoorRequest } from '../platform/http/request.ts';
 import { newId } from '../platform/ids.ts';
-import { journal } from '../platform/journal/journal.ts';
+import { journal, journalAlone } from '../platform/journal/journal.ts';
 import { policy } from './evidence.policy.ts';
 import { EvidenceQueries, type Place } from './evidence.queries.ts';
 
@@ -73,10 +73,17 @@ export class EvidenceFiles {
     });
   }
 
-  /** The record and the bytes of a document; the transaction is closed before the first byte leaves. */
+  /** The record and the bytes of a document; the transaction is closed before the first byte leaves. A restricted one leaves an entry. */
   async open(scope: Scope, place: Place & { file: string }): Promise<{ record: EvidenceFile; stream: Readable }> {
-    const record = await this.queries.file(scope, place);
+    const { file: record, isRestricted } = await this.queries.file(scope, place);
     const { stream } = await this.store.read(scope.organisation, record.sha256);
+    if (isRestricted)
+      await journalAlone(this.db, scope, {
+        act: 'evidence.file_downloaded',
+        subject: 'evidence',
+        subjectId: place.evidence,
+        data: { dossier: place.id, file: record.id, name: record.name, sha256: record.sha256 },
+      });
     return { record, stream };
   }
 }

@@ -53,9 +53,12 @@ export class EvidenceQueries {
   }
 
   /** The record of a stored document; those of a withdrawn piece stay readable. */
-  async file(scope: Scope, place: Place & { file: string }): Promise<EvidenceFile> {
-    const [row] = await this.db.read(scope, async (sql) => ((await this.one(sql, scope, place)) ? this.fileOf(sql, scope, place.evidence, place.file) : []));
-    return row?.file ?? refuse('not_found');
+  async file(scope: Scope, place: Place & { file: string }): Promise<{ file: EvidenceFile; isRestricted: boolean }> {
+    return this.db.read(scope, async (sql) => {
+      const piece = await this.one(sql, scope, place);
+      const [row] = piece ? await this.fileOf(sql, scope, place.evidence, place.file) : [];
+      return piece && row ? { file: row.file, isRestricted: piece.confidentiality === 'restricted' } : refuse('not_found');
+    });
   }
 
   fileOf(sql: Sql, scope: Scope, evidence: string, file: string): Promise<{ file: EvidenceFile }[]> {

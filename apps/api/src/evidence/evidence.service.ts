@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { contract, Evidence, May, Received } from '@servanda/contract';
+import type { contract, Evidence, JournalAct, May, Received } from '@servanda/contract';
 import { Clock } from '../platform/clock.ts';
 import { Database, sqlIn, type Tx } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
@@ -94,7 +94,7 @@ export class EvidenceService {
     place: Place,
     version: number,
     may: typeof policy.revise,
-    write: (tx: Tx, before: Evidence, at: Date) => Promise<{ columns: object; entry: { act: string; [fact: string]: unknown } }>,
+    write: (tx: Tx, before: Evidence, at: Date) => Promise<{ columns: object; entry: { act: JournalAct; [fact: string]: unknown } }>,
   ): Promise<Evidence> {
     enforce(policy.add(scope));
     return this.db.write(scope, async (tx) => {

@@ -50,9 +50,10 @@ export class SessionGate implements CanActivate {
     if (door.access !== 'session') return true;
     const request = context.switchToHttp().getRequest<DoorRequest>();
     const { scope, right } = (await this.#bySession(request)) ?? refuse('not_signed_in');
+    // Who knocks is known also where the door stays shut: the journal notes a refused dangerous act.
+    request.scope = scope;
     const refusal = policy.refusalAt(door, { ...scope, right }, this.clock.now());
     if (refusal) refuse(refusal);
-    request.scope = scope;
     return true;
   }
 

@@ -9,6 +9,7 @@ import { DoorInterceptor } from './http/door.interceptor.ts';
 import { DoorCheck } from './http/door-check.ts';
 import { OpenApiController } from './http/openapi.controller.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
+import { RefusedActs } from './journal/refused-acts.ts';
 import { ForgetRepeats } from './repeats/forget.ts';
 
 /** What could serve any product: settings, clock, database, files, and the edge of HTTP. */
@@ -27,6 +28,7 @@ export class PlatformModule {
         FileStore,
         DoorCheck,
         ForgetRepeats,
+        RefusedActs,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: DoorInterceptor },
       ],

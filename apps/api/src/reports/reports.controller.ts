@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Scope } from '../platform/db/scope.ts';
 import { Asker, Door, Input } from '../platform/http/door.decorator.ts';
 import type { DoorReply } from '../platform/http/request.ts';
+import { ExportsService } from './exports.service.ts';
 import { statusCsv } from './status-csv.ts';
 import { StatusReportQueries } from './status-report.queries.ts';
 
@@ -13,7 +14,10 @@ const schema = { ...z.toJSONSchema(StatusReport, { target: 'draft-2020-12' }), $
 
 @Controller()
 export class ReportsController {
-  constructor(@Inject(StatusReportQueries) private readonly status: StatusReportQueries) {}
+  constructor(
+    @Inject(StatusReportQueries) private readonly status: StatusReportQueries,
+    @Inject(ExportsService) private readonly exports: ExportsService,
+  ) {}
 
   @Door(doors.statusJson)
   async statusJson(
@@ -22,6 +26,7 @@ export class ReportsController {
     @Res({ passthrough: true }) reply: DoorReply,
   ): Promise<Returned<Doors['statusJson']>> {
     const report = await this.status.report(scope, params.id);
+    await this.exports.note(scope, 'json', report);
     reply.header('content-disposition', `attachment; filename="servanda-${report.dossier.iso3}-status-${report.on}.json"`);
     return report;
   }
@@ -29,6 +34,7 @@ export class ReportsController {
   @Door(doors.statusCsv)
   async statusCsv(@Asker() scope: Scope, @Input() { params }: Received<Doors['statusCsv']>, @Res({ passthrough: true }) reply: DoorReply): Promise<string> {
     const report = await this.status.report(scope, params.id);
+    await this.exports.note(scope, 'csv', report);
     reply.header('content-disposition', `attachment; filename="servanda-${report.dossier.iso3}-status-${report.on}.csv"`);
     return statusCsv(report);
   }

@@ -4,6 +4,7 @@ import { Id, Line, May, Moment } from '../shapes.ts';
 import { bodies } from './bodies.ts';
 import { Email, Organisation, Password, Role } from './roles.ts';
 
+export * from './acts.ts';
 export * from './bodies.ts';
 export * from './roles.ts';
 

@@ -1,5 +1,6 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject, Logger } from '@nestjs/common';
 import { type Problem, type RefusalCode, refusals } from '@servanda/contract';
+import { RefusedActs } from '../journal/refused-acts.ts';
 import { codesOf } from './error-codes.ts';
 import { Refusal } from './refusal.ts';
 import type { DoorReply, DoorRequest } from './request.ts';
@@ -54,13 +55,16 @@ export function problemOf(refusal: Refusal, requestId: string): Problem {
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   readonly #log = new Logger('problem');
+  constructor(@Inject(RefusedActs) private readonly refused: RefusedActs) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  catch(error: unknown, host: ArgumentsHost): void | Promise<void> {
     const request = host.switchToHttp().getRequest<DoorRequest>();
     const reply = host.switchToHttp().getResponse<DoorReply>();
     const refusal = refusalOf(error);
     if (refusal.code === 'internal') this.#log.error(error instanceof Error ? (error.stack ?? error.message) : String(error), String(request.id));
-    sendProblem(reply, refusal, String(request.id));
+    const door = this.refused.noteworthy(request, refusals[refusal.code][0]);
+    if (!door) return sendProblem(reply, refusal, String(request.id));
+    return this.refused.note(request, door, refusal).then(() => sendProblem(reply, refusal, String(request.id)));
   }
 }
 

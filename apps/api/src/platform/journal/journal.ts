@@ -1,9 +1,10 @@
-import type { Sql, Tx } from '../db/database.ts';
+import type { JournalAct } from '@servanda/contract';
+import type { Database, Sql, Tx } from '../db/database.ts';
 import type { Scope } from '../db/scope.ts';
 
 /** What was done to what, with the facts before and after; personal data by reference only. */
 export interface Entry {
-  act: string;
+  act: JournalAct;
   subject: string;
   subjectId: string;
   data?: { before?: unknown; after?: unknown; [fact: string]: unknown };
@@ -11,7 +12,7 @@ export interface Entry {
 
 /**
  * Writes the journal entry of a write, as the last statement of its transaction: the chain's head stays
- * locked until COMMIT. Who and in what role are taken from the transaction's scope by a trigger.
+ * locked until COMMIT. Who, in what role, from which session or key are taken from the transaction's scope by a trigger.
  */
 export const journal = (tx: Tx, scope: Scope, entry: Entry) =>
   tx.$executeRaw`INSERT INTO journal_entry (organisation_id, act, subject, subject_id, data)
@@ -26,3 +27,6 @@ export const journalHot = (sql: Sql, scope: Scope, entry: Entry) =>
     entry.subjectId,
     JSON.stringify(entry.data ?? {}),
   ]);
+
+/** An entry for what changed nothing but must be known: an export, a refusal. It stands in a transaction of its own. */
+export const journalAlone = (db: Database, scope: Scope, entry: Entry): Promise<unknown> => db.hotWrite(scope, (sql) => journalHot(sql, scope, entry));

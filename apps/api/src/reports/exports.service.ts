@@ -1,0 +1,17 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { StatusReport } from '@servanda/contract';
+import { Database } from '../platform/db/database.ts';
+import type { Scope } from '../platform/db/scope.ts';
+import { journalAlone } from '../platform/journal/journal.ts';
+
+/** What leaves the organisation as a file is known to its journal before the first byte goes. */
+@Injectable()
+export class ExportsService {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  /** Notes that a report leaves; its hash says which. */
+  async note(scope: Scope, format: 'json' | 'csv', { dossier, on, sha256 }: StatusReport): Promise<void> {
+    const data = { dossier: dossier.id, report: 'status', format, on, sha256 };
+    await journalAlone(this.db, scope, { act: 'report.exported', subject: 'dossier', subjectId: dossier.id, data });
+  }
+}

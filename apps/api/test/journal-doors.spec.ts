@@ -1,0 +1,200 @@
+// What the journal knows: every writing door leaves an entry, and so do exports, restricted downloads and refusals of dangerous acts.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { contract, type Door, doors, JournalAct } from '@servanda/contract';
+import pg from 'pg';
+import type supertest from 'supertest';
+import type { Scope } from '../src/platform/db/scope.ts';
+import { openedDossier } from './ledger.ts';
+import { scopeFor, seat, signIn } from './people.ts';
+import { type Served, serve } from './server.ts';
+
+let served: Served;
+let superuser: pg.Client;
+let government: Scope;
+let dossier: string;
+const cookies: Record<string, string> = {};
+
+interface Entry {
+  act: string;
+  organisation_id: string;
+  person_id: string | null;
+  role: string | null;
+  session_id: string | null;
+  subject: string;
+  subject_id: string;
+  data: Record<string, unknown>;
+}
+const count = async () => Number((await superuser.query('SELECT count(*) FROM journal_entry')).rows[0].count);
+const newest = async (number: number): Promise<Entry[]> =>
+  (await superuser.query<Entry>('SELECT * FROM journal_entry ORDER BY at_us DESC LIMIT $1', [number])).rows.reverse();
+/** What `work` leaves in all the journals, oldest first. */
+async function left(work: () => PromiseLike<unknown>): Promise<Entry[]> {
+  const before = await count();
+  await work();
+  const after = await count();
+  return after > before ? newest(after - before) : [];
+}
+const verbs = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
+const come = (door: Door, who: string, ids: Record<string, string | number> = {}): supertest.Test =>
+  served
+    .http()
+    [verbs[door.method]](door.path.replace(/\{(\w+)\}/g, (_, name: string) => String(ids[name])))
+    .set('cookie', cookies[who] ?? '');
+
+beforeAll(async () => {
+  served = await serve();
+  await seat(served);
+  superuser = new pg.Client({ connectionString: served.adminUrl });
+  await superuser.connect();
+  government = await scopeFor(served, 'lead@government.example');
+  dossier = await openedDossier(served, government);
+  for (const who of ['lead', 'reviewer', 'contributor', 'viewer']) cookies[who] = await signIn(served, `${who}@government.example`);
+});
+afterAll(async () => {
+  await superuser?.end();
+  await served.stop();
+});
+
+const fact = { answer: null, basis: '' };
+const facts = { extraditionConditionalOnTreaty: fact, laterExtraditionTreaty: fact, inPositionToAssist: fact };
+const piece = { kind: 'law', title: 'Penal Code', originator: 'Parliament' };
+const judgement = { basedOn: null, law: 'compliant', practice: null, asOf: '2026-01-01', reasons: 'So.', submit: true };
+let evidence: string;
+const addPiece = async (more: object = {}): Promise<string> =>
+  (
+    await come(contract.evidence.add, 'lead', { id: dossier })
+      .send({ ...piece, ...more })
+      .expect(201)
+  ).body.id;
+
+/**
+ * How each writing door is come through with success, and the acts that must be in the journal afterwards.
+ * A new writing door needs a row here; a door that writes nothing of an organisation's stands below with its reason.
+ */
+const walks: Record<string, { acts: JournalAct[]; walk: () => PromiseLike<unknown> }> = {
+  'people.signIn': { acts: ['session.opened'], walk: () => signIn(served, 'viewer@government.example') },
+  'people.signOut': {
+    acts: ['session.opened', 'session.ended'],
+    walk: async () =>
+      come(contract.people.signOut, '')
+        .set('cookie', await signIn(served, 'viewer@government.example'))
+        .expect(204),
+  },
+  'dossiers.open': { acts: ['dossier.opened'], walk: () => come(contract.dossiers.open, 'lead').send({ iso3: 'XAA', title: 'Walked' }).expect(201) },
+  'dossiers.reviseFacts': {
+    acts: ['dossier.facts_revised'],
+    walk: () => come(contract.dossiers.reviseFacts, 'lead', { id: dossier }).send({ version: 1, facts }).expect(200),
+  },
+  'evidence.add': {
+    acts: ['evidence.added'],
+    walk: async () => {
+      evidence = await addPiece();
+    },
+  },
+  'evidence.revise': {
+    acts: ['evidence.revised'],
+    walk: () =>
+      come(contract.evidence.revise, 'lead', { id: dossier, evidence })
+        .send({ ...piece, title: 'Penal Code, revised', version: 1 })
+        .expect(200),
+  },
+  'evidence.addFile': {
+    acts: ['evidence.file_added'],
+    walk: () => come(contract.evidence.addFile, 'lead', { id: dossier, evidence }).attach('file', Buffer.from('A text.'), 'note.txt').expect(201),
+  },
+  'evidence.withdraw': {
+    acts: ['evidence.withdrawn'],
+    walk: () => come(contract.evidence.withdraw, 'lead', { id: dossier, evidence }).send({ version: 2, reason: 'Twice' }).expect(200),
+  },
+  'assessments.record': {
+    acts: ['assessment.recorded_and_submitted'],
+    walk: () => come(contract.assessments.record, 'contributor', { id: dossier, code: '3.2' }).send(judgement).expect(201),
+  },
+  'assessments.review': {
+    acts: ['assessment.accepted'],
+    walk: () => come(contract.assessments.review, 'reviewer', { id: dossier, code: '3.2', number: 1 }).send({ act: 'accept' }).expect(201),
+  },
+};
+/** Writing doors that leave no entry, each with its reason. */
+const exempt: Record<string, string> = {
+  'people.setUp': 'works once, before there is an organisation; its session is the first entry of the operator, proven in sign-in tests',
+};
+const writing = doors.filter((door) => door.method !== 'GET');
+
+describe('every writing door', () => {
+  test.each(writing.map((door) => [door.name]))('%s has its walk here, or the reason why it leaves no entry', (name) => {
+    expect(Object.keys({ ...walks, ...exempt })).toContain(name);
+  });
+
+  test.each(Object.entries(walks))('%s leaves its act, with who did it and from which session', async (_, { acts, walk }) => {
+    const entries = await left(walk);
+    expect(entries.map((entry) => entry.act)).toEqual(acts);
+    for (const entry of entries) {
+      expect(entry).toMatchObject({ organisation_id: government.organisation, person_id: expect.any(String), session_id: expect.any(String) });
+      expect(entry.role).toMatch(/^(lead|reviewer|contributor|viewer)$/);
+    }
+  });
+});
+
+describe('what leaves the organisation', () => {
+  test('a report is in the journal with its format and hash', async () => {
+    let hash = '';
+    const entries = await left(async () => {
+      hash = (await come(contract.reports.statusJson, 'viewer', { id: dossier }).expect(200)).body.sha256;
+      await come(contract.reports.statusCsv, 'viewer', { id: dossier }).expect(200);
+    });
+    expect(entries).toMatchObject([
+      { act: 'report.exported', role: 'viewer', subject_id: dossier, data: { format: 'json', sha256: hash } },
+      { act: 'report.exported', role: 'viewer', subject_id: dossier, data: { format: 'csv', sha256: hash } },
+    ]);
+  });
+
+  test('a restricted document is, an ordinary one is not', async () => {
+    for (const confidentiality of ['restricted', 'internal']) {
+      const id = await addPiece({ confidentiality });
+      const upload = come(contract.evidence.addFile, 'lead', { id: dossier, evidence: id }).attach('file', Buffer.from('A text.'), 'note.txt');
+      const file = (await upload.expect(201)).body.id;
+      const entries = await left(() => come(contract.evidence.file, 'viewer', { id: dossier, evidence: id, file }).expect(200));
+      const noted = [{ act: 'evidence.file_downloaded', subject_id: id, role: 'viewer', data: { dossier, file, name: 'note.txt' } }];
+      expect(entries).toMatchObject(confidentiality === 'restricted' ? noted : []);
+      expect(entries).toHaveLength(confidentiality === 'restricted' ? 1 : 0);
+    }
+  });
+
+  test('a look at a page is not: reading stays reading', async () => {
+    const entries = await left(async () => {
+      await come(contract.dossiers.get, 'viewer', { id: dossier }).expect(200);
+      await come(contract.evidence.list, 'viewer', { id: dossier }).expect(200);
+      await come(contract.gaps.list, 'viewer', { id: dossier }).expect(200);
+    });
+    expect(entries).toEqual([]);
+  });
+});
+
+describe('a refused dangerous act', () => {
+  test('is in the journal, with the door, the code and who tried; nothing else of it is', async () => {
+    const entries = await left(async () => {
+      await come(contract.dossiers.open, 'viewer').send({ iso3: 'XAA', title: 'Not mine to open' }).expect(403);
+      await come(contract.assessments.review, 'contributor', { id: dossier, code: '3.2', number: 1 }).send({ act: 'return', reason: 'No.' }).expect(403);
+      await come(contract.assessments.review, 'reviewer', { id: dossier, code: '3.2', number: 1 }).send({ act: 'accept' }).expect(409);
+    });
+    const at = { id: dossier, code: '3.2', number: '1' };
+    expect(entries).toMatchObject([
+      { act: 'act.refused', role: 'viewer', subject: 'door', subject_id: 'dossiers.open', data: { code: 'forbidden', at: {} } },
+      { act: 'act.refused', role: 'contributor', subject_id: 'assessments.review', data: { code: 'forbidden', at } },
+      { act: 'act.refused', role: 'reviewer', subject_id: 'assessments.review', data: { code: 'wrong_state', at } },
+    ]);
+    expect(JSON.stringify(entries)).not.toContain('Not mine to open');
+  });
+
+  test('an ordinary refusal is not: bad input, an unknown thing, a foreign site', async () => {
+    const unknown = '01890a5d-ac96-774b-bcce-b302099a8057';
+    const entries = await left(async () => {
+      await come(contract.dossiers.open, 'lead').send({ iso3: 'XAA' }).expect(400);
+      await come(contract.dossiers.reviseFacts, 'lead', { id: unknown }).send({ version: 1, facts }).expect(404);
+      await come(contract.dossiers.open, 'lead').set('sec-fetch-site', 'cross-site').send({ iso3: 'XAA', title: 'x' }).expect(403);
+      await come(contract.evidence.add, 'viewer', { id: dossier }).send(piece).expect(403);
+    });
+    expect(entries).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+
+/** What kind of act an entry of the journal tells of; the filter of the page is by these. */
+export const actGroups = ['work', 'access', 'people', 'release', 'refusal', 'upkeep'] as const;
+export const ActGroup = z.enum(actGroups);
+export type ActGroup = z.infer<typeof ActGroup>;
+
+/**
+ * Every act that the journal knows, with its group. The list is closed: an act that is not here does not compile, and
+ * one without its sentence in the three languages (`acts` of locales/…/journal.json) fails a test. A new act is one
+ * line here and one sentence in each language.
+ */
+export const journalActs = {
+  'dossier.opened': 'work',
+  'dossier.facts_revised': 'work',
+  'evidence.added': 'work',
+  'evidence.revised': 'work',
+  'evidence.withdrawn': 'work',
+  'evidence.file_added': 'work',
+  'assessment.recorded': 'work',
+  'assessment.recorded_and_submitted': 'work',
+  'assessment.submitted': 'work',
+  'assessment.accepted': 'work',
+  'assessment.returned': 'work',
+  'session.opened': 'access',
+  'session.ended': 'access',
+  'session.entered': 'access',
+  'session.left': 'access',
+  'session.failed': 'access',
+  'report.exported': 'release',
+  'evidence.file_downloaded': 'release',
+  'journal.exported': 'release',
+  'act.refused': 'refusal',
+  'current.rebuilt': 'upkeep',
+} as const satisfies Record<string, ActGroup>;
+export type JournalAct = keyof typeof journalActs;
+export const JournalAct = z.enum(Object.keys(journalActs) as [JournalAct, ...JournalAct[]]);
+/** What an act is done to. */
+export type JournalSubject = 'dossier' | 'evidence' | 'assessment' | 'session' | 'person' | 'organisation' | 'journal' | 'door' | (string & {});
