@@ -24,7 +24,7 @@ type Held = Judged & {
   standing: { id: string; number: number; isAccepted: boolean; law: LawVerdict | null; practice: PracticeVerdict | null; asOf: string; since: string } | null;
 };
 
-const reviewActs = { submit: 'assessment.submitted', accept: 'assessment.accepted', return: 'assessment.returned' } as const satisfies Record<ReviewAct, JournalAct>;
+const reviewActs: Record<ReviewAct, JournalAct> = { submit: 'assessment.submitted', accept: 'assessment.accepted', return: 'assessment.returned' };
 
 /** Thrown inside the transaction where the one statement did not write all of it; leaves it rolled back. */
 class NotRecorded extends Error {}
