@@ -4,7 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { migrate, prepareDatabase, prepareRoles, roles, urlWith } from '../tools/database.mjs';
+import { migrate, prepareDatabase, prepareRoles, provideContextKeys, roles, urlWith } from '../tools/database.mjs';
 import { freePort, startCluster } from '../tools/postgres.mjs';
 
 const api = (file) => fileURLToPath(new URL(`../apps/api/dist/${file}`, import.meta.url));
@@ -21,11 +21,14 @@ export default async function setup() {
   await prepareRoles(admin, 'test');
   await prepareDatabase(admin, 'servanda');
   await migrate(admin, 'servanda');
+  const contextKey = 'the key of the browser suite, for its scopes';
+  await provideContextKeys(admin, 'servanda', [contextKey]);
   const adminUrl = urlWith(admin, { database: 'servanda' });
   const port = await freePort();
   const env = {
     ADMIN_DATABASE_URL: adminUrl,
     APP_DATABASE_URL: urlWith(adminUrl, { user: roles.runtime, password: 'test' }),
+    CONTEXT_KEY: contextKey,
     FILES_DIR: join(home, 'files'),
     WEB_DIR: fileURLToPath(new URL('../apps/web/dist', import.meta.url)),
     PORT: String(port),

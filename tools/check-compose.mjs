@@ -8,7 +8,13 @@ if (!client) {
   console.log('no Docker client with compose here: not checked');
   process.exit(0);
 }
-const env = { ...process.env, POSTGRES_PASSWORD: 'x'.repeat(32), APP_DATABASE_PASSWORD: 'y'.repeat(32), PUBLIC_URL: 'https://servanda.example' };
+const env = {
+  ...process.env,
+  POSTGRES_PASSWORD: 'x'.repeat(32),
+  APP_DATABASE_PASSWORD: 'y'.repeat(32),
+  CONTEXT_KEY: 'z'.repeat(32),
+  PUBLIC_URL: 'https://servanda.example',
+};
 const [command, ...rest] = client;
 const read = spawnSync(command, [...rest, '-f', 'docker-compose.yml', 'config', '--quiet'], { encoding: 'utf8', env });
 process.stdout.write(`${read.stdout}${read.stderr}`);

@@ -1,4 +1,5 @@
 // Roles, database and migrations: what stands between an empty PostgreSQL and a served product.
+import { createHash, createHmac } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,7 +49,7 @@ export async function prepareDatabase(adminUrl, database) {
   await asAdmin(adminUrl, async (db) => {
     const { rowCount } = await db.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
     if (!rowCount) await db.query(`CREATE DATABASE ${id(database)}`);
-    await db.query(`REVOKE CONNECT ON DATABASE ${id(database)} FROM PUBLIC`);
+    await db.query(`REVOKE CONNECT, TEMPORARY ON DATABASE ${id(database)} FROM PUBLIC`);
     await db.query(`GRANT CONNECT, CREATE, TEMPORARY ON DATABASE ${id(database)} TO ${id(roles.owner)}`);
     await db.query(`GRANT CONNECT ON DATABASE ${id(database)} TO ${id(roles.runtime)}`);
   });
@@ -89,4 +90,29 @@ export async function migrate(adminUrl, database) {
   const left = await missing();
   if (left.length) throw new Error(`These migrations were not applied: ${left.join(', ')}\n${output}`);
   return names;
+}
+
+/** HMAC-SHA-256 begins with these two blocks of a key (RFC 2104). */
+function blocks(key) {
+  const bytes = Buffer.from(key, 'utf8');
+  const block = Buffer.alloc(64);
+  (bytes.length > 64 ? createHash('sha256').update(bytes).digest() : bytes).copy(block);
+  return { inner: block.map((byte) => byte ^ 0x36), outer: block.map((byte) => byte ^ 0x5c) };
+}
+
+/** Gives the database the keys whose signed scopes it takes: the one the API signs with and, while keys change, the one before. */
+export async function provideContextKeys(adminUrl, database, keys) {
+  const given = keys.filter(Boolean);
+  if (!given.length || given.some((key) => key.length < 32)) throw new Error('CONTEXT_KEY must hold 32 characters or more.');
+  await asAdmin(urlWith(adminUrl, { database }), async (db) => {
+    await db.query('BEGIN');
+    await db.query(`SET LOCAL ROLE ${id(roles.owner)}`);
+    const ids = given.map((key) => createHmac('sha256', key).update('servanda context key').digest('hex').slice(0, 16));
+    await db.query('DELETE FROM app.context_key WHERE id <> ALL ($1)', [ids]);
+    for (const [i, key] of given.entries()) {
+      const { inner, outer } = blocks(key);
+      await db.query('INSERT INTO app.context_key (id, inner_block, outer_block) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [ids[i], inner, outer]);
+    }
+    await db.query('COMMIT');
+  });
 }

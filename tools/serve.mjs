@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { environment, root } from './bootstrap.mjs';
 import { build } from './build.mjs';
-import { migrate, prepareDatabase, prepareRoles, roles, urlWith } from './database.mjs';
+import { migrate, prepareDatabase, prepareRoles, provideContextKeys, roles, urlWith } from './database.mjs';
 import { startCluster } from './postgres.mjs';
 import { keptSecret } from './secrets.mjs';
 
@@ -79,10 +79,13 @@ try {
   await prepareDatabase(admin, database);
   const applied = await migrate(admin, database);
   if (applied.length) console.log(`Migrated: ${applied.join(', ')}`);
+  const contextKey = keptSecret(join(local, 'secrets/context-key'));
+  await provideContextKeys(admin, database, [contextKey]);
   const adminUrl = urlWith(admin, { database });
   const env = {
     ADMIN_DATABASE_URL: adminUrl,
     APP_DATABASE_URL: urlWith(adminUrl, { user: roles.runtime, password }),
+    CONTEXT_KEY: contextKey,
     FILES_DIR: process.env.FILES_DIR ?? join(local, 'files'),
     WEB_DIR: join(root, 'apps/web/dist'),
     PORT: String(port),

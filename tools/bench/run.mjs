@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { environment, root } from '../bootstrap.mjs';
 import { build } from '../build.mjs';
-import { migrate, prepareDatabase, prepareRoles, roles, urlWith } from '../database.mjs';
+import { migrate, prepareDatabase, prepareRoles, provideContextKeys, roles, urlWith } from '../database.mjs';
 import { startCluster } from '../postgres.mjs';
 import { drive } from './drive.mjs';
 import { loadWorld } from './load.mjs';
@@ -17,6 +17,7 @@ import { openSession } from './session.mjs';
 
 const scales = process.argv.includes('--quick') ? [20] : [200, 2000];
 const rounds = 3;
+const contextKey = 'the key of the bench, which signs its scopes';
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 const says = (child) =>
   new Promise((done, failed) => {
@@ -59,6 +60,7 @@ async function measureScale(scale) {
   const admin = cluster.url('postgres');
   await prepareDatabase(admin, database);
   await migrate(admin, database);
+  await provideContextKeys(admin, database, [contextKey]);
   const adminUrl = urlWith(admin, { database });
   const load = fork(join(root, 'apps/api/dist/reference/load.js'), {
     env: { ...environment(), ADMIN_DATABASE_URL: adminUrl, SEED_DEMO: 'true' },
@@ -80,6 +82,7 @@ async function measureScale(scale) {
   const env = {
     APP_DATABASE_URL: urlWith(adminUrl, { user: roles.runtime, password: 'bench' }),
     FILES_DIR: join(home, 'files'),
+    CONTEXT_KEY: contextKey,
     DATABASE_POOL: '16',
     LOG_LEVEL: 'error',
   };

@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { createApp } from './app.ts';
 import { readConfig } from './platform/config.ts';
-import { checkRuntimeRole } from './platform/db/boot-check.ts';
+import { checkContext, checkRuntimeRole } from './platform/db/boot-check.ts';
 import { Database } from './platform/db/database.ts';
 
 const config = readConfig(process.env);
@@ -13,6 +13,7 @@ const db = app.get(Database);
 for (let tries = 1; ; tries++) {
   try {
     await checkRuntimeRole(db);
+    await checkContext(db);
     break;
   } catch (error) {
     const message = error instanceof Error ? error.message || String((error as { code?: string }).code) : String(error);

@@ -2,7 +2,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate, prepareDatabase, prepareRoles, urlWith } from '../../../tools/database.mjs';
+import { migrate, prepareDatabase, prepareRoles, provideContextKeys, urlWith } from '../../../tools/database.mjs';
 import { startCluster } from '../../../tools/postgres.mjs';
 
 export default async function setup() {
@@ -13,6 +13,8 @@ export default async function setup() {
   await prepareRoles(admin, 'test');
   await prepareDatabase(admin, 'template');
   await migrate(admin, 'template');
+  process.env.CONTEXT_KEY = 'the key of the tests, which signs their scopes';
+  await provideContextKeys(admin, 'template', [process.env.CONTEXT_KEY]);
   const { loadReferenceData } = await import('./reference-data.mjs');
   await loadReferenceData(urlWith(admin, { database: 'template' }));
   process.env.TEST_ADMIN_URL = admin;

@@ -8,7 +8,7 @@ import { Database } from '../src/platform/db/database.ts';
 import type { Scope } from '../src/platform/db/scope.ts';
 import { newId } from '../src/platform/ids.ts';
 import { scopeFor, seat } from './people.ts';
-import { type Served, serve } from './server.ts';
+import { actFor, type Served, serve } from './server.ts';
 
 const on = '2026-06-30';
 interface Piece {
@@ -171,7 +171,7 @@ async function asRuntime(work: (db: pg.ClientBase) => Promise<void>): Promise<vo
   const client = await served.app.get(Database).pool.connect();
   try {
     await client.query('BEGIN');
-    await client.query("SELECT set_config('app.organisation', $1, true)", [scope.organisation]);
+    await actFor(client, scope);
     await work(client);
     await client.query('COMMIT');
   } finally {

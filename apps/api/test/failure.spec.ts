@@ -10,7 +10,7 @@ import { readConfig } from '../src/platform/config.ts';
 import { type Line, lineTo } from './cut-line.ts';
 import { openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
-import { type Served, serve } from './server.ts';
+import { type Served, serve, testKey } from './server.ts';
 
 let served: Served;
 let cookie: string;
@@ -150,7 +150,9 @@ describe('PostgreSQL away', () => {
   const endConnections = () => rowsOf("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'servanda_app'");
   beforeAll(async () => {
     line = await lineTo(served.runtimeUrl);
-    app = await createApp(readConfig({ APP_DATABASE_URL: line.url, FILES_DIR: served.filesDir, LOG_LEVEL: 'silent', DATABASE_POOL: '4' }));
+    app = await createApp(
+      readConfig({ APP_DATABASE_URL: line.url, CONTEXT_KEY: testKey, FILES_DIR: served.filesDir, LOG_LEVEL: 'silent', DATABASE_POOL: '4' }),
+    );
     await app.listen({ port: 0, host: '127.0.0.1' });
   });
   afterAll(async () => {
@@ -210,7 +212,7 @@ describe('PostgreSQL away', () => {
   test('never there at all: the API starts, says so, and answers 503', async () => {
     const nowhere = new URL(served.runtimeUrl);
     nowhere.port = '1';
-    const alone = await createApp(readConfig({ APP_DATABASE_URL: nowhere.href, FILES_DIR: served.filesDir, LOG_LEVEL: 'silent' }));
+    const alone = await createApp(readConfig({ APP_DATABASE_URL: nowhere.href, CONTEXT_KEY: testKey, FILES_DIR: served.filesDir, LOG_LEVEL: 'silent' }));
     try {
       const at = supertest(alone.getHttpServer());
       expect((await at.get('/api/health').expect(503)).body.database).toBe('unreachable');

@@ -8,7 +8,7 @@ import { lintSql } from './isolation.sql.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat } from './people.ts';
 import { plantOrganisations } from './plant-organisations.ts';
-import { type Served, serve } from './server.ts';
+import { actFor, type Served, serve } from './server.ts';
 
 let served: Served;
 let runtime: pg.Client;
@@ -75,7 +75,7 @@ afterAll(async () => {
 async function attempt(client: pg.Client, organisation: string | null, text: string, values: unknown[] = []): Promise<number | string> {
   await client.query('BEGIN');
   try {
-    if (organisation) await client.query("SELECT set_config('app.organisation', $1, true)", [organisation]);
+    if (organisation) await actFor(client, { organisation });
     return (await client.query(text, values)).rowCount ?? 0;
   } catch (error) {
     return error instanceof pg.DatabaseError ? (error.code ?? 'error') : 'error';
@@ -182,7 +182,7 @@ describe('what is only ever added', () => {
 describe('the journal', () => {
   const problems = async (organisation: string) => {
     await runtime.query('BEGIN');
-    await runtime.query("SELECT set_config('app.organisation', $1, true)", [organisation]);
+    await actFor(runtime, { organisation });
     const { rows } = await runtime.query<{ seq: string; problem: string }>('SELECT seq::int, problem FROM app.journal_problems()');
     await runtime.query('ROLLBACK');
     return rows;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { Database } from '../src/platform/db/database.ts';
 import { scopeFor, seat, signIn } from './people.ts';
-import { type Served, serve } from './server.ts';
+import { type Served, serve, testKey } from './server.ts';
 
 let served: Served;
 let cookie: string;
@@ -37,7 +37,14 @@ async function start(): Promise<string> {
   child = fork(fileURLToPath(new URL('../src/main.ts', import.meta.url)), {
     execArgv: ['-C', 'development', '--import', '@oxc-node/core/register'],
     cwd: fileURLToPath(new URL('../../..', import.meta.url)),
-    env: { PATH: process.env['PATH'] ?? '', APP_DATABASE_URL: served.runtimeUrl, FILES_DIR: served.filesDir, PORT: String(port), LOG_LEVEL: 'error' },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      CONTEXT_KEY: testKey,
+      APP_DATABASE_URL: served.runtimeUrl,
+      FILES_DIR: served.filesDir,
+      PORT: String(port),
+      LOG_LEVEL: 'error',
+    },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   await once(child, 'message');

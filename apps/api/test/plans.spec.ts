@@ -7,7 +7,7 @@ import { coverageSql, gapsSql } from '../src/gaps/gaps.sql.ts';
 import type { Scope } from '../src/platform/db/scope.ts';
 import { openedDossier } from './ledger.ts';
 import { scopeFor, seat } from './people.ts';
-import { type Served, serve } from './server.ts';
+import { actFor, type Served, serve } from './server.ts';
 
 let served: Served;
 let runtime: pg.Client;
@@ -71,7 +71,7 @@ const scans = (node: Node): string[] => [
 ];
 async function explained(text: string, values: unknown[]): Promise<string[]> {
   await runtime.query('BEGIN READ ONLY');
-  await runtime.query("SELECT set_config('app.organisation', $1, true)", [scope.organisation]);
+  await actFor(runtime, scope);
   const { rows } = await runtime.query<{ 'QUERY PLAN': { Plan: Node }[] }>(`EXPLAIN (FORMAT JSON) ${text}`, values);
   await runtime.query('ROLLBACK');
   return rows.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan }) => scans(Plan)));

@@ -7,9 +7,12 @@ import pg from 'pg';
 import supertest from 'supertest';
 import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/platform/config.ts';
-import { checkRuntimeRole } from '../src/platform/db/boot-check.ts';
+import { checkContext, checkRuntimeRole } from '../src/platform/db/boot-check.ts';
+import { ContextSigner, type Signed } from '../src/platform/db/context.ts';
 import { Database } from '../src/platform/db/database.ts';
 
+/** The key that the template database knows. */
+export const testKey = process.env['CONTEXT_KEY'] ?? '';
 const admin = () => process.env['TEST_ADMIN_URL'] ?? '';
 const urlOf = (database: string, user?: { name: string; password: string }) => {
   const url = new URL(admin());
@@ -38,11 +41,15 @@ export interface Served {
 export async function serve(settings: Record<string, string> = {}): Promise<Served> {
   const database = `t_${process.pid}_${Math.trunc(performance.now() * 1000)}`;
   await asAdmin(`CREATE DATABASE "${database}" TEMPLATE "template"`);
+  await asAdmin(`REVOKE CONNECT, TEMPORARY ON DATABASE "${database}" FROM PUBLIC`);
   await asAdmin(`GRANT CONNECT ON DATABASE "${database}" TO servanda_app, servanda_owner`);
   const filesDir = mkdtempSync(join(tmpdir(), 'servanda-files-'));
   const runtimeUrl = urlOf(database, { name: 'servanda_app', password: 'test' });
-  const app = await createApp(readConfig({ APP_DATABASE_URL: runtimeUrl, FILES_DIR: filesDir, LOG_LEVEL: 'error', DATABASE_POOL: '6', ...settings }));
+  const app = await createApp(
+    readConfig({ APP_DATABASE_URL: runtimeUrl, CONTEXT_KEY: testKey, FILES_DIR: filesDir, LOG_LEVEL: 'error', DATABASE_POOL: '6', ...settings }),
+  );
   await checkRuntimeRole(app.get(Database));
+  await checkContext(app.get(Database));
   await app.listen({ port: 0, host: '127.0.0.1' });
   return {
     app,
@@ -57,3 +64,9 @@ export async function serve(settings: Record<string, string> = {}): Promise<Serv
     },
   };
 }
+
+const signer = new ContextSigner(testKey);
+/** What the API would set as `app.context` for this scope, for bare connections. */
+export const contextOf = (scope: Signed): string => signer.sign(scope);
+/** Sets it on a bare connection, within its transaction. */
+export const actFor = (client: pg.ClientBase, scope: Signed) => client.query("SELECT set_config('app.context', $1, true)", [contextOf(scope)]);

@@ -1,6 +1,9 @@
 // Run by hand: rebuilds the current rows of every organisation from the log and proves both equal.
-// ADMIN_DATABASE_URL lists the organisations as their owner; APP_DATABASE_URL does the work under row-level security.
+// ADMIN_DATABASE_URL lists the organisations as their owner; APP_DATABASE_URL does the work under row-level security,
+// for scopes signed with CONTEXT_KEY.
 import pg from 'pg';
+import { contextKeyOf } from '../platform/config.ts';
+import { ContextSigner } from '../platform/db/context.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { rebuildCurrent } from './rebuild.ts';
 
@@ -16,13 +19,14 @@ async function connected<T>(variable: string, options: string, work: (sql: Sql) 
   }
 }
 
+const signer = new ContextSigner(contextKeyOf(process.env['CONTEXT_KEY'], process.env['CONTEXT_KEY_FILE']));
 const organisations = await connected('ADMIN_DATABASE_URL', '-c role=servanda_owner', (sql) =>
   sql<{ id: string; name: string }>('SELECT id, name FROM organisation ORDER BY name, id'),
 );
 await connected('APP_DATABASE_URL', '', async (sql) => {
   for (const { id, name } of organisations) {
     await sql('BEGIN');
-    await sql("SELECT set_config('app.organisation', $1, true)", [id]);
+    await sql("SELECT set_config('app.context', $1, true)", [signer.sign({ organisation: id })]);
     const { repaired, left } = await rebuildCurrent(sql, id);
     await sql('COMMIT');
     const where = left.map((row) => `${row.element} in dossier ${row.dossier}`).join(', ');

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { type MailConfig, mailConfig } from './mail/mail-config.ts';
 
 const Flag = z.enum(['true', 'false']).transform((v) => v === 'true');
 
 const Environment = z.object({
+  /** Signs the scope of each transaction; the database is given the same key by `prepare` (decision 0008). Or the file that holds it. */
+  CONTEXT_KEY: z.string().min(32, 'CONTEXT_KEY must have 32 characters or more').optional(),
+  CONTEXT_KEY_FILE: z.string().optional(),
   /** Connection of the runtime role, which neither owns the tables nor bypasses row-level security. */
   APP_DATABASE_URL: z.url('APP_DATABASE_URL must be a postgresql:// address of the runtime role'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
@@ -27,6 +31,7 @@ const Environment = z.object({
 
 export interface Config {
   databaseUrl: string;
+  contextKey: string;
   port: number;
   host: string;
   publicUrl: string;
@@ -39,6 +44,16 @@ export interface Config {
   mail: MailConfig;
 }
 
+/** The key itself, or what stands in its file. */
+export function contextKeyOf(key: string | undefined, file: string | undefined): string {
+  const found = key ?? (file ? readFileSync(file, 'utf8').trim() : '');
+  if (found.length < 32)
+    throw new Error(
+      'The settings cannot be used:\nCONTEXT_KEY, or CONTEXT_KEY_FILE with it, must hold 32 characters or more: the key that `prepare` gave to the database.',
+    );
+  return found;
+}
+
 /** Reads the environment. Throws one error that names every setting that cannot be used. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const read = Environment.safeParse(env);
@@ -47,6 +62,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const publicUrl = e.PUBLIC_URL ?? `http://localhost:${e.PORT}`;
   return {
     databaseUrl: e.APP_DATABASE_URL,
+    contextKey: contextKeyOf(e.CONTEXT_KEY, e.CONTEXT_KEY_FILE),
     port: e.PORT,
     host: e.HOST,
     publicUrl,

@@ -5,6 +5,8 @@ import { type Prisma, PrismaClient } from '../../generated/client.ts';
 import { toldMoment } from '../clock.ts';
 import { CONFIG, type Config } from '../config.ts';
 import { once } from '../repeats/repeats.ts';
+import { ContextSigner, refusesContext } from './context.ts';
+import { open } from './opening.ts';
 import type { Scope } from './scope.ts';
 
 export type Tx = Prisma.TransactionClient;
@@ -21,22 +23,10 @@ export const sqlIn =
 pg.types.setTypeParser(pg.types.builtins.DATE, (v) => v);
 
 /** What row-level security and the journal read, for the one transaction. */
-const settings = (scope: Scope): [string, string][] => [
-  ['app.organisation', scope.organisation],
-  ['app.person', scope.person],
-  ['app.role', scope.role],
-  ['app.session', scope.session ?? ''],
-  ['app.key', scope.key ?? ''],
-  // Heeded in the demonstration world only, where the journal tells it beside its own time.
-  ['app.told_at', toldMoment()?.toISOString() ?? ''],
-];
-const scoped = (scope: Scope) =>
-  `SELECT ${settings(scope)
-    .map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`)
-    .join(', ')}`;
+const settingsSql = "SELECT set_config('app.context', $1, true), set_config('app.told_at', $2, true)";
 
 /**
- * The only way to PostgreSQL. Every scoped call is one transaction whose organisation is set by
+ * The only way to PostgreSQL. Every scoped call is one transaction whose signed scope is set by
  * `set_config(…, true)`, so that row-level security decides what exists. Hot doors run their SQL on the
  * pg driver; the other writes use Prisma on the same pool and role (decision 0004).
  */
@@ -45,9 +35,11 @@ export class Database implements OnApplicationShutdown {
   readonly pool: pg.Pool;
   readonly #prisma: PrismaClient;
   readonly #log = new Logger('database');
+  readonly #signer: ContextSigner;
 
   constructor(@Inject(CONFIG) config: Config) {
     this.pool = new pg.Pool({ connectionString: config.databaseUrl, max: config.poolSize, connectionTimeoutMillis: 3000, idleTimeoutMillis: 30_000 });
+    this.#signer = new ContextSigner(config.contextKey);
     // An idle connection that the server ends must not end the process.
     this.pool.on('error', (error) => this.#log.warn(`idle connection lost: ${error.message}`));
     this.#prisma = new PrismaClient({ adapter: new PrismaPg(this.pool) });
@@ -55,23 +47,25 @@ export class Database implements OnApplicationShutdown {
 
   /** One read-only transaction on the pg driver. */
   read<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.#transaction(`BEGIN READ ONLY; ${scoped(scope)}`, work);
+    return this.#transaction('BEGIN READ ONLY', scope, work);
   }
 
   /** One writing transaction on the pg driver, for the doors that must be fastest. */
   hotWrite<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.#transaction(`BEGIN; ${scoped(scope)}`, (sql) => once(sql, scope, () => work(sql)));
+    return this.#transaction('BEGIN', scope, (sql) => once(sql, scope, () => work(sql)));
   }
 
   /** One writing transaction through Prisma. */
   write<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#prisma.$transaction(
-      async (tx) => {
-        await tx.$queryRawUnsafe(scoped(scope));
-        return once(sqlIn(tx), scope, () => work(tx));
-      },
-      { maxWait: 3000, timeout: 10_000 },
-    );
+    return this.#prisma
+      .$transaction(
+        async (tx) => {
+          await tx.$queryRawUnsafe(settingsSql, ...this.#settings(scope));
+          return once(sqlIn(tx), scope, () => work(tx));
+        },
+        { maxWait: 3000, timeout: 10_000 },
+      )
+      .catch((error: unknown) => this.#failed(error));
   }
 
   /** One statement outside any organisation: reference data and the functions of sign-in. */
@@ -79,7 +73,27 @@ export class Database implements OnApplicationShutdown {
     return (await this.pool.query<Row>(text, values)).rows;
   }
 
-  async #transaction<T>(begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+  /** Takes over the database's time, by which a signed scope ends. */
+  async meetClock(): Promise<void> {
+    const [row] = await this.unscoped<{ now: string }>('SELECT extract(epoch FROM clock_timestamp()) * 1000 AS now');
+    if (row) this.#signer.meet(Number(row.now));
+  }
+
+  #settings(scope: Scope): string[] {
+    // The told moment is heeded in the demonstration world only, where the journal tells it beside its own time.
+    return [this.#signer.sign(scope), toldMoment()?.toISOString() ?? ''];
+  }
+
+  /** A refused scope may mean that the two clocks have parted: the next request is signed by the database's. */
+  async #failed(error: unknown): Promise<never> {
+    if (refusesContext(error)) {
+      this.#log.warn(error instanceof Error ? error.message : String(error));
+      await this.meetClock().catch(() => undefined);
+    }
+    throw error;
+  }
+
+  async #transaction<T>(begin: string, scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
     const lost = (error: Error) => {
@@ -87,13 +101,13 @@ export class Database implements OnApplicationShutdown {
     };
     client.on('error', lost);
     try {
-      await client.query(begin);
+      await open(client, begin, settingsSql, this.#settings(scope));
       const result = await work(async <Row extends object>(text: string, values: unknown[] = []) => (await client.query<Row>(text, values)).rows);
       await client.query('COMMIT');
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch(lost);
-      throw error;
+      return await this.#failed(error);
     } finally {
       client.off('error', lost);
       client.release(broken);

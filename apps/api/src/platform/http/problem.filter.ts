@@ -7,7 +7,7 @@ import type { DoorReply, DoorRequest } from './request.ts';
 
 /** PostgreSQL and driver errors that mean "not reachable just now", or too busy, or out of room: the transaction is undone, the same act may be tried again. */
 const unreachable =
-  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|57P0[1-3]|57014|55P03|40001|40P01|25P0[34]|08\d{3}|53\d{3}|58030|P1001|P1002|P1008|P1017|P2024|P2028)$/;
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|57P0[1-3]|57014|28000|55P03|40001|40P01|25P0[34]|08\d{3}|53\d{3}|58030|P1001|P1002|P1008|P1017|P2024|P2028)$/;
 const lostMessages =
   /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Unable to start a transaction|the database system is/i;
 /** Fastify's and Nest's own refusals, by their code or status. */
