@@ -278,8 +278,6 @@ describe('the description', () => {
       'confirm_identity',
       'link_unusable',
       'last_lead',
-      'moment_unusable',
-      'past_is_read_only',
       'headers_too_large',
     ];
     expect(RefusalCode.options.filter((code) => !somewhere.has(code) && !reserved.includes(code))).toEqual([]);

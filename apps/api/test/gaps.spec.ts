@@ -181,7 +181,7 @@ describe('gaps: keeps apart', () => {
   test('an independent dossier on the same State counts its own judgements only', async () => {
     const ngo = await scopeFor(served, 'lead@ngo.example');
     const own = await openedDossier(served, ngo);
-    const { overall } = await served.app.get(GapsQueries).coverage(ngo, own);
+    const { overall } = await served.app.get(GapsQueries).coverage(ngo, { params: { id: own }, query: {}, body: undefined });
     expect(overall.law).toMatchObject({ assessed: 0, claimed: 0 });
   });
 });

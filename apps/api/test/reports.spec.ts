@@ -127,7 +127,7 @@ describe('the status report follows the record', () => {
     const clock = served.app.get(Clock);
     const scope = await scopeFor(served, 'lead@government.example');
     const id = base.split('/').at(-1) ?? '';
-    const report = (day: string) => clock.at(new Date(`${day}T12:00:00Z`), () => served.app.get(StatusReportQueries).report(scope, id));
+    const report = (day: string) => clock.at(new Date(`${day}T12:00:00Z`), () => served.app.get(StatusReportQueries).report(scope, id, undefined));
     const [one, again, other] = [await report('2027-01-15'), await report('2027-01-15'), await report('2027-01-16')];
     expect(one.on).toBe('2027-01-15');
     expect(again).toEqual(one);

@@ -9,6 +9,14 @@ export const Day = z.iso
   .meta({ description: 'Calendar day, YYYY-MM-DD, without a zone' });
 /** A moment, UTC. */
 export const Moment = z.iso.datetime({ offset: true });
+/** A past moment by which a record is read as it stood: a moment, or a calendar day (UTC) for its end. */
+export const AsOf = z
+  .union([Day.transform((day) => `${day}T23:59:59.999Z`), Moment.transform((moment) => new Date(moment).toISOString())], {
+    error: 'Write a day such as 2026-05-01 or a moment such as 2026-05-01T12:00:00Z',
+  })
+  .meta({ description: 'Reads the record as it stood at this moment; a day means its end, UTC' });
+/** The query of a door that can look back. */
+export const LookBack = z.object({ asOf: AsOf.optional() });
 export const Iso3 = z
   .string()
   .toUpperCase()
@@ -41,5 +49,5 @@ export const anyOf = <T extends z.ZodType>(item: T) =>
   z.preprocess((v) => (v === undefined || v === '' ? undefined : (Array.isArray(v) ? v : [v]).flatMap((s) => String(s).split(','))), z.array(item).optional());
 
 /** Whether the caller may do a thing, and the reason where not, so that the screen can say it. */
-export const May = z.object({ allowed: z.boolean(), because: z.enum(['role', 'own_work', 'state', 'not_applicable']).nullable() }).meta({ id: 'May' });
+export const May = z.object({ allowed: z.boolean(), because: z.enum(['role', 'own_work', 'state', 'not_applicable', 'past']).nullable() }).meta({ id: 'May' });
 export type May = z.infer<typeof May>;

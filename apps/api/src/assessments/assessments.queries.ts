@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Assessment, contract, ElementState, Received, Returned } from '@servanda/contract';
+import type { Assessment, contract, ElementState, Received, Returned, ReviewAct } from '@servanda/contract';
+import { mayAsOf, readAsOf, type Viewed, viewed } from '../dossiers/as-of.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database, type Sql } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
@@ -27,11 +28,12 @@ export class AssessmentsQueries {
   /** The element's state and a page of its judgements, newest first. One statement. */
   async history(scope: Scope, { params, query }: Received<Doors['history']>): Promise<Returned<Doors['history']>> {
     // One more than the page, so that the last one can say what it changed.
+    const at = viewed(this.clock, query.asOf);
     const [row] = await this.db.read(scope, (sql) =>
-      sql<{ state: ElementState; items: Row[] }>(historySql, [
+      readAsOf<{ state: ElementState; items: Row[] }>(sql, at, historySql, [
         scope.organisation,
         params.id,
-        this.clock.today(),
+        at.on,
         params.code,
         null,
         query.offset,
@@ -41,9 +43,9 @@ export class AssessmentsQueries {
     if (!row) refuse('not_found');
     return {
       state: row.state,
-      items: shaped(scope, row.items).slice(0, query.limit),
+      items: shaped(scope, row.items, at).slice(0, query.limit),
       total: row.state.latestNumber ?? 0,
-      may: { record: policy.record(scope, row.state) },
+      may: { record: mayAsOf(at, policy.record(scope, row.state)) },
     };
   }
 
@@ -58,18 +60,15 @@ export class AssessmentsQueries {
       0,
       2,
     ]);
-    return shaped(scope, row?.items ?? [])[0] ?? null;
+    return shaped(scope, row?.items ?? [], viewed(this.clock, undefined))[0] ?? null;
   }
 }
 
 /** Adds to each judgement what it changed against the next older one, and what the asker may do with it. */
-const shaped = (scope: Scope, rows: Row[]): Assessment[] =>
+const shaped = (scope: Scope, rows: Row[], at: Viewed): Assessment[] =>
   rows.map(({ isLatest, ...row }, i) => {
     const judged = { authorId: row.author.id, status: row.status, isLatest };
-    const may = {
-      submit: policy.review('submit', scope, judged),
-      accept: policy.review('accept', scope, judged),
-      return: policy.review('return', scope, judged),
-    };
+    const mayReview = (act: ReviewAct) => mayAsOf(at, policy.review(act, scope, judged));
+    const may = { submit: mayReview('submit'), accept: mayReview('accept'), return: mayReview('return') };
     return { ...row, changed: changedSince(rows[i + 1], row), may };
   });

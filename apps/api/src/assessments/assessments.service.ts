@@ -37,6 +37,7 @@ const enforce = (may: May) => {
     own_work: 'own_work',
     state: 'wrong_state',
     not_applicable: 'element_not_applicable',
+    past: 'wrong_state',
   };
   if (may.because) refuse(code[may.because]);
 };

@@ -26,8 +26,8 @@ export class DossiersController {
   }
 
   @Door(doors.get)
-  get(@Asker() scope: Scope, @Input() { params }: Received<Doors['get']>): Promise<Returned<Doors['get']>> {
-    return this.queries.get(scope, params.id);
+  get(@Asker() scope: Scope, @Input() input: Received<Doors['get']>): Promise<Returned<Doors['get']>> {
+    return this.queries.get(scope, input);
   }
 
   @Door(doors.reviseFacts)
@@ -36,7 +36,7 @@ export class DossiersController {
   }
 
   @Door(doors.obligations)
-  obligations(@Asker() scope: Scope, @Input() { params }: Received<Doors['obligations']>): Promise<Returned<Doors['obligations']>> {
-    return this.queries.obligations(scope, params.id);
+  obligations(@Asker() scope: Scope, @Input() input: Received<Doors['obligations']>): Promise<Returned<Doors['obligations']>> {
+    return this.queries.obligations(scope, input);
   }
 }

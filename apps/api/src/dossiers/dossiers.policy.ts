@@ -12,12 +12,12 @@ export const policy = {
   openOn: (who: Who, iso3: string): May =>
     who.organisationKind === 'government' && who.iso3 !== iso3 ? { allowed: false, because: 'role' } : people.openDossier(who),
   reviseFacts: (who: Who): May => people.reviseFacts(who),
-  /** What a member may do in any dossier of his or her organisation. */
-  inDossier: (who: Who) => ({
-    reviseFacts: people.reviseFacts(who),
-    recordAssessment: people.recordAssessment(who),
-    addEvidence: people.addEvidence(who),
-    review: people.review(who),
+  /** What a member may do in any dossier of his or her organisation; `seen` closes what a past state leaves shut. Exporting the past is reading it. */
+  inDossier: (who: Who, seen: (may: May) => May) => ({
+    reviseFacts: seen(people.reviseFacts(who)),
+    recordAssessment: seen(people.recordAssessment(who)),
+    addEvidence: seen(people.addEvidence(who)),
+    review: seen(people.review(who)),
     export: people.export(who),
     assign: people.assign(who),
   }),

@@ -5,6 +5,7 @@ import { Database, type Sql } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import type { Adherence, Override } from '../treaties/calendar.rules.ts';
+import { mayAsOf, readAsOf, type Viewed, viewed } from './as-of.ts';
 import { deadlinesOf } from './deadlines.rules.ts';
 import { policy } from './dossiers.policy.ts';
 import { checklistSql, dossierListSql, dossierSql } from './dossiers.sql.ts';
@@ -21,16 +22,17 @@ export class DossiersQueries {
   ) {}
 
   /** One dossier within a transaction, or null where it is unknown or foreign. One statement. */
-  async one(sql: Sql, scope: Scope, id: string): Promise<Dossier | null> {
-    const [row] = await sql<{ found: Row }>(dossierSql, [scope.organisation, id]);
+  async one(sql: Sql, scope: Scope, id: string, at: Viewed = viewed(this.clock, undefined)): Promise<Dossier | null> {
+    const [row] = await readAsOf<{ found: Row }>(sql, at, dossierSql, [scope.organisation, id]);
     if (!row) return null;
     const { adherence, overrides, stateSource, ...dossier } = row.found;
-    return { ...dossier, deadlines: deadlinesOf(adherence, overrides, stateSource, this.clock.today()), may: policy.inDossier(scope) };
+    return { ...dossier, deadlines: deadlinesOf(adherence, overrides, stateSource, at.on), may: policy.inDossier(scope, (may) => mayAsOf(at, may)) };
   }
 
   /** Facts, deadlines, applicability; refuses not_found. */
-  async get(scope: Scope, id: string): Promise<Dossier> {
-    return (await this.db.read(scope, (sql) => this.one(sql, scope, id))) ?? refuse('not_found');
+  async get(scope: Scope, { params, query }: Received<Doors['get']>): Promise<Dossier> {
+    const at = viewed(this.clock, query.asOf);
+    return (await this.db.read(scope, (sql) => this.one(sql, scope, params.id, at))) ?? refuse('not_found');
   }
 
   /** A page of my organisation's dossiers, by title, with coverage. One statement. */
@@ -41,8 +43,9 @@ export class DossiersQueries {
   }
 
   /** The checklist: every obligation with the state of its elements; refuses not_found. One statement. */
-  async obligations(scope: Scope, id: string): Promise<Returned<Doors['obligations']>> {
-    const [row] = await this.db.read(scope, (sql) => sql<{ elements: ElementState[] | null }>(checklistSql, [scope.organisation, id, this.clock.today()]));
+  async obligations(scope: Scope, { params: { id }, query }: Received<Doors['obligations']>): Promise<Returned<Doors['obligations']>> {
+    const at = viewed(this.clock, query.asOf);
+    const [row] = await this.db.read(scope, (sql) => readAsOf<{ elements: ElementState[] | null }>(sql, at, checklistSql, [scope.organisation, id, at.on]));
     if (!row?.elements) refuse('not_found');
     const items = rollUp(row.elements);
     return { dossier: id, items, total: items.length };

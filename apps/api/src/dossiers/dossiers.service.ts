@@ -11,7 +11,7 @@ import { journalHot } from '../platform/journal/journal.ts';
 import { applicability, noFacts } from './applicability.rules.ts';
 import { policy } from './dossiers.policy.ts';
 import { DossiersQueries } from './dossiers.queries.ts';
-import { applySql, holdSql, openSql, reviseSql, stateSql } from './dossiers.write.sql.ts';
+import { applySql, holdSql, keepRevisionSql, openSql, reviseSql, stateSql } from './dossiers.write.sql.ts';
 
 type Doors = typeof contract.dossiers;
 interface StateFacts {
@@ -62,6 +62,7 @@ export class DossiersService {
       ...[scope.organisation, id, kind, body.iso3, body.title, catalogueVersion, body.periodFrom, body.periodTo],
       ...[JSON.stringify(facts), scope.person, this.clock.now(), JSON.stringify(elements)],
     ]);
+    await sql(keepRevisionSql, [scope.organisation, id, scope.person, this.clock.now()]);
     const opened = (await this.queries.one(sql, scope, id)) ?? refuse('internal');
     const after = { iso3: body.iso3, kind, title: body.title, facts, notApplicable: takenOut(elements) };
     await journalHot(sql, scope, { act: 'dossier.opened', subject: 'dossier', subjectId: id, data: { after } });
@@ -78,6 +79,7 @@ export class DossiersService {
       const [revised] = await sql<{ version: number }>(reviseSql, [scope.organisation, id, body.version, JSON.stringify(body.facts)]);
       if (!revised) refuse('stale_version', { current: await this.queries.one(sql, scope, id) });
       const changed = await sql<{ element: string; applies: boolean }>(applySql, [scope.organisation, id, JSON.stringify(elements)]);
+      await sql(keepRevisionSql, [scope.organisation, id, scope.person, this.clock.now()]);
       const dossier = (await this.queries.one(sql, scope, id)) ?? refuse('internal');
       await journalHot(sql, scope, {
         act: 'dossier.facts_revised',

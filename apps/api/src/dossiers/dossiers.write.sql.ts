@@ -20,6 +20,13 @@ export const openSql = `WITH opened AS (
 INSERT INTO dossier_element (organisation_id, dossier_id, element_code, applies, ground, reason)
 SELECT opened.organisation_id, opened.id, x.element, x.applies, x.ground::ground, x.reason FROM opened CROSS JOIN ${elements('$12')}`;
 
+/** Keeps what the dossier now says as the revision of its version. $1 organisation · $2 dossier · $3 person · $4 moment. */
+export const keepRevisionSql = `INSERT INTO dossier_revision (organisation_id, dossier_id, version, title, period_from, period_to, facts, elements, recorded_by, recorded_at)
+SELECT d.organisation_id, d.id, d.version, d.title, d.period_from, d.period_to, d.facts,
+  (SELECT jsonb_agg(jsonb_build_object('element', de.element_code, 'applies', de.applies, 'ground', de.ground, 'reason', de.reason) ORDER BY de.element_code)
+   FROM dossier_element de WHERE de.organisation_id = d.organisation_id AND de.dossier_id = d.id), $3, $4
+FROM dossier d WHERE d.organisation_id = $1 AND d.id = $2`;
+
 /** $1 organisation · $2 dossier · $3 version seen · $4 facts. One row { version }, or none where the version is no longer the newest. */
 export const reviseSql = `UPDATE dossier SET facts = $4::jsonb, version = version + 1 WHERE organisation_id = $1 AND id = $2 AND version = $3 RETURNING version`;
 

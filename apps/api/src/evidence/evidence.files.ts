@@ -36,7 +36,7 @@ export class EvidenceFiles {
   /** The same for a document that comes by another way than a form; it is not received before the act is allowed. */
   async addReceived(scope: Scope, place: Place, receive: () => Promise<Upload>): Promise<EvidenceFile> {
     enforce(policy.add(scope));
-    const piece = await this.queries.get(scope, { params: place, query: undefined, body: undefined });
+    const piece = await this.queries.get(scope, { params: place, query: {}, body: undefined });
     enforce(policy.addFile(scope, { isWithdrawn: piece.withdrawn !== null }));
     const { name, received } = await receive();
     try {

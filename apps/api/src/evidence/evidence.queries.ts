@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { contract, Evidence, EvidenceFile, Received, Returned } from '@servanda/contract';
+import { mayAsOf, readAsOf, type Viewed, viewed } from '../dossiers/as-of.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database, type Sql } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
@@ -31,25 +32,27 @@ export class EvidenceQueries {
   /** A page of the library. One statement. */
   async list(scope: Scope, { params, query }: Received<Doors['list']>): Promise<Returned<Doors['list']>> {
     const filters = [pattern(query.q), query.kind ?? null, query.confidentiality ?? null, query.language ?? null, query.element ?? null, query.state ?? null];
+    const at = viewed(this.clock, query.asOf);
     const [row] = await this.db.read(scope, (sql) =>
-      sql<{ items: Row[]; total: number }>(listSql(query.sort, query.direction), [
-        ...[scope.organisation, params.id, this.clock.today()],
+      readAsOf<{ items: Row[]; total: number }>(sql, at, listSql(query.sort, query.direction), [
+        ...[scope.organisation, params.id, at.on],
         ...filters,
         ...[query.limit, query.offset],
       ]),
     );
     if (!row) refuse('not_found');
-    return { items: row.items.map((piece) => shaped(scope, piece)), total: row.total };
+    return { items: row.items.map((piece) => shaped(scope, piece, at)), total: row.total };
   }
 
-  async get(scope: Scope, { params }: Received<Doors['get']>): Promise<Evidence> {
-    return (await this.db.read(scope, (sql) => this.one(sql, scope, params))) ?? refuse('not_found');
+  async get(scope: Scope, { params, query }: Received<Doors['get']>): Promise<Evidence> {
+    const at = viewed(this.clock, query.asOf);
+    return (await this.db.read(scope, (sql) => this.one(sql, scope, params, at))) ?? refuse('not_found');
   }
 
   /** One piece within a transaction, or null. */
-  async one(sql: Sql, scope: Scope, place: Place): Promise<Evidence | null> {
-    const [row] = await sql<{ piece: Row }>(oneSql, [scope.organisation, place.id, this.clock.today(), place.evidence]);
-    return row ? shaped(scope, row.piece) : null;
+  async one(sql: Sql, scope: Scope, place: Place, at: Viewed = viewed(this.clock, undefined)): Promise<Evidence | null> {
+    const [row] = await readAsOf<{ piece: Row }>(sql, at, oneSql, [scope.organisation, place.id, at.on, place.evidence]);
+    return row ? shaped(scope, row.piece, at) : null;
   }
 
   /** The record of a stored document; those of a withdrawn piece stay readable. */
@@ -66,7 +69,8 @@ export class EvidenceQueries {
   }
 }
 
-const shaped = (scope: Scope, row: Row): Evidence => {
+const shaped = (scope: Scope, row: Row, at: Viewed): Evidence => {
   const piece = { isWithdrawn: row.withdrawn !== null };
-  return { ...row, may: { revise: policy.revise(scope, piece), withdraw: policy.withdraw(scope, piece), addFile: policy.addFile(scope, piece) } };
+  const may = (act: 'revise' | 'withdraw' | 'addFile') => mayAsOf(at, policy[act](scope, piece));
+  return { ...row, may: { revise: may('revise'), withdraw: may('withdraw'), addFile: may('addFile') } };
 };

@@ -119,7 +119,15 @@ export class EvidenceService {
 
   #revision(tx: Tx, scope: Scope, place: Place, number: number, at: Date, content: Content & { withdrawn?: { reason: string } }) {
     return tx.evidenceRevision.create({
-      data: { organisationId: scope.organisation, evidenceId: place.evidence, number, content, recordedBy: scope.person, recordedAt: at },
+      data: {
+        organisationId: scope.organisation,
+        evidenceId: place.evidence,
+        number,
+        content,
+        outOfDateOn: dayOrNull(outOfDateOn(content)),
+        recordedBy: scope.person,
+        recordedAt: at,
+      },
     });
   }
 

@@ -9,8 +9,8 @@ export class GapsController {
   constructor(@Inject(GapsQueries) private readonly queries: GapsQueries) {}
 
   @Door(contract.gaps.coverage)
-  coverage(@Asker() scope: Scope, @Input() { params }: Received<typeof contract.gaps.coverage>) {
-    return this.queries.coverage(scope, params.id);
+  coverage(@Asker() scope: Scope, @Input() input: Received<typeof contract.gaps.coverage>) {
+    return this.queries.coverage(scope, input);
   }
 
   @Door(contract.gaps.list)

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { catalogue } from '@servanda/catalogue';
 import type { Coverage, contract, Gap, GapKind, Received, Returned } from '@servanda/contract';
+import { readAsOf, viewed } from '../dossiers/as-of.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
@@ -24,21 +25,20 @@ export class GapsQueries {
   ) {}
 
   /** Three numbers for each lane, never one: claimed ⊃ evidenced ⊃ verified. One statement. */
-  async coverage(scope: Scope, dossier: string): Promise<Coverage> {
-    const on = this.clock.today();
-    const rows = await this.db.read(scope, (sql) => sql<Tallied>(coverageSql, [scope.organisation, dossier, on]));
-    return { dossier, on, ...(coverageOf(rows) ?? refuse('not_found')) };
+  async coverage(scope: Scope, { params: { id: dossier }, query }: Received<Doors['coverage']>): Promise<Coverage> {
+    const at = viewed(this.clock, query.asOf);
+    const rows = await this.db.read(scope, (sql) => readAsOf<Tallied>(sql, at, coverageSql, [scope.organisation, dossier, at.on]));
+    return { dossier, on: at.on, ...(coverageOf(rows) ?? refuse('not_found')) };
   }
 
   /** The gap list, computed and never stored. One statement; the sentence is a rule. */
   async list(scope: Scope, dossier: string, query: Received<Doors['list']>['query']): Promise<Returned<Doors['list']>> {
     const filters = [query.kind ?? null, query.lane ?? null, query.article ?? null, query.section ?? null, query.next ?? null, query.limit, query.offset];
     const given = [query.body ?? null, query.owner ?? null, query.mine ?? null];
+    const at = viewed(this.clock, query.asOf);
     const [row] = await this.db.read(scope, (sql) =>
-      sql<{ items: GapRow[]; total: number; byKind: Partial<Record<GapKind, number>> }>(gapsSql(query), [
-        scope.organisation,
-        dossier,
-        this.clock.today(),
+      readAsOf<{ items: GapRow[]; total: number; byKind: Partial<Record<GapKind, number>> }>(sql, at, gapsSql(query), [
+        ...[scope.organisation, dossier, at.on],
         ...filters,
         ...given,
       ]),

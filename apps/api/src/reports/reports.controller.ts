@@ -22,18 +22,22 @@ export class ReportsController {
   @Door(doors.statusJson)
   async statusJson(
     @Asker() scope: Scope,
-    @Input() { params }: Received<Doors['statusJson']>,
+    @Input() { params, query }: Received<Doors['statusJson']>,
     @Res({ passthrough: true }) reply: DoorReply,
   ): Promise<Returned<Doors['statusJson']>> {
-    const report = await this.status.report(scope, params.id);
+    const report = await this.status.report(scope, params.id, query.asOf);
     await this.exports.note(scope, 'json', report);
     reply.header('content-disposition', `attachment; filename="servanda-${report.dossier.iso3}-status-${report.on}.json"`);
     return report;
   }
 
   @Door(doors.statusCsv)
-  async statusCsv(@Asker() scope: Scope, @Input() { params }: Received<Doors['statusCsv']>, @Res({ passthrough: true }) reply: DoorReply): Promise<string> {
-    const report = await this.status.report(scope, params.id);
+  async statusCsv(
+    @Asker() scope: Scope,
+    @Input() { params, query }: Received<Doors['statusCsv']>,
+    @Res({ passthrough: true }) reply: DoorReply,
+  ): Promise<string> {
+    const report = await this.status.report(scope, params.id, query.asOf);
     await this.exports.note(scope, 'csv', report);
     reply.header('content-disposition', `attachment; filename="servanda-${report.dossier.iso3}-status-${report.on}.csv"`);
     return statusCsv(report);

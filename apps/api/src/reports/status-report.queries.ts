@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { canonicalJson, catalogue, sha256 } from '@servanda/catalogue';
 import { type StatusReport as Report, StatusReport, type StatusRow } from '@servanda/contract';
+import { readAsOf, viewed } from '../dossiers/as-of.ts';
 import { coverageOf, type Tallied } from '../gaps/gaps.queries.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/db/database.ts';
@@ -27,9 +28,9 @@ export class StatusReportQueries {
    * The status report of a dossier: 51 rows and its coverage. The same record on the same day gives the same bytes;
    * `sha256` is over the canonical JSON (RFC 8785 order) of everything else. Refuses not_found.
    */
-  async report(scope: Scope, dossier: string): Promise<Report> {
-    const on = this.clock.today();
-    const [read] = await this.db.read(scope, (sql) => sql<Read>(statusSql, [scope.organisation, dossier, on]));
+  async report(scope: Scope, dossier: string, asOf: string | undefined): Promise<Report> {
+    const at = viewed(this.clock, asOf);
+    const [read] = await this.db.read(scope, (sql) => readAsOf<Read>(sql, at, statusSql, [scope.organisation, dossier, at.on]));
     const coverage = read && coverageOf(read.coverage);
     if (!coverage) refuse('not_found');
     const content = {
@@ -39,7 +40,7 @@ export class StatusReportQueries {
       catalogueSha256: catalogue.sha256,
       dossier: read.head,
       dataCutOff: read.cutOff,
-      on,
+      on: at.on,
       restrictedEvidenceLeftOut: read.restricted,
       coverage,
       rows: read.rows,

@@ -3,7 +3,7 @@ import { allow, doorsOf } from '../door.ts';
 import { ElementState } from '../dossiers/dossiers.ts';
 import { EvidenceKind } from '../evidence/evidence.ts';
 import { Role } from '../people/people.ts';
-import { Day, ElementCode, Id, May, Moment, Paging, Prose, Sha256 } from '../shapes.ts';
+import { Day, ElementCode, Id, LookBack, May, Moment, Paging, Prose, Sha256 } from '../shapes.ts';
 import { LawVerdict, PracticeVerdict, ReviewStatus, Stance } from './verdicts.ts';
 
 export const Cite = z
@@ -104,9 +104,9 @@ export const assessments = {
     summary: 'Every judgement on one element, newest first, with citations and reviews',
     access: 'session',
     allows: allow.readers,
-    input: { params, query: Paging },
+    input: { params, query: Paging.extend(LookBack.shape) },
     output: z.object({ state: ElementState, items: z.array(Assessment), total: z.number().int(), may: z.object({ record: May }) }),
-    refusals: ['not_found'],
+    refusals: ['not_found', 'moment_unusable'],
   }),
   record: door('record', {
     method: 'POST',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { LawVerdict, PracticeVerdict, Proof, ReviewStatus } from '../assessments/verdicts.ts';
 import { allow, doorsOf } from '../door.ts';
 import { GapKind } from '../gaps/kinds.ts';
-import { Day, ElementCode, Id, Iso3, Line, May, Moment, Paging, Prose } from '../shapes.ts';
+import { Day, ElementCode, Id, Iso3, Line, LookBack, May, Moment, Paging, Prose } from '../shapes.ts';
 import { Assigned, assignments } from './assignments.ts';
 
 export * from './assignments.ts';
@@ -183,9 +183,9 @@ export const dossiers = {
     summary: 'One dossier: facts, deadlines, applicability',
     access: 'session',
     allows: allow.readers,
-    input: { params },
+    input: { params, query: LookBack },
     output: Dossier,
-    refusals: ['not_found'],
+    refusals: ['not_found', 'moment_unusable'],
   }),
   reviseFacts: door('reviseFacts', {
     method: 'PUT',
@@ -203,8 +203,8 @@ export const dossiers = {
     summary: 'The checklist: 37 obligations and the current state of their elements',
     access: 'session',
     allows: allow.readers,
-    input: { params },
+    input: { params, query: LookBack },
     output: z.object({ dossier: Id, items: z.array(ObligationState), total: z.number().int() }),
-    refusals: ['not_found'],
+    refusals: ['not_found', 'moment_unusable'],
   }),
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
-import { anyOf, Day, ElementCode, Id, Line, May, Moment, Paging, Prose, Sha256 } from '../shapes.ts';
+import { anyOf, Day, ElementCode, Id, Line, LookBack, May, Moment, Paging, Prose, Sha256 } from '../shapes.ts';
 
 export const EvidenceKind = z.enum(['law', 'judgment', 'policy', 'budget', 'statistics', 'training_record', 'institution', 'agreement', 'report']);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
@@ -118,10 +118,10 @@ export const evidence = {
         state: z.enum(['in_date', 'out_of_date', 'withdrawn', 'uncited']).optional(),
         sort: z.enum(['title', 'datedOn', 'addedAt', 'kind']).default('addedAt'),
         direction: z.enum(['asc', 'desc']).default('desc'),
-      }),
+      }).extend(LookBack.shape),
     },
     output: z.object({ items: z.array(Evidence), total: z.number().int() }),
-    refusals: ['not_found'],
+    refusals: ['not_found', 'moment_unusable'],
   }),
   add: door('add', {
     method: 'POST',
@@ -141,9 +141,9 @@ export const evidence = {
     summary: 'One piece of evidence',
     access: 'session',
     allows: allow.readers,
-    input: { params: piece },
+    input: { params: piece, query: LookBack },
     output: Evidence,
-    refusals: ['not_found'],
+    refusals: ['not_found', 'moment_unusable'],
   }),
   revise: door('revise', {
     method: 'PUT',

@@ -3,7 +3,7 @@ import { Lane, LawVerdict, PracticeVerdict } from '../assessments/verdicts.ts';
 import { allow, doorsOf } from '../door.ts';
 import { Assigned } from '../dossiers/assignments.ts';
 import { Lanes } from '../dossiers/dossiers.ts';
-import { anyOf, Day, ElementCode, Id, Moment, Paging } from '../shapes.ts';
+import { anyOf, Day, ElementCode, Id, LookBack, Moment, Paging } from '../shapes.ts';
 import { GapKind, NextStep } from './kinds.ts';
 
 export const Coverage = z
@@ -53,7 +53,7 @@ export const GapQuery = Paging.extend({
   mine: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
   sort: z.enum(['priority', 'element', 'kind', 'since', 'section']).default('priority'),
   direction: z.enum(['asc', 'desc']).default('asc'),
-});
+}).extend(LookBack.shape);
 
 const params = z.object({ id: Id });
 const door = doorsOf('gaps');
@@ -64,9 +64,9 @@ export const gaps = {
     summary: 'Claimed, evidenced and verified, in law and in practice: by article, by section and in all',
     access: 'session',
     allows: allow.readers,
-    input: { params },
+    input: { params, query: LookBack },
     output: Coverage,
-    refusals: ['not_found'],
+    refusals: ['not_found', 'moment_unusable'],
   }),
   list: door('list', {
     method: 'GET',
@@ -76,6 +76,6 @@ export const gaps = {
     allows: allow.readers,
     input: { params, query: GapQuery },
     output: z.object({ items: z.array(Gap), total: z.number().int(), byKind: z.record(GapKind, z.number().int()) }),
-    refusals: ['not_found'],
+    refusals: ['not_found', 'moment_unusable'],
   }),
 };

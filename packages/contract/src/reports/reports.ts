@@ -5,7 +5,7 @@ import { DossierKind, Ground, Lanes } from '../dossiers/dossiers.ts';
 import { EvidenceKind } from '../evidence/evidence.ts';
 import { GapKind } from '../gaps/kinds.ts';
 import { Role } from '../people/people.ts';
-import { Day, ElementCode, Id, Moment, Sha256 } from '../shapes.ts';
+import { Day, ElementCode, Id, LookBack, Moment, Sha256 } from '../shapes.ts';
 
 /** One row of the status report: one element. */
 export const StatusRow = z
@@ -87,10 +87,10 @@ export const reports = {
     summary: 'Status report as JSON',
     access: 'session',
     allows: allow.exporters,
-    input: { params },
+    input: { params, query: LookBack },
     output: StatusReport,
     media: 'application/json; charset=utf-8',
-    refusals: ['not_found'],
+    refusals: ['not_found', 'moment_unusable'],
   }),
   statusCsv: door('statusCsv', {
     method: 'GET',
@@ -98,10 +98,10 @@ export const reports = {
     summary: 'Status report as CSV, one row for each element; safe to open in a spreadsheet',
     access: 'session',
     allows: allow.exporters,
-    input: { params },
+    input: { params, query: LookBack },
     output: z.string(),
     media: 'text/csv; charset=utf-8',
-    refusals: ['not_found'],
+    refusals: ['not_found', 'moment_unusable'],
   }),
   statusSchema: door('statusSchema', {
     method: 'GET',
