@@ -26,6 +26,7 @@ const dossierPages = [
   '/gaps',
   '/reports',
   '/about',
+  '/checklist?asOf=2026-06-15',
 ];
 
 describe.each(dresses)('%s', (_, options) => {

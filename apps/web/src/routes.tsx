@@ -1,8 +1,9 @@
 // The map of the product: every address, what it needs before it is shown, and the page that is loaded for it.
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
 import { z } from 'zod';
 import { loadObligation, ObligationSearch } from './assessments/obligation.needs.ts';
+import { AsOfSearch } from './dossiers/as-of.ts';
 import { ChecklistSearch, checklistNeeds } from './dossiers/checklist.needs.ts';
 import { DashboardSearch, dashboardNeeds } from './dossiers/dashboard.needs.ts';
 import { aboutNeeds, dossierNeeds, dossiersNeeds } from './dossiers/dossiers.needs.ts';
@@ -100,14 +101,19 @@ const openDossier = createRoute({
 const dossier = createRoute({
   getParentRoute: () => inside,
   path: '/dossiers/$dossier',
-  loader: ({ context, params }) => ensureAll(context.client, dossierNeeds(params.dossier)),
+  validateSearch: AsOfSearch,
+  // Whoever reads the past goes on reading it, from page to page.
+  search: { middlewares: [retainSearchParams(['asOf'])] },
+  loaderDeps: ({ search }) => ({ asOf: search.asOf }),
+  loader: ({ context, params, deps }) => ensureAll(context.client, dossierNeeds(params.dossier, deps)),
   component: lazyRouteComponent(() => import('./dossiers/dossier.layout.tsx'), 'DossierLayout'),
 });
 const dashboard = createRoute({
   getParentRoute: () => dossier,
   path: '/',
   validateSearch: DashboardSearch,
-  loader: ({ context, params }) => ensureAll(context.client, dashboardNeeds(params.dossier)),
+  loaderDeps: ({ search }) => ({ asOf: search.asOf }),
+  loader: ({ context, params, deps }) => ensureAll(context.client, dashboardNeeds(params.dossier, deps)),
   component: lazyRouteComponent(() => import('./dossiers/dashboard.page.tsx'), 'DashboardPage'),
 });
 const checklist = createRoute({
@@ -138,7 +144,8 @@ const piece = createRoute({
   getParentRoute: () => dossier,
   path: '/evidence/$evidence',
   validateSearch: PieceSearch,
-  loader: ({ context, params }) => ensureAll(context.client, pieceNeeds(params.dossier, params.evidence)),
+  loaderDeps: ({ search }) => ({ asOf: search.asOf }),
+  loader: ({ context, params, deps }) => ensureAll(context.client, pieceNeeds(params.dossier, params.evidence, deps)),
   component: lazyRouteComponent(() => import('./evidence/piece.page.tsx'), 'PiecePage'),
 });
 const gaps = createRoute({
@@ -152,13 +159,15 @@ const gaps = createRoute({
 const reports = createRoute({
   getParentRoute: () => dossier,
   path: '/reports',
-  loader: ({ context, params }) => ensureAll(context.client, reportsNeeds(params.dossier)),
+  loaderDeps: ({ search }) => ({ asOf: search.asOf }),
+  loader: ({ context, params, deps }) => ensureAll(context.client, reportsNeeds(params.dossier, deps)),
   component: lazyRouteComponent(() => import('./reports/reports.page.tsx'), 'ReportsPage'),
 });
 const about = createRoute({
   getParentRoute: () => dossier,
   path: '/about',
-  loader: ({ context, params }) => ensureAll(context.client, aboutNeeds(params.dossier)),
+  loaderDeps: ({ search }) => ({ asOf: search.asOf }),
+  loader: ({ context, params, deps }) => ensureAll(context.client, aboutNeeds(params.dossier, deps)),
   component: lazyRouteComponent(() => import('./dossiers/about.page.tsx'), 'AboutPage'),
 });
 

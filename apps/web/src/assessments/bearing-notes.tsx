@@ -1,6 +1,7 @@
 import { contract } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { seen, useAsOf } from '../dossiers/as-of.ts';
 import { ask } from '../platform/queries.ts';
 import { english } from '../platform/settings.ts';
 import { bearsOn } from './bears-on.ts';
@@ -33,7 +34,7 @@ export function BearingNotes({ notes }: Pick<Chosen, 'notes'>) {
 /** What the State has reserved, where it bears on this element; shown with its text, never deleted. */
 export function BearingReservations({ dossier, element }: Pick<Chosen, 'dossier' | 'element'>) {
   const { t } = useTranslation(['obligations', 'treaties']);
-  const { iso3 } = useSuspenseQuery(ask(contract.dossiers.get, { params: { id: dossier } })).data;
+  const { iso3 } = useSuspenseQuery(ask(contract.dossiers.get, seen(dossier, useAsOf()))).data;
   const { reservations } = useSuspenseQuery(ask(contract.treaties.state, { params: { iso3 } })).data;
   const bearing = reservations.filter(({ provision }) => bearsOn(provision, element.code));
   if (bearing.length === 0) return null;

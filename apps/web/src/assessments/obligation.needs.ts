@@ -2,6 +2,7 @@ import { contract, ElementCode } from '@servanda/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import { notFound, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
+import { type AsOfSearch, seen } from '../dossiers/as-of.ts';
 import { AddressText } from '../platform/address-lists.ts';
 import { ask, ensureAll } from '../platform/queries.ts';
 
@@ -10,10 +11,11 @@ export const ObligationSearch = z.object({
   element: AddressText.pipe(ElementCode.optional().catch(undefined)),
   assess: z.boolean().optional().catch(undefined),
 });
-export type ObligationSearch = z.infer<typeof ObligationSearch>;
+export type ObligationSearch = z.infer<typeof ObligationSearch> & AsOfSearch;
 
 /** Every judgement on one element; a hundred of them are more than a page can hold. */
-export const historyOf = (id: string, code: string) => ask(contract.assessments.history, { params: { id, code }, query: { limit: 100 } });
+export const historyOf = (id: string, code: string, asOf: string | undefined) =>
+  ask(contract.assessments.history, { params: { id, code }, query: { limit: 100, asOf } });
 
 /** The element that the address names, else the obligation's first; undefined where there is no such obligation. */
 export function chosenElement<E extends { code: string }>(
@@ -29,9 +31,9 @@ export function chosenElement<E extends { code: string }>(
 export async function loadObligation(client: QueryClient, id: string, code: string, search: ObligationSearch): Promise<void> {
   const own = Promise.all([
     client
-      .ensureQueryData(ask(contract.dossiers.get, { params: { id } }))
+      .ensureQueryData(ask(contract.dossiers.get, seen(id, search.asOf)))
       .then(({ iso3 }) => client.ensureQueryData(ask(contract.treaties.state, { params: { iso3 } }))),
-    ensureAll(client, [ask(contract.treaties.provisions, {}), ask(contract.dossiers.obligations, { params: { id } })]),
+    ensureAll(client, [ask(contract.treaties.provisions, {}), ask(contract.dossiers.obligations, seen(id, search.asOf))]),
   ]);
   const register = await client.ensureQueryData(ask(contract.obligations.list, {}));
   // An element's own code in the address leads to its obligation, with that element chosen.
@@ -45,5 +47,5 @@ export async function loadObligation(client: QueryClient, id: string, code: stri
     });
   const element = chosenElement(register.items, code, search.element);
   if (!element) throw notFound();
-  await Promise.all([own, client.ensureQueryData(historyOf(id, element.code))]);
+  await Promise.all([own, client.ensureQueryData(historyOf(id, element.code, search.asOf))]);
 }

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { seen, useAsOf } from '../dossiers/as-of.ts';
 import { useSession } from '../people/session.ts';
 import { announce } from '../platform/announce.tsx';
 import { draftKey, isDraftKept } from '../platform/draft.ts';
@@ -33,7 +34,7 @@ export function ObligationPage() {
   const { person } = useSession();
   const chosen = useChosen();
   const { dossier, obligation, element, state, states, history, mayRecord } = chosen;
-  const { organisation } = useSuspenseQuery(ask(contract.dossiers.get, { params: { id: dossier } })).data;
+  const { organisation } = useSuspenseQuery(ask(contract.dossiers.get, seen(dossier, useAsOf()))).data;
   const [saved, setSaved] = useState<Saved | null>(null);
   const key = draftKey(person.id, dossier, `assess:${element.code}`);
   const isOpen = assess && mayRecord.allowed;

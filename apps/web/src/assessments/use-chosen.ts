@@ -2,6 +2,7 @@ import { type Assessment, contract, type ElementOfObligation, type ElementState,
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, notFound } from '@tanstack/react-router';
 import type { z } from 'zod';
+import { seen, useAsOf } from '../dossiers/as-of.ts';
 import { ask } from '../platform/queries.ts';
 import { chosenElement, historyOf } from './obligation.needs.ts';
 
@@ -27,12 +28,13 @@ export interface Chosen {
 export function useChosen(): Chosen {
   const { dossier, code } = route.useParams();
   const { element: named } = route.useSearch();
+  const asOf = useAsOf();
   const register = useSuspenseQuery(ask(contract.obligations.list, {})).data;
-  const checklist = useSuspenseQuery(ask(contract.dossiers.obligations, { params: { id: dossier } })).data;
+  const checklist = useSuspenseQuery(ask(contract.dossiers.obligations, seen(dossier, asOf))).data;
   const obligation = register.items.find((one) => one.code === code);
   const element = chosenElement(register.items, code, named);
   if (!obligation || !element) throw notFound();
-  const { items: history, total: judgements, state, may } = useSuspenseQuery(historyOf(dossier, element.code)).data;
+  const { items: history, total: judgements, state, may } = useSuspenseQuery(historyOf(dossier, element.code, asOf)).data;
   const states = checklist.items.flatMap(({ elements }) => elements);
   const notes = register.notes.filter(({ code: note }) => obligation.notes.includes(note));
   return { dossier, obligation, element, state, states, notes, history, judgements, mayRecord: may.record };

@@ -1,5 +1,6 @@
 import { contract, type Evidence } from '@servanda/contract';
 import { useQueries } from '@tanstack/react-query';
+import { useAsOf } from '../dossiers/as-of.ts';
 import { ask } from '../platform/queries.ts';
 import { type CitationValue, today } from './assess-values.ts';
 import type { Cited } from './coverage-after.ts';
@@ -9,9 +10,10 @@ export type Piece = Evidence | 'fetching' | 'gone';
 
 /** The pieces behind citations, by their id. */
 export function usePieces(dossier: string, citations: readonly CitationValue[]): ReadonlyMap<string, Piece> {
+  const asOf = useAsOf();
   const ids = [...new Set(citations.map(({ evidence }) => evidence))];
   return useQueries({
-    queries: ids.map((evidence) => ask(contract.evidence.get, { params: { id: dossier, evidence } })),
+    queries: ids.map((evidence) => ask(contract.evidence.get, { params: { id: dossier, evidence }, query: { asOf } })),
     combine: (answers) => new Map(answers.map(({ data, isError }, i) => [ids[i] ?? '', data ?? (isError ? 'gone' : 'fetching')] as const)),
   });
 }

@@ -7,6 +7,7 @@ import { ask } from '../platform/queries.ts';
 import { english } from '../platform/settings.ts';
 import { Page } from '../platform/shell/page.tsx';
 import { Applicability } from './applicability.tsx';
+import { seen, useAsOf } from './as-of.ts';
 import { FactsForm } from './facts-form.tsx';
 import { Period } from './period.tsx';
 import './dossiers.css';
@@ -17,8 +18,9 @@ const route = getRouteApi('/inside/dossiers/$dossier/about');
 export function AboutPage() {
   const { t } = useTranslation(['dossiers', 'people']);
   const { dossier: id } = route.useParams();
-  const { data: dossier } = useSuspenseQuery(ask(contract.dossiers.get, { params: { id } }));
-  const { data: states } = useSuspenseQuery(ask(contract.dossiers.obligations, { params: { id } }));
+  const asOf = useAsOf();
+  const { data: dossier } = useSuspenseQuery(ask(contract.dossiers.get, seen(id, asOf)));
+  const { data: states } = useSuspenseQuery(ask(contract.dossiers.obligations, seen(id, asOf)));
   const record = [
     [t('dossiers:about.organisation'), `${dossier.organisation.name} (${t(`people:kind.${dossier.organisation.kind}`)})`],
     [t('dossiers:about.openedBy'), dossier.openedBy],

@@ -2,6 +2,7 @@ import { contract, GapKind, LawVerdict, PracticeVerdict } from '@servanda/contra
 import { z } from 'zod';
 import { AddressText, addressList } from '../platform/address-lists.ts';
 import { ask } from '../platform/queries.ts';
+import { type AsOfSearch, seen } from './as-of.ts';
 
 /** Beside the verdicts, the two ways of having none. */
 export const lawChoices = [...LawVerdict.options, 'not_assessed', 'not_applicable'] as const;
@@ -23,8 +24,8 @@ export type ChecklistSearch = z.infer<typeof ChecklistSearch>;
 export const filterNames = ['q', 'article', 'section', 'law', 'practice', 'gap'] as const;
 export type FilterName = (typeof filterNames)[number];
 
-export const checklistNeeds = (id: string, _search: ChecklistSearch) => [
-  ask(contract.dossiers.obligations, { params: { id } }),
-  ask(contract.dossiers.get, { params: { id } }),
+export const checklistNeeds = (id: string, { asOf }: ChecklistSearch & AsOfSearch) => [
+  ask(contract.dossiers.obligations, seen(id, asOf)),
+  ask(contract.dossiers.get, seen(id, asOf)),
   ask(contract.obligations.list, {}),
 ];

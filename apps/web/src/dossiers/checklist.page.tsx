@@ -8,6 +8,7 @@ import { listed, withToggled } from '../platform/address-lists.ts';
 import { moveStop, useKeys } from '../platform/keyboard/use-keys.ts';
 import { ask } from '../platform/queries.ts';
 import { Page } from '../platform/shell/page.tsx';
+import { seen, useAsOf } from './as-of.ts';
 import type { ChecklistSearch } from './checklist.needs.ts';
 import { ChecklistFilters } from './checklist-filters.tsx';
 import { obligationMatches } from './checklist-match.ts';
@@ -23,7 +24,7 @@ export function ChecklistPage() {
   const { dossier: id } = route.useParams();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { items, total } = useSuspenseQuery(ask(contract.dossiers.obligations, { params: { id } })).data;
+  const { items, total } = useSuspenseQuery(ask(contract.dossiers.obligations, seen(id, useAsOf()))).data;
   const register = useSuspenseQuery(ask(contract.obligations.list, {})).data;
   const [density, setDensity] = useLocalStorage<string>({ key: 'servanda:density', defaultValue: 'comfortable', getInitialValueInEffect: false });
   const shown = items.filter((state) =>

@@ -1,6 +1,7 @@
 import { contract, Lane } from '@servanda/contract';
 import { z } from 'zod';
 import { ask } from '../platform/queries.ts';
+import { type AsOfSearch, seen } from './as-of.ts';
 
 /** `lane`: which of the two coverages is shown, and whose proof stands in the margin · `pane`: what a narrow screen shows · `table`: numbers for bars. */
 export const DashboardSearch = z.object({
@@ -10,13 +11,14 @@ export const DashboardSearch = z.object({
 });
 
 /** The whole gap list: 51 elements have at most two pages of gaps. */
-export const gapPages = (id: string) => [0, 100].map((offset) => ask(contract.gaps.list, { params: { id }, query: { limit: 100, offset } }));
+export const gapPages = (id: string, asOf: string | undefined) =>
+  [0, 100].map((offset) => ask(contract.gaps.list, { params: { id }, query: { limit: 100, offset, asOf } }));
 
-export const dashboardNeeds = (id: string) => [
+export const dashboardNeeds = (id: string, { asOf }: AsOfSearch) => [
   ask(contract.treaties.treaty, {}),
   ask(contract.treaties.provisions, {}),
   ask(contract.obligations.list, {}),
-  ask(contract.dossiers.obligations, { params: { id } }),
-  ask(contract.gaps.coverage, { params: { id } }),
-  ...gapPages(id),
+  ask(contract.dossiers.obligations, seen(id, asOf)),
+  ask(contract.gaps.coverage, seen(id, asOf)),
+  ...gapPages(id, asOf),
 ];

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../platform/queries.ts';
 import { english } from '../platform/settings.ts';
 import { Title } from '../platform/shell/page.tsx';
+import { seen, useAsOf } from './as-of.ts';
 import { CoveragePanel } from './dashboard/coverage-panel.tsx';
 import { FindObligation } from './dashboard/find-obligation.tsx';
 import { TreatyMap } from './dashboard/map.tsx';
@@ -23,11 +24,12 @@ export function DashboardPage() {
   const { t } = useTranslation(['dossiers']);
   const { dossier: id } = route.useParams();
   const { lane = 'law', pane = 'text' } = route.useSearch();
-  const { data: dossier } = useSuspenseQuery(ask(contract.dossiers.get, { params: { id } }));
+  const asOf = useAsOf();
+  const { data: dossier } = useSuspenseQuery(ask(contract.dossiers.get, seen(id, asOf)));
   const { data: treaty } = useSuspenseQuery(ask(contract.treaties.treaty, {}));
-  const { data: coverage } = useSuspenseQuery(ask(contract.gaps.coverage, { params: { id } }));
-  const { data: states } = useSuspenseQuery(ask(contract.dossiers.obligations, { params: { id } }));
-  const [first, second] = useSuspenseQueries({ queries: gapPages(id) });
+  const { data: coverage } = useSuspenseQuery(ask(contract.gaps.coverage, seen(id, asOf)));
+  const { data: states } = useSuspenseQuery(ask(contract.dossiers.obligations, seen(id, asOf)));
+  const [first, second] = useSuspenseQueries({ queries: gapPages(id, asOf) });
   const gaps = useMemo(() => [...(first?.data.items ?? []), ...(second?.data.items ?? [])], [first, second]);
   const standings = useMemo(() => standingsOf(states.items, gaps), [states, gaps]);
   return (

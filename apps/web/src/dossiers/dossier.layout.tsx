@@ -3,6 +3,8 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../platform/queries.ts';
+import { seen, useAsOf } from './as-of.ts';
+import { AsOfControl, PastNotice } from './as-of-control.tsx';
 import { Period } from './period.tsx';
 import './dossier.layout.css';
 
@@ -21,7 +23,7 @@ const parts = [
 export function DossierLayout() {
   const { t } = useTranslation(['dossiers']);
   const params = route.useParams();
-  const { data: dossier } = useSuspenseQuery(ask(contract.dossiers.get, { params: { id: params.dossier } }));
+  const { data: dossier } = useSuspenseQuery(ask(contract.dossiers.get, seen(params.dossier, useAsOf())));
   return (
     <>
       <div className="dossier-head">
@@ -34,6 +36,7 @@ export function DossierLayout() {
             {t(`dossiers:kind.${dossier.kind}`)}
             <Period from={dossier.periodFrom} to={dossier.periodTo} before=" · " />
           </span>
+          <AsOfControl openedAt={dossier.openedAt} />
         </p>
         <nav aria-label={t('dossiers:tabs.label')} className="dossier-parts">
           {parts.map(({ name, to }) => (
@@ -43,6 +46,7 @@ export function DossierLayout() {
           ))}
         </nav>
       </div>
+      <PastNotice />
       <Outlet />
     </>
   );

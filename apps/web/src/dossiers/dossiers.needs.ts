@@ -1,10 +1,11 @@
 import { contract } from '@servanda/contract';
 import { ask } from '../platform/queries.ts';
+import { type AsOfSearch, seen } from './as-of.ts';
 
 export const dossiersNeeds = () => [ask(contract.dossiers.list, { query: {} })];
-export const dossierNeeds = (id: string) => [ask(contract.dossiers.get, { params: { id } })];
-export const aboutNeeds = (id: string) => [
-  ask(contract.dossiers.get, { params: { id } }),
-  ask(contract.dossiers.obligations, { params: { id } }),
+export const dossierNeeds = (id: string, { asOf }: AsOfSearch) => [ask(contract.dossiers.get, seen(id, asOf))];
+export const aboutNeeds = (id: string, { asOf }: AsOfSearch) => [
+  ask(contract.dossiers.get, seen(id, asOf)),
+  ask(contract.dossiers.obligations, seen(id, asOf)),
   ask(contract.treaties.treaty, {}),
 ];

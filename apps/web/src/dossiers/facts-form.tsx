@@ -11,6 +11,7 @@ import { useForm } from '../platform/form/use-form.ts';
 import { ask, useAct } from '../platform/queries.ts';
 import { toastDone } from '../platform/toasts.tsx';
 import { wordsOf } from '../platform/words-of-refusal.ts';
+import { seen } from './as-of.ts';
 import { FactFields } from './fact-fields.tsx';
 import { FactsInWords } from './facts-in-words.tsx';
 
@@ -28,7 +29,7 @@ export function FactsForm({ dossier }: { dossier: DossierOf }) {
   const initial = { version: dossier.version, facts: dossier.facts };
   const form = useForm(ReviseFacts, initial, draftKey(person.id, dossier.id, 'facts'));
   const params = { id: dossier.id };
-  const keep = (saved: DossierOf) => client.setQueryData(ask(contract.dossiers.get, { params }).queryKey, saved);
+  const keep = (saved: DossierOf) => client.setQueryData(ask(contract.dossiers.get, seen(params.id, undefined)).queryKey, saved);
   const revise = useAct(contract.dossiers.reviseFacts, {
     outdates: [contract.dossiers.list, contract.dossiers.obligations, contract.gaps.coverage, contract.gaps.list],
     onSuccess: (saved) => {

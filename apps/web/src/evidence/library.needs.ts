@@ -1,5 +1,6 @@
 import { Confidentiality, contract, ElementCode, EvidenceKind } from '@servanda/contract';
 import { z } from 'zod';
+import { type AsOfSearch, seen } from '../dossiers/as-of.ts';
 import { AddressPage, AddressText, addressList } from '../platform/address-lists.ts';
 import { ask } from '../platform/queries.ts';
 
@@ -27,19 +28,22 @@ export type LibrarySearch = z.infer<typeof LibrarySearch>;
 export const librarySize = 50;
 
 /** The library as the address asks for it. */
-export const libraryOf = (id: string, { q, kind, confidentiality, language, element, state, sort = 'addedAt', direction, page = 1 }: LibrarySearch) =>
+export const libraryOf = (
+  id: string,
+  { q, kind, confidentiality, language, element, state, sort = 'addedAt', direction, page = 1, asOf }: LibrarySearch & AsOfSearch,
+) =>
   ask(contract.evidence.list, {
     params: { id },
     query: {
-      ...{ q, kind, confidentiality, language, element, state, sort },
+      ...{ q, kind, confidentiality, language, element, state, sort, asOf },
       direction: direction ?? (sort === 'addedAt' || sort === 'datedOn' ? 'desc' : 'asc'),
       limit: librarySize,
       offset: (page - 1) * librarySize,
     },
   });
 
-export const libraryNeeds = (id: string, search: LibrarySearch) => [
+export const libraryNeeds = (id: string, search: LibrarySearch & AsOfSearch) => [
   libraryOf(id, search),
-  ask(contract.dossiers.get, { params: { id } }),
+  ask(contract.dossiers.get, seen(id, search.asOf)),
   ask(contract.obligations.list, {}),
 ];

@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { seen } from '../dossiers/as-of.ts';
 import { announce } from '../platform/announce.tsx';
 import { Allowed } from '../platform/form/allowed.tsx';
 import { moveStop, useKeys } from '../platform/keyboard/use-keys.ts';
@@ -25,7 +26,7 @@ export function LibraryPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data: library } = useSuspenseQuery(libraryOf(dossier, search));
-  const { may } = useSuspenseQuery(ask(contract.dossiers.get, { params: { id: dossier } })).data;
+  const { may } = useSuspenseQuery(ask(contract.dossiers.get, seen(dossier, search.asOf))).data;
   const { elementOf } = useElements();
   const { q, kind, confidentiality, language, element, state } = search;
   const isFiltered = Boolean(q || kind || confidentiality || language || element || state);

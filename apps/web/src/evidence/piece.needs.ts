@@ -1,5 +1,6 @@
 import { contract, ElementCode } from '@servanda/contract';
 import { z } from 'zod';
+import type { AsOfSearch } from '../dossiers/as-of.ts';
 import { AddressText } from '../platform/address-lists.ts';
 import { ask } from '../platform/queries.ts';
 
@@ -9,4 +10,7 @@ export const PieceSearch = z.object({
   of: AddressText.pipe(ElementCode.optional().catch(undefined)),
 });
 
-export const pieceNeeds = (id: string, evidence: string) => [ask(contract.evidence.get, { params: { id, evidence } }), ask(contract.obligations.list, {})];
+export const pieceNeeds = (id: string, evidence: string, { asOf }: AsOfSearch) => [
+  ask(contract.evidence.get, { params: { id, evidence }, query: { asOf } }),
+  ask(contract.obligations.list, {}),
+];

@@ -4,6 +4,7 @@ import { contract } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useAsOf } from '../dossiers/as-of.ts';
 import { Allowed } from '../platform/form/allowed.tsx';
 import { ask } from '../platform/queries.ts';
 import { Page } from '../platform/shell/page.tsx';
@@ -24,7 +25,7 @@ export function PiecePage() {
   const { revise, of } = route.useSearch();
   const navigate = route.useNavigate();
   const place = { id: dossier, evidence };
-  const { data: piece } = useSuspenseQuery(ask(contract.evidence.get, { params: place }));
+  const { data: piece } = useSuspenseQuery(ask(contract.evidence.get, { params: place, query: { asOf: useAsOf() } }));
   const [isWithdrawing, withdrawing] = useDisclosure(false);
   return (
     <Page

@@ -1,5 +1,6 @@
 import { contract, GapKind, Lane, NextStep } from '@servanda/contract';
 import { z } from 'zod';
+import type { AsOfSearch } from '../dossiers/as-of.ts';
 import { AddressPage, addressList } from '../platform/address-lists.ts';
 import { ask } from '../platform/queries.ts';
 
@@ -23,10 +24,10 @@ export type GapsSearch = z.infer<typeof GapsSearch>;
 export const gapsSize = 50;
 
 /** The gap list as the address asks for it. */
-export const gapsOf = (id: string, { kind, lane, article, section, next, sort = 'priority', direction = 'asc', page = 1 }: GapsSearch) =>
+export const gapsOf = (id: string, { kind, lane, article, section, next, sort = 'priority', direction = 'asc', page = 1, asOf }: GapsSearch & AsOfSearch) =>
   ask(contract.gaps.list, {
     params: { id },
-    query: { kind, lane, article, section, next, sort, direction, limit: gapsSize, offset: (page - 1) * gapsSize },
+    query: { kind, lane, article, section, next, sort, direction, limit: gapsSize, offset: (page - 1) * gapsSize, asOf },
   });
 
-export const gapsNeeds = (id: string, search: GapsSearch) => [gapsOf(id, search), ask(contract.obligations.list, {})];
+export const gapsNeeds = (id: string, search: GapsSearch & AsOfSearch) => [gapsOf(id, search), ask(contract.obligations.list, {})];

@@ -2,6 +2,7 @@ import { contract } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { seen } from '../dossiers/as-of.ts';
 import { moveStop, useKeys } from '../platform/keyboard/use-keys.ts';
 import { ask } from '../platform/queries.ts';
 import { Page } from '../platform/shell/page.tsx';
@@ -18,7 +19,7 @@ export function GapsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data: list } = useSuspenseQuery(gapsOf(id, search));
-  const { data: dossier } = useSuspenseQuery(ask(contract.dossiers.get, { params: { id } }));
+  const { data: dossier } = useSuspenseQuery(ask(contract.dossiers.get, seen(id, search.asOf)));
   useKeys([
     { key: 'j', does: 'tables:rowKey.next', act: () => moveStop(1) },
     { key: 'k', does: 'tables:rowKey.previous', act: () => moveStop(-1) },

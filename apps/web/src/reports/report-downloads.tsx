@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { contract, type Dossier, type May } from '@servanda/contract';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { seen, useAsOf } from '../dossiers/as-of.ts';
 import { addressOf } from '../platform/api.ts';
 import { Allowed } from '../platform/form/allowed.tsx';
 import './reports.css';
@@ -9,11 +10,11 @@ import './reports.css';
 /** The report in its two forms, and the schema that explains the second. The server names the files. */
 export function ReportDownloads({ dossier: { id, may } }: { dossier: Dossier }) {
   const { t } = useTranslation(['reports']);
-  const params = { id };
+  const sending = seen(id, useAsOf());
   return (
     <ul className="downloads no-print" aria-label={t('reports:download')}>
-      <Download may={may.export} href={addressOf(contract.reports.statusCsv, { params })} word={t('reports:csv')} hint={t('reports:csvHint')} />
-      <Download may={may.export} href={addressOf(contract.reports.statusJson, { params })} word={t('reports:json')} hint={t('reports:jsonHint')} />
+      <Download may={may.export} href={addressOf(contract.reports.statusCsv, sending)} word={t('reports:csv')} hint={t('reports:csvHint')} />
+      <Download may={may.export} href={addressOf(contract.reports.statusJson, sending)} word={t('reports:json')} hint={t('reports:jsonHint')} />
       <li>
         <a href={addressOf(contract.reports.statusSchema, {})}>{t('reports:schema')}</a>
         <span className="soft">{t('reports:schemaHint')}</span>

@@ -1,8 +1,9 @@
 import { contract } from '@servanda/contract';
+import { type AsOfSearch, seen } from '../dossiers/as-of.ts';
 import { ask } from '../platform/queries.ts';
 
-export const reportsNeeds = (id: string) => [
-  ask(contract.dossiers.get, { params: { id } }),
-  ask(contract.gaps.coverage, { params: { id } }),
+export const reportsNeeds = (id: string, { asOf }: AsOfSearch) => [
+  ask(contract.dossiers.get, seen(id, asOf)),
+  ask(contract.gaps.coverage, seen(id, asOf)),
   ask(contract.obligations.list, {}),
 ];
