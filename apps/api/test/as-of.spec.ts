@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { LawVerdict, PracticeVerdict, ReviewAct } from '@servanda/contract';
 import fc from 'fast-check';
 import { AssessmentsService } from '../src/assessments/assessments.service.ts';
+import { AssignmentsService } from '../src/dossiers/assignments.service.ts';
 import { DossiersService } from '../src/dossiers/dossiers.service.ts';
 import { EvidenceFiles } from '../src/evidence/evidence.files.ts';
 import { EvidenceQueries } from '../src/evidence/evidence.queries.ts';
@@ -37,7 +38,8 @@ type Step =
   | { do: 'revise'; which: number; year: number }
   | { do: 'withdraw'; which: number }
   | { do: 'file'; which: number }
-  | { do: 'facts'; answer: boolean | null };
+  | { do: 'facts'; answer: boolean | null }
+  | { do: 'assign'; toMe: boolean };
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     ...{ do: fc.constant('judge' as const), law: fc.constantFrom<LawVerdict[]>('compliant', 'non_compliant'), submit: fc.boolean() },
@@ -48,6 +50,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('revise' as const), which: fc.nat(3), year: fc.integer({ min: 2018, max: 2025 }) }),
   fc.record({ do: fc.constant('withdraw' as const), which: fc.nat(3) }),
   fc.record({ do: fc.constant('file' as const), which: fc.nat(3) }),
+  fc.record({ do: fc.constant('assign' as const), toMe: fc.boolean() }),
   fc.record({ do: fc.constant('facts' as const), answer: fc.constantFrom(true, false, null) }),
 );
 
@@ -100,6 +103,9 @@ async function act(dossier: string, model: Model, doing: Step): Promise<void> {
     await get(DossiersService).reviseFacts(lead, { params, query: undefined, body });
     model.applies = doing.answer !== true;
     model.version++;
+  } else if (doing.do === 'assign') {
+    const body = { elements: ['3.2', '5.3'], person: doing.toMe ? lead.person : null };
+    await get(AssignmentsService).assign(lead, { params, query: undefined, body });
   } else if ((doing.do === 'submit' || doing.do === 'accept' || doing.do === 'return') && model.judged) {
     const by = doing.do === 'submit' ? lead : reviewer;
     const body = { act: doing.do, reason: 'Because' };

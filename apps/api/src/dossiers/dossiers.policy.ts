@@ -13,12 +13,12 @@ export const policy = {
     who.organisationKind === 'government' && who.iso3 !== iso3 ? { allowed: false, because: 'role' } : people.openDossier(who),
   reviseFacts: (who: Who): May => people.reviseFacts(who),
   /** What a member may do in any dossier of his or her organisation; `seen` closes what a past state leaves shut. Exporting the past is reading it. */
-  inDossier: (who: Who, seen: (may: May) => May) => ({
+  inDossier: (who: Who, seen: (may: May) => May = (may) => may) => ({
     reviseFacts: seen(people.reviseFacts(who)),
     recordAssessment: seen(people.recordAssessment(who)),
     addEvidence: seen(people.addEvidence(who)),
     review: seen(people.review(who)),
     export: people.export(who),
-    assign: people.assign(who),
+    assign: seen(people.assign(who)),
   }),
 };

@@ -6,7 +6,7 @@ const said = (name: string, type: string) => `(r.content->>'${name}')::${type}`;
 /**
  * CTEs that stand in for the tables of one dossier ($1 organisation, $2 dossier) as they were at the moment bound to `at`.
  * Within the statement they shadow the tables, so that every query reads the past with not a word changed.
- * Names of people and the catalogue's titles are those of today.
+ * Names of people and bodies and the catalogue's titles are those of today.
  */
 const pastRows = (at: string) => `dossier_then AS MATERIALIZED (
   SELECT r.* FROM public.dossier_revision r WHERE r.organisation_id = $1::uuid AND r.dossier_id = $2::uuid AND r.recorded_at <= ${at}::timestamptz ORDER BY r.version DESC LIMIT 1
@@ -34,6 +34,8 @@ const pastRows = (at: string) => `dossier_then AS MATERIALIZED (
 ), review AS (
   SELECT r.* FROM public.review r JOIN public.assessment a ON a.organisation_id = r.organisation_id AND a.id = r.assessment_id
   WHERE r.organisation_id = $1::uuid AND a.dossier_id = $2::uuid AND r.at <= ${at}::timestamptz
+), element_assignment AS (
+  SELECT ea.* FROM public.element_assignment ea WHERE ea.organisation_id = $1::uuid AND ea.dossier_id = $2::uuid AND ea.assigned_at <= ${at}::timestamptz
 ), current_assessment AS (${derivedSql})`;
 
 /** A statement of a dossier (`$1` organisation, `$2` dossier) over the rows as they were at the moment bound to `at`, such as `$4`. */
