@@ -116,3 +116,8 @@ export async function provideContextKeys(adminUrl, database, keys) {
     await db.query('COMMIT');
   });
 }
+
+/** Marks the instance as one whose letters may be read at /outbox (a local one without a mail server), or as one where they never are. */
+export async function markOutbox(adminUrl, database, isShown) {
+  await asAdmin(urlWith(adminUrl, { database }), (db) => db.query('UPDATE instance SET shows_outbox = $1 WHERE shows_outbox <> $1', [isShown]));
+}

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { environment, root } from './bootstrap.mjs';
 import { build } from './build.mjs';
-import { migrate, prepareDatabase, prepareRoles, provideContextKeys, roles, urlWith } from './database.mjs';
+import { markOutbox, migrate, prepareDatabase, prepareRoles, provideContextKeys, roles, urlWith } from './database.mjs';
 import { startCluster } from './postgres.mjs';
 import { keptSecret } from './secrets.mjs';
 
@@ -13,6 +13,9 @@ const local = process.env.SERVANDA_HOME ?? join(root, '.local');
 const port = Number(process.env.PORT ?? 4000);
 const host = process.env.HOST ?? '127.0.0.1';
 const demo = process.env.SEED_DEMO !== 'false';
+// Letters are shown at /outbox where nothing is sent and nobody but this machine can look.
+const onLoopback = (name) => ['localhost', '127.0.0.1', '::1', '[::1]'].includes(name);
+const showsOutbox = !process.env.SMTP_URL && onLoopback(host) && onLoopback(new URL(process.env.PUBLIC_URL ?? 'http://localhost').hostname);
 const stopFirst = [];
 let server;
 let stopping = false;
@@ -81,6 +84,7 @@ try {
   if (applied.length) console.log(`Migrated: ${applied.join(', ')}`);
   const contextKey = keptSecret(join(local, 'secrets/context-key'));
   await provideContextKeys(admin, database, [contextKey]);
+  await markOutbox(admin, database, showsOutbox);
   const adminUrl = urlWith(admin, { database });
   const env = {
     ADMIN_DATABASE_URL: adminUrl,
@@ -91,6 +95,7 @@ try {
     PORT: String(port),
     HOST: host,
     SEED_DEMO: String(demo),
+    OUTBOX_PAGE: String(showsOutbox),
   };
   const loaded = await runApi('reference/load.js', env);
   if (demo) process.stdout.write(await runApi('demo/seed.js', env));
@@ -115,6 +120,7 @@ try {
           '',
         ].join('\n'),
       );
+    if (showsOutbox) console.log(`No mail is sent; letters are shown at http://localhost:${port}/outbox\n`);
     if (setup) console.log(`There is no account yet. Create the operator at http://localhost:${port}/setup with this code (it works once):  ${setup}\n`);
     console.log('Stop with Ctrl-C.');
   });

@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import { readConfig } from './platform/config.ts';
 import { checkContext, checkRuntimeRole } from './platform/db/boot-check.ts';
 import { Database } from './platform/db/database.ts';
+import { MailDelivery } from './platform/mail/delivery.ts';
 
 const config = readConfig(process.env);
 const app = await createApp(config);
@@ -33,6 +34,7 @@ await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.
   console.error(why);
   process.exit(1);
 });
+app.get(MailDelivery).start();
 process.send?.('listening');
 
 let stopping = false;

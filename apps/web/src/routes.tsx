@@ -10,6 +10,7 @@ import { aboutNeeds, dossierNeeds, dossiersNeeds } from './dossiers/dossiers.nee
 import { LibrarySearch, libraryNeeds } from './evidence/library.needs.ts';
 import { PieceSearch, pieceNeeds } from './evidence/piece.needs.ts';
 import { GapsSearch, gapsNeeds } from './gaps/gaps.needs.ts';
+import { outboxNeeds } from './people/outbox/outbox.needs.ts';
 import { sessionQuery } from './people/session.ts';
 import { ensureAll } from './platform/queries.ts';
 import { Failed } from './platform/screens/failed.tsx';
@@ -42,6 +43,13 @@ const signIn = createRoute({
 });
 const setup = createRoute({ getParentRoute: () => root, path: '/setup', component: lazyRouteComponent(() => import('./people/setup.page.tsx'), 'SetupPage') });
 const help = createRoute({ getParentRoute: () => root, path: '/help', component: lazyRouteComponent(() => import('./people/help.page.tsx'), 'HelpPage') });
+
+const outbox = createRoute({
+  getParentRoute: () => root,
+  path: '/outbox',
+  loader: ({ context }) => ensureAll(context.client, outboxNeeds()),
+  component: lazyRouteComponent(() => import('./people/outbox/outbox.page.tsx'), 'OutboxPage'),
+});
 
 const text = createRoute({
   getParentRoute: () => root,
@@ -173,7 +181,7 @@ const about = createRoute({
 
 const ofDossier = [dashboard, checklist, obligation, library, piece, gaps, reports, about] as const;
 const ofInside = [home, account, dossiers, openDossier, dossier.addChildren(ofDossier)] as const;
-const routeTree = root.addChildren([signIn, setup, help, text, states, state, inside.addChildren(ofInside)]);
+const routeTree = root.addChildren([signIn, setup, help, outbox, text, states, state, inside.addChildren(ofInside)]);
 
 /** The router over one store of what was fetched. */
 export const newRouter = (client: QueryClient) =>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { doorsOf } from './door.ts';
+import { outbox } from './outbox.ts';
 
 export const Health = z
   .object({
@@ -12,6 +13,7 @@ export const Health = z
 
 const door = doorsOf('platform');
 export const platform = {
+  ...outbox,
   health: door('health', { method: 'GET', path: '/api/health', summary: 'Whether the service and what it stands on answer', access: 'open', output: Health }),
   openApi: door('openApi', {
     method: 'GET',

@@ -19,6 +19,7 @@ export * from './gaps/gaps.ts';
 export * from './gaps/kinds.ts';
 export * from './health.ts';
 export * from './obligations/obligations.ts';
+export * from './outbox.ts';
 export * from './people/people.ts';
 export * from './refusals.ts';
 export * from './reports/reports.ts';

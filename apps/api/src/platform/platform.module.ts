@@ -10,6 +10,9 @@ import { DoorCheck } from './http/door-check.ts';
 import { OpenApiController } from './http/openapi.controller.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { RefusedActs } from './journal/refused-acts.ts';
+import { MailDelivery } from './mail/delivery.ts';
+import { MailQueries } from './mail/mail.queries.ts';
+import { OutboxController } from './mail/outbox.controller.ts';
 import { ForgetRepeats } from './repeats/forget.ts';
 
 /** What could serve any product: settings, clock, database, files, and the edge of HTTP. */
@@ -20,7 +23,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      controllers: [HealthController, OpenApiController],
+      controllers: [HealthController, OpenApiController, OutboxController],
       providers: [
         { provide: CONFIG, useValue: config },
         Clock,
@@ -29,10 +32,12 @@ export class PlatformModule {
         DoorCheck,
         ForgetRepeats,
         RefusedActs,
+        MailDelivery,
+        MailQueries,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: DoorInterceptor },
       ],
-      exports: [CONFIG, Clock, Database, FileStore],
+      exports: [CONFIG, Clock, Database, FileStore, MailDelivery, MailQueries],
     };
   }
 }

@@ -6,6 +6,7 @@ import type evidence from './locales/en/evidence.json';
 import type faults from './locales/en/faults.json';
 import type gaps from './locales/en/gaps.json';
 import type obligations from './locales/en/obligations.json';
+import type outbox from './locales/en/outbox.json';
 import type people from './locales/en/people.json';
 import type platform from './locales/en/platform.json';
 import type reports from './locales/en/reports.json';
@@ -19,6 +20,7 @@ declare module 'i18next' {
       platform: typeof platform;
       tables: typeof tables;
       faults: typeof faults;
+      outbox: typeof outbox;
       people: typeof people;
       treaties: typeof treaties;
       obligations: typeof obligations;

@@ -1,7 +1,24 @@
 // Every letter by its name; whoever adds one adds its file in letters/ and its line here.
+import { addressChanged } from './letters/address-changed.ts';
+import { addressConfirm } from './letters/address-confirm.ts';
 import { invitation } from './letters/invitation.ts';
+import { newSignIn } from './letters/new-sign-in.ts';
+import { passwordChanged } from './letters/password-changed.ts';
+import { passwordReset } from './letters/password-reset.ts';
+import { removedFromOrganisation } from './letters/removed.ts';
+import { secondFactorAdded, secondFactorRemoved } from './letters/second-factor.ts';
 
-export const letters = { invitation };
+export const letters = {
+  invitation,
+  passwordReset,
+  passwordChanged,
+  addressConfirm,
+  addressChanged,
+  newSignIn,
+  secondFactorAdded,
+  secondFactorRemoved,
+  removedFromOrganisation,
+};
 
 export type LetterName = keyof typeof letters;
 /** What a letter must be told. */

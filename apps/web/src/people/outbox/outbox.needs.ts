@@ -1,0 +1,4 @@
+import { contract } from '@servanda/contract';
+import { ask } from '../../platform/queries.ts';
+
+export const outboxNeeds = () => [ask(contract.platform.outbox, {})];
