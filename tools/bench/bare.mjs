@@ -6,6 +6,14 @@ import pg from 'pg';
 const Fastify = createRequire(new URL('../../apps/api/package.json', import.meta.url))('fastify');
 pg.types.setTypeParser(pg.types.builtins.DATE, (v) => v);
 const pool = new pg.Pool({ connectionString: process.env.APP_DATABASE_URL, max: Number(process.env.DATABASE_POOL) });
+const { ContextSigner } = await import('../../apps/api/dist/platform/db/context.js');
+const signer = new ContextSigner(process.env.CONTEXT_KEY);
+/** A captured scope ends within a minute: the yardstick signs each of its own, as we do. */
+const signedAnew = ({ text, values }) => {
+  if (!text.includes("'app.context'")) return values;
+  const [, organisation, person, role, session, key] = values[0].split('|');
+  return [signer.sign({ organisation, person, role, session, key }), ...values.slice(1)];
+};
 const server = Fastify();
 const plans = new Map();
 
@@ -20,7 +28,8 @@ const put = (value, now) => {
 async function replay(statements, now) {
   const client = await pool.connect();
   try {
-    for (const { text, values } of statements) await client.query(now ? put(text, now) : text, now ? values.map((v) => put(v, now)) : values);
+    for (const { text, values } of statements.map((s) => ({ text: s.text, values: signedAnew(s) })))
+      await client.query(now ? put(text, now) : text, now ? values.map((v) => put(v, now)) : values);
   } catch (error) {
     await client.query('ROLLBACK');
     throw error;

@@ -6,6 +6,8 @@ let listening = false;
 const query = pg.Client.prototype.query;
 pg.Client.prototype.query = function captured(text, values, ...rest) {
   if (listening && typeof text === 'string') statements.push({ text, values: Array.isArray(values) ? values : [] });
+  // The opening of a transaction: BEGIN and its settings in one journey.
+  else if (listening && text?.begin) statements.push({ text: text.begin, values: [] }, { text: text.text, values: text.values });
   return query.call(this, text, values, ...rest);
 };
 const { createApp } = await import('../../apps/api/dist/app.js');
