@@ -12,14 +12,14 @@ export async function loadWorld(url, dossiers) {
   await run('SET session_replication_role = replica');
   await run('SELECT setseed(0.42)');
   const organisations = Math.max(1, Math.round(dossiers / 4));
-  await run(`INSERT INTO organisation (id, kind, name) SELECT gen_random_uuid(), 'ngo', 'Organisation ' || n FROM generate_series(1, $1) n`, [organisations]);
+  await run(`INSERT INTO organisation (id, kind, name) SELECT uuidv7(), 'ngo', 'Organisation ' || n FROM generate_series(1, $1) n`, [organisations]);
   await run(
     `INSERT INTO person (id, email, name) SELECT id, 'lead@' || replace(lower(name), ' ', '-') || '.example', 'Lead auditor' FROM organisation WHERE name LIKE 'Organisation %'`,
   );
   await run(`INSERT INTO membership (organisation_id, person_id, role) SELECT id, id, 'lead' FROM organisation WHERE name LIKE 'Organisation %'`);
   await run(
     `INSERT INTO dossier (organisation_id, id, kind, iso3, title, catalogue_version, facts, opened_by, opened_at)
-     SELECT o.id, gen_random_uuid(), 'independent', 'XAA', 'Audit ' || k, (SELECT version FROM catalogue_version LIMIT 1),
+     SELECT o.id, uuidv7(), 'independent', 'XAA', 'Audit ' || k, (SELECT version FROM catalogue_version LIMIT 1),
        '{"extraditionConditionalOnTreaty":{"answer":null,"basis":""},"laterExtraditionTreaty":{"answer":null,"basis":""},"inPositionToAssist":{"answer":null,"basis":""}}', o.id, now() - interval '300 days'
      FROM organisation o CROSS JOIN generate_series(1, 4) k WHERE o.name LIKE 'Organisation %'`,
   );
@@ -27,12 +27,12 @@ export async function loadWorld(url, dossiers) {
      SELECT d.organisation_id, d.id, e.code, e.rule <> 'non-crc-parties', CASE WHEN e.rule = 'non-crc-parties' THEN 'party_to_the_crc'::ground END, CASE WHEN e.rule = 'non-crc-parties' THEN 'Party to the Convention' END
      FROM dossier d CROSS JOIN element e`);
   await run(`INSERT INTO evidence (organisation_id, id, dossier_id, kind, title, citation, originator, language, dated_on, confidentiality, summary, out_of_date_on, added_by, added_at, changed_at)
-     SELECT d.organisation_id, gen_random_uuid(), d.dossier_id,
+     SELECT d.organisation_id, uuidv7(), d.dossier_id,
        (enum_range(NULL::evidence_kind))[1 + k % 9], 'Piece ' || k || ' for ' || d.element_code, 'Gazette ' || k, 'Ministry ' || k % 7, 'en', date '2024-01-01' + k,
        'internal', repeat('What it shows. ', 12), CASE WHEN k % 4 = 0 THEN date '2026-01-01' END, d.organisation_id, now() - interval '200 days', now() - interval '200 days'
      FROM dossier_element d CROSS JOIN generate_series(1, 10) k`);
   await run(`INSERT INTO assessment (organisation_id, id, dossier_id, element_code, number, law, practice, as_of, reasons, qualifier_note, wording, wording_sha256, catalogue_version, author_id, author_role, recorded_at)
-     SELECT d.organisation_id, gen_random_uuid(), d.dossier_id, d.element_code, n,
+     SELECT d.organisation_id, uuidv7(), d.dossier_id, d.element_code, n,
        (enum_range(NULL::law_verdict))[1 + (n + e.ordinal) % 4], (enum_range(NULL::practice_verdict))[1 + (n + e.ordinal) % 5], date '2026-01-01' + n,
        repeat('The Act covers the conduct and the figures support it. ', 8), '', e.wording, e.wording_sha256, v.version, d.organisation_id, 'lead', now() - interval '100 days' + n * interval '1 day'
      FROM dossier_element d JOIN element e ON e.code = d.element_code CROSS JOIN generate_series(1, 5) n CROSS JOIN (SELECT version FROM catalogue_version LIMIT 1) v WHERE d.applies`);
