@@ -8,6 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { largestFile } from '@servanda/contract';
 import { PeopleModule } from './people/people.module.ts';
 import type { Config } from './platform/config.ts';
+import { compressAnswers } from './platform/http/compression.ts';
 import { serveDocs } from './platform/http/docs/docs.ts';
 import { answerStrangeAddress, guardTheEdge, readJson } from './platform/http/edge.ts';
 import { serveWeb } from './platform/http/web.ts';
@@ -41,6 +42,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   const server = app.getHttpAdapter().getInstance();
   guardTheEdge(server, config);
   app.useBodyParser('application/json', {}, readJson(server));
+  await compressAnswers(server);
   await server.register(cookie);
   await server.register(multipart, { limits: { files: 1, fields: 5, fileSize: largestFile + 1, parts: 6 }, throwFileSizeLimit: false });
   serveDocs(server);

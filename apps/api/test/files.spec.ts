@@ -53,6 +53,8 @@ describe('files do', () => {
     expect(back.headers['x-content-type-options']).toBe('nosniff');
     expect(back.headers['content-security-policy']).toContain('sandbox');
     expect(back.headers['cache-control']).toBe('no-store');
+    // The length and the digest are of the bytes that were kept: nothing compresses them on the way.
+    expect([back.headers['content-encoding'], back.headers['content-length']]).toEqual([undefined, String(bytes.length)]);
   });
 
   test.each([

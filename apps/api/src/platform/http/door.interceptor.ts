@@ -21,7 +21,8 @@ function shape(door: Door, answer: unknown): string {
   if (door.media) return typeof answer === 'string' ? answer : JSON.stringify(answer);
   return JSON.stringify(door.output.parse(answer));
 }
-const tag = (body: string) => `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+/** Weak: the same answer may leave compressed or not. */
+const tag = (body: string) => `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 
 /** Input through the door's schemas on the way in; the answer through its schema on the way out, so that unpromised fields never leave. */
 @Injectable()

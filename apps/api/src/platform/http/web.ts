@@ -17,6 +17,8 @@ export async function serveWeb(server: FastifyInstance, folder: string | undefin
       root: folder,
       index: false,
       wildcard: false,
+      // The build lays a .br and a .gz beside each.
+      preCompressed: true,
       setHeaders: (reply, path) =>
         void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'),
     });
