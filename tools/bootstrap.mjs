@@ -48,11 +48,28 @@ export function pinnedNode() {
 /** Environment in which child programs find the pinned Node first. */
 export const environment = () => ({ ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}` });
 
+/**
+ * Calls `end` once when the program that started this one is gone. npm passes SIGTERM on to its shell only, and the shell
+ * dies without a word to us: the product would go on serving with nobody to stop it. Only under npm, for a program
+ * started by hand may outlive its terminal.
+ */
+export function endWithParent(end) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    end();
+  }, 500);
+  watch.unref();
+}
+
 /** Installs, then goes on with `script` under the pinned Node, passing signals on; ends with its exit code. */
 export async function goOnWith(script, args = process.argv.slice(2)) {
   install();
   const { spawn } = await import('node:child_process');
   const child = spawn(pinnedNode(), [join(root, script), ...args], { stdio: 'inherit', cwd: root, env: environment() });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  endWithParent(() => child.kill('SIGTERM'));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { environment, root } from './bootstrap.mjs';
+import { endWithParent, environment, root } from './bootstrap.mjs';
 import { build } from './build.mjs';
 import { markOutbox, migrate, prepareDatabase, prepareRoles, provideContextKeys, roles, urlWith } from './database.mjs';
 import { startCluster } from './postgres.mjs';
@@ -68,6 +68,7 @@ function runApi(file, env) {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop(0));
+endWithParent(() => void stop(0));
 
 try {
   const free = await portIsFree();

@@ -1,9 +1,10 @@
 // The first command, run as a user runs it: start, start again, a taken port, no demonstration world, Ctrl-C.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './postgres.mjs';
 
@@ -15,9 +16,9 @@ beforeAll(() => {
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 /** Starts the product; `until` is a text that it prints. */
-function start(env, until) {
+function start(env, until, [command, ...args] = [process.execPath, 'tools/start.mjs']) {
   let output = '';
-  const child = spawn(process.execPath, ['tools/start.mjs'], {
+  const child = spawn(command, args, {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: '', SERVANDA_HOME: home, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -33,6 +34,11 @@ function start(env, until) {
   });
   return { child, said, ended, output: () => output };
 }
+/** A process that runs; one that ended and waits to be reaped does not. */
+const isAlive = (pid) => {
+  const state = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
+  return state !== '' && !state.startsWith('Z');
+};
 const post = (port, path, body, cookie) =>
   fetch(`http://127.0.0.1:${port}${path}`, {
     method: 'POST',
@@ -63,6 +69,23 @@ test('serves the demonstration world, keeps what is written, and is there again 
   expect((await again.json()).total).toBe(1);
   second.child.kill('SIGTERM');
   expect(await second.ended).toBe(0);
+});
+
+test('ends with everything it started when npm is told to end', async () => {
+  const port = await freePort();
+  const served = start({ PORT: String(port) }, 'Stop with Ctrl-C', ['npm', 'start']);
+  await served.said;
+  const cluster = Number(readFileSync(join(home, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
+  served.child.kill('SIGTERM');
+  await served.ended;
+  const until = performance.now() + 20_000;
+  const isUp = () =>
+    fetch(`http://127.0.0.1:${port}/api/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+  while (((await isUp()) || isAlive(cluster)) && performance.now() < until) await setTimeout(200);
+  expect([await isUp(), isAlive(cluster)]).toEqual([false, false]);
 });
 
 test('a taken port gets a sentence with the remedy', async () => {

@@ -38,12 +38,14 @@ app.get(MailDelivery).start();
 process.send?.('listening');
 
 let stopping = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, async () => {
-    if (stopping) return;
-    stopping = true;
-    // Whatever hangs, the process ends.
-    void setTimeout(25_000, undefined, { ref: false }).then(() => process.exit(1));
-    await app.close();
-    process.exit(0);
-  });
+const stop = async () => {
+  if (stopping) return;
+  stopping = true;
+  // Whatever hangs, the process ends.
+  void setTimeout(25_000, undefined, { ref: false }).then(() => process.exit(1));
+  await app.close();
+  process.exit(0);
+};
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+// Started by a program that talks to us: once it is gone, nobody is left to stop us.
+process.on('disconnect', stop);
