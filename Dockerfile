@@ -22,5 +22,5 @@ ENV HOST=0.0.0.0 PORT=4000 FILES_DIR=/var/lib/servanda/files WEB_DIR=/app/apps/w
 VOLUME /var/lib/servanda
 EXPOSE 4000
 HEALTHCHECK --interval=15s --timeout=3s --start-period=20s --retries=3 \
-  CMD ["node", "-e", "fetch('http://127.0.0.1:4000/api/health').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
+  CMD ["node", "-e", "fetch('http://127.0.0.1:4000/api/health/ready').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
 CMD ["node", "--enable-source-maps", "apps/api/dist/main.js"]

@@ -33,6 +33,7 @@ export default async function setup() {
     WEB_DIR: fileURLToPath(new URL('../apps/web/dist', import.meta.url)),
     PORT: String(port),
     LOG_LEVEL: 'error',
+    RATE_LIMITS: 'off',
     SEED_DEMO: 'true',
   };
   run('reference/load.js', env);

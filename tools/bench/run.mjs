@@ -85,6 +85,7 @@ async function measureScale(scale) {
     CONTEXT_KEY: contextKey,
     DATABASE_POOL: '16',
     LOG_LEVEL: 'error',
+    RATE_LIMITS: 'off',
   };
   const ours = await spawnServer('ours.mjs', env);
   const bare = await spawnServer('bare.mjs', env);

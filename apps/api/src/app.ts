@@ -8,38 +8,44 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { largestFile } from '@servanda/contract';
 import { PeopleModule } from './people/people.module.ts';
 import type { Config } from './platform/config.ts';
+import { Drain } from './platform/health/drain.ts';
 import { compressAnswers } from './platform/http/compression.ts';
 import { serveDocs } from './platform/http/docs/docs.ts';
 import { answerStrangeAddress, guardTheEdge, readJson } from './platform/http/edge.ts';
+import { observeRequests } from './platform/http/observe.ts';
 import { serveWeb } from './platform/http/web.ts';
+import { Log } from './platform/logs/log.ts';
 import { PlatformModule } from './platform/platform.module.ts';
+import { Telemetry } from './platform/telemetry/telemetry.ts';
 import { words } from './words.ts';
 
 @Module({})
 class AppModule {
-  static with(config: Config): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(config), PeopleModule, ...words] };
+  static with(config: Config, log: Log): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(config, log), PeopleModule, ...words] };
   }
 }
 
 /** The whole API and, where `webDir` is set, the web app: one Nest application on Fastify, not yet listening. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const log = new Log(config);
   const adapter = new FastifyAdapter({
     genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
     // 25 MB over a line of 1 Mbit/s takes three and a half minutes.
     requestTimeout: 300_000,
     connectionTimeout: 60_000,
-    trustProxy: config.trustProxy,
+    trustProxy: config.trustProxy.length ? config.trustProxy : false,
     forceCloseConnections: 'idle',
     frameworkErrors: answerStrangeAddress(config),
     routerOptions: { maxParamLength: 200 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
-    logger: config.logLevel === 'silent' ? false : ['warn', 'error', 'fatal'],
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, log), adapter, {
+    logger: log,
     abortOnError: false,
   });
   const server = app.getHttpAdapter().getInstance();
+  observeRequests(server, { log, telemetry: app.get(Telemetry), drain: app.get(Drain) });
   guardTheEdge(server, config);
   app.useBodyParser('application/json', {}, readJson(server));
   await compressAnswers(server);

@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import { readConfig } from './platform/config.ts';
 import { checkContext, checkRuntimeRole } from './platform/db/boot-check.ts';
 import { Database } from './platform/db/database.ts';
+import { Drain } from './platform/health/drain.ts';
 import { MailDelivery } from './platform/mail/delivery.ts';
 
 const config = readConfig(process.env);
@@ -42,7 +43,10 @@ const stop = async () => {
   if (stopping) return;
   stopping = true;
   // Whatever hangs, the process ends.
-  void setTimeout(25_000, undefined, { ref: false }).then(() => process.exit(1));
+  void setTimeout((config.edge.drainSeconds + 25) * 1000, undefined, { ref: false }).then(() => process.exit(1));
+  // Not ready, and `Connection: close` on every answer, until balancers have looked elsewhere.
+  app.get(Drain).begin();
+  await setTimeout(config.edge.drainSeconds * 1000);
   await app.close();
   process.exit(0);
 };

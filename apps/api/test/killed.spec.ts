@@ -44,6 +44,7 @@ async function start(): Promise<string> {
       FILES_DIR: served.filesDir,
       PORT: String(port),
       LOG_LEVEL: 'error',
+      RATE_LIMITS: 'off',
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -46,7 +46,15 @@ export async function serve(settings: Record<string, string> = {}): Promise<Serv
   const filesDir = mkdtempSync(join(tmpdir(), 'servanda-files-'));
   const runtimeUrl = urlOf(database, { name: 'servanda_app', password: 'test' });
   const app = await createApp(
-    readConfig({ APP_DATABASE_URL: runtimeUrl, CONTEXT_KEY: testKey, FILES_DIR: filesDir, LOG_LEVEL: 'error', DATABASE_POOL: '6', ...settings }),
+    readConfig({
+      APP_DATABASE_URL: runtimeUrl,
+      CONTEXT_KEY: testKey,
+      FILES_DIR: filesDir,
+      LOG_LEVEL: 'error',
+      RATE_LIMITS: 'off',
+      DATABASE_POOL: '6',
+      ...settings,
+    }),
   );
   await checkRuntimeRole(app.get(Database));
   await checkContext(app.get(Database));

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { type MailConfig, mailConfig } from './mail/mail-config.ts';
+import { type EdgeConfig, edgeConfig, edgeEnvironment } from './settings/edge-settings.ts';
+import { withFiles } from './settings/from-files.ts';
+import { refuseWeakSecrets } from './settings/strong-secrets.ts';
 
 const Flag = z.enum(['true', 'false']).transform((v) => v === 'true');
 
@@ -20,13 +23,13 @@ const Environment = z.object({
   WEB_DIR: z.string().optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  TRUST_PROXY: Flag.default(false),
   /** The mail server: `smtps://user:password@host` or `smtp://…` with STARTTLS. Without it letters wait in the outbox. */
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'SMTP_URL must be smtp://… or smtps://…' }).optional(),
   /** Whom letters come from, a plain address. */
   MAIL_FROM: z.string().optional(),
   /** Shows what would be sent at /outbox; only where nobody but this machine can reach it, and without SMTP. */
   OUTBOX_PAGE: Flag.default(false),
+  ...edgeEnvironment,
 });
 
 export interface Config {
@@ -40,7 +43,9 @@ export interface Config {
   webDir: string | undefined;
   poolSize: number;
   logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
-  trustProxy: boolean;
+  /** Whose X-Forwarded-… headers are believed. */
+  trustProxy: string[];
+  edge: EdgeConfig;
   mail: MailConfig;
 }
 
@@ -55,10 +60,17 @@ export function contextKeyOf(key: string | undefined, file: string | undefined):
 }
 
 /** Reads the environment. Throws one error that names every setting that cannot be used. */
-export function readConfig(env: Record<string, string | undefined>): Config {
+export function readConfig(given: Record<string, string | undefined>): Config {
+  const env = withFiles(given, Object.keys(Environment.shape));
   const read = Environment.safeParse(env);
   if (!read.success) throw new Error(`The settings cannot be used:\n${z.prettifyError(read.error)}`);
   const e = read.data;
+  if (env['NODE_ENV'] === 'production')
+    refuseWeakSecrets({
+      'the password in APP_DATABASE_URL': decodeURIComponent(new URL(e.APP_DATABASE_URL).password),
+      METRICS_TOKEN: e.METRICS_TOKEN,
+      CONTEXT_KEY: e.CONTEXT_KEY,
+    });
   const publicUrl = e.PUBLIC_URL ?? `http://localhost:${e.PORT}`;
   return {
     databaseUrl: e.APP_DATABASE_URL,
@@ -72,6 +84,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     poolSize: e.DATABASE_POOL,
     logLevel: e.LOG_LEVEL,
     trustProxy: e.TRUST_PROXY,
+    edge: edgeConfig(e),
     mail: mailConfig({ smtpUrl: e.SMTP_URL, from: e.MAIL_FROM, outboxPage: e.OUTBOX_PAGE, host: e.HOST, publicUrl }),
   };
 }

@@ -3,29 +3,41 @@ import { APP_FILTER, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { Clock } from './clock.ts';
 import { CONFIG, type Config } from './config.ts';
 import { Database } from './db/database.ts';
+import { Ping } from './db/ping.ts';
 import { FileStore } from './files/file-store.ts';
-import { HealthController } from './health.controller.ts';
+import { Drain } from './health/drain.ts';
+import { HealthController } from './health/health.controller.ts';
+import { Readiness } from './health/readiness.ts';
 import { DoorInterceptor } from './http/door.interceptor.ts';
 import { DoorCheck } from './http/door-check.ts';
 import { OpenApiController } from './http/openapi.controller.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { RefusedActs } from './journal/refused-acts.ts';
+import { Log } from './logs/log.ts';
 import { MailDelivery } from './mail/delivery.ts';
 import { MailQueries } from './mail/mail.queries.ts';
 import { OutboxController } from './mail/outbox.controller.ts';
 import { ForgetRepeats } from './repeats/forget.ts';
+import { Telemetry } from './telemetry/telemetry.ts';
+import { WatchOutbox } from './telemetry/watch-outbox.ts';
 
 /** What could serve any product: settings, clock, database, files, and the edge of HTTP. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(config: Config): DynamicModule {
+  static with(config: Config, log: Log): DynamicModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
       controllers: [HealthController, OpenApiController, OutboxController],
       providers: [
         { provide: CONFIG, useValue: config },
+        { provide: Log, useValue: log },
+        Drain,
+        Ping,
+        Readiness,
+        Telemetry,
+        WatchOutbox,
         Clock,
         Database,
         FileStore,
@@ -37,7 +49,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: DoorInterceptor },
       ],
-      exports: [CONFIG, Clock, Database, FileStore, MailDelivery, MailQueries],
+      exports: [CONFIG, Log, Drain, Telemetry, Clock, Database, FileStore, MailDelivery, MailQueries],
     };
   }
 }

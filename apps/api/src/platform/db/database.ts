@@ -5,6 +5,8 @@ import { type Prisma, PrismaClient } from '../../generated/client.ts';
 import { toldMoment } from '../clock.ts';
 import { CONFIG, type Config } from '../config.ts';
 import { once } from '../repeats/repeats.ts';
+import { measureClient } from '../telemetry/measured-client.ts';
+import { Telemetry } from '../telemetry/telemetry.ts';
 import { ContextSigner, refusesContext } from './context.ts';
 import { open } from './opening.ts';
 import type { Scope } from './scope.ts';
@@ -37,11 +39,13 @@ export class Database implements OnApplicationShutdown {
   readonly #log = new Logger('database');
   readonly #signer: ContextSigner;
 
-  constructor(@Inject(CONFIG) config: Config) {
+  constructor(@Inject(CONFIG) config: Config, @Inject(Telemetry) telemetry: Telemetry) {
     this.pool = new pg.Pool({ connectionString: config.databaseUrl, max: config.poolSize, connectionTimeoutMillis: 3000, idleTimeoutMillis: 30_000 });
     this.#signer = new ContextSigner(config.contextKey);
     // An idle connection that the server ends must not end the process.
     this.pool.on('error', (error) => this.#log.warn(`idle connection lost: ${error.message}`));
+    if (telemetry.metrics || telemetry.tracing) this.pool.on('connect', (client) => measureClient(client, (text) => telemetry.statement(text)));
+    telemetry.metrics?.watchPool(this.pool);
     this.#prisma = new PrismaClient({ adapter: new PrismaPg(this.pool) });
   }
 

@@ -1,6 +1,7 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import { type Problem, type RefusalCode, refusals } from '@servanda/contract';
 import { RefusedActs } from '../journal/refused-acts.ts';
+import { Log } from '../logs/log.ts';
 import { codesOf } from './error-codes.ts';
 import { Refusal } from './refusal.ts';
 import type { DoorReply, DoorRequest } from './request.ts';
@@ -54,14 +55,16 @@ export function problemOf(refusal: Refusal, requestId: string): Problem {
 /** The one place where an error becomes an answer: RFC 9457 problem+json, never a stack or SQL. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  readonly #log = new Logger('problem');
-  constructor(@Inject(RefusedActs) private readonly refused: RefusedActs) {}
+  constructor(
+    @Inject(Log) private readonly log: Log,
+    @Inject(RefusedActs) private readonly refused: RefusedActs,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void | Promise<void> {
     const request = host.switchToHttp().getRequest<DoorRequest>();
     const reply = host.switchToHttp().getResponse<DoorReply>();
     const refusal = refusalOf(error);
-    if (refusal.code === 'internal') this.#log.error(error instanceof Error ? (error.stack ?? error.message) : String(error), String(request.id));
+    if (refusal.code === 'internal') this.log.fault(String(request.id), error);
     const door = this.refused.noteworthy(request, refusals[refusal.code][0]);
     if (!door) return sendProblem(reply, refusal, String(request.id));
     return this.refused.note(request, door, refusal).then(() => sendProblem(reply, refusal, String(request.id)));
