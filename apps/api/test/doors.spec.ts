@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Door, doors, RefusalCode, refusals, whoMayUse } from '@servanda/contract';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { refusalsOf } from '../src/platform/http/openapi.ts';
+import { bodies } from './door-bodies.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
@@ -32,24 +33,6 @@ const named = (of: Door[]) => of.map((door): [string, Door] => [`${door.method} 
 const isUnsafe = (door: Door) => door.method !== 'GET';
 const session = doors.filter((door) => door.access === 'session');
 const open = doors.filter((door) => door.access === 'public');
-/** A body that is well formed for its door, so that the answer is about who asks and not about what was sent. */
-const fact = { answer: null, basis: '' };
-const facts = { extraditionConditionalOnTreaty: fact, laterExtraditionTreaty: fact, inPositionToAssist: fact };
-const piece = { kind: 'law', title: 'Penal Code', originator: 'Parliament' };
-const bodies: Record<string, object> = {
-  'people.signIn': { email: 'nobody@government.example', password: 'x' },
-  'people.setUp': { code: 'x', email: 'x@government.example', name: 'Operator', password: 'a short sentence' },
-  'people.addBody': { name: 'Ministry of Health' },
-  'people.reviseBody': { version: 1, name: 'Ministry of Health' },
-  'dossiers.assign': { elements: ['4.1'], body: null },
-  'dossiers.open': { iso3: 'XAA', title: 'Walked' },
-  'dossiers.reviseFacts': { version: 1, facts },
-  'evidence.add': piece,
-  'evidence.revise': { ...piece, version: 1 },
-  'evidence.withdraw': { version: 1, reason: 'Twice' },
-  'assessments.record': { basedOn: null, law: 'compliant', practice: null, asOf: '2026-01-01', reasons: 'So.' },
-  'assessments.review': { act: 'submit' },
-};
 const send = (door: Door, ids?: Record<string, string>, cookie = '') => {
   const request = knock(door, ids).set('cookie', cookie);
   return door.accepts ? request.attach('file', Buffer.from('text'), 'note.txt') : door.input.body ? request.send(bodies[door.name]) : request;

@@ -1,0 +1,19 @@
+// What is sent to the doors by the suites that walk them all.
+const fact = { answer: null, basis: '' };
+const facts = { extraditionConditionalOnTreaty: fact, laterExtraditionTreaty: fact, inPositionToAssist: fact };
+const piece = { kind: 'law', title: 'Penal Code', originator: 'Parliament' };
+/** A body that is well formed for each door, so that the answer is about who asks and not about what was sent. */
+export const bodies: Record<string, object> = {
+  'people.signIn': { email: 'nobody@government.example', password: 'x' },
+  'people.setUp': { code: 'x', email: 'x@government.example', name: 'Operator', password: 'a short sentence' },
+  'people.addBody': { name: 'Ministry of Health' },
+  'people.reviseBody': { version: 1, name: 'Ministry of Health' },
+  'dossiers.assign': { elements: ['4.1'], body: null },
+  'dossiers.open': { iso3: 'XAA', title: 'Walked' },
+  'dossiers.reviseFacts': { version: 1, facts },
+  'evidence.add': piece,
+  'evidence.revise': { ...piece, version: 1 },
+  'evidence.withdraw': { version: 1, reason: 'Twice' },
+  'assessments.record': { basedOn: null, law: 'compliant', practice: null, asOf: '2026-01-01', reasons: 'So.' },
+  'assessments.review': { act: 'submit' },
+};
