@@ -13,8 +13,17 @@ let secure: Served;
 /** Real ids of the government's dossier, and ids that nobody has. */
 let real: Record<string, string>;
 const unknownId = '01890a5d-ac96-774b-bcce-b302099a8057';
-const unknown: Record<string, string> = { id: unknownId, evidence: unknownId, file: unknownId, body: unknownId };
-const constant: Record<string, string> = { code: '4.1', number: '1', iso3: 'XAA' };
+const unknown: Record<string, string> = { id: unknownId, evidence: unknownId, file: unknownId };
+const constant: Record<string, string> = {
+  body: unknownId,
+  person: unknownId,
+  invitation: unknownId,
+  key: unknownId,
+  organisation: unknownId,
+  code: '4.1',
+  number: '1',
+  iso3: 'XAA',
+};
 
 beforeAll(async () => {
   served = await serve();
@@ -22,7 +31,7 @@ beforeAll(async () => {
   await seat(served);
   const government = await scopeFor(served, 'lead@government.example');
   const id = await openedDossier(served, government);
-  real = { id, evidence: await addedEvidence(served, government, id), file: unknownId, body: unknownId };
+  real = { id, evidence: await addedEvidence(served, government, id), file: unknownId };
 });
 afterAll(() => Promise.all([served.stop(), secure.stop()]));
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { foundOrganisation } from '../src/demo/people.ts';
 import { newToken, tokenHash } from '../src/people/tokens.ts';
 import { Database } from '../src/platform/db/database.ts';
 import { newId } from '../src/platform/ids.ts';
@@ -56,12 +57,8 @@ describe('an invitation in the database', () => {
   });
 
   test('an operator invites the first lead of an organisation that has none', async () => {
-    const { organisation } = await scopeFor(served, 'lead@neighbour.example');
-    await asOwner(served.adminUrl, (db) => db.query("UPDATE membership SET status = 'left' WHERE organisation_id = $1", [organisation]));
-    expect((await invite('operator@servanda.example', 'new@neighbour.example', { into: organisation, role: 'lead' })).answer).toMatchObject({
-      replaced: false,
-    });
-    await asOwner(served.adminUrl, (db) => db.query("UPDATE membership SET status = 'active' WHERE organisation_id = $1", [organisation]));
+    const { id } = await asOwner(served.adminUrl, (db) => foundOrganisation(db, { kind: 'ngo', name: 'Newly founded' }, []));
+    expect((await invite('operator@servanda.example', 'new@founded.example', { into: id, role: 'lead' })).answer).toMatchObject({ replaced: false });
   });
 
   test('runs out, and then stays so though the clock went back', async () => {

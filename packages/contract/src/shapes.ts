@@ -49,5 +49,7 @@ export const anyOf = <T extends z.ZodType>(item: T) =>
   z.preprocess((v) => (v === undefined || v === '' ? undefined : (Array.isArray(v) ? v : [v]).flatMap((s) => String(s).split(','))), z.array(item).optional());
 
 /** Whether the caller may do a thing, and the reason where not, so that the screen can say it. */
-export const May = z.object({ allowed: z.boolean(), because: z.enum(['role', 'own_work', 'state', 'not_applicable', 'past']).nullable() }).meta({ id: 'May' });
+export const May = z
+  .object({ allowed: z.boolean(), because: z.enum(['role', 'own_work', 'state', 'not_applicable', 'past', 'last_lead', 'oneself']).nullable() })
+  .meta({ id: 'May' });
 export type May = z.infer<typeof May>;

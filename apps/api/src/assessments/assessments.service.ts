@@ -32,14 +32,14 @@ class NotRecorded extends Error {}
 const overtaken = (error: unknown) => error instanceof pg.DatabaseError && error.constraint === 'assessment_number_once';
 
 const enforce = (may: May) => {
-  const code: Record<NonNullable<May['because']>, RefusalCode> = {
+  const code: Partial<Record<NonNullable<May['because']>, RefusalCode>> = {
     role: 'forbidden',
     own_work: 'own_work',
     state: 'wrong_state',
     not_applicable: 'element_not_applicable',
     past: 'wrong_state',
   };
-  if (may.because) refuse(code[may.because]);
+  if (may.because) refuse(code[may.because] ?? 'forbidden');
 };
 
 @Injectable()

@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
+import { OrganisationsModule } from '../people/organisations/organisations.module.ts';
 import { AssignmentsController } from './assignments.controller.ts';
 import { AssignmentsService } from './assignments.service.ts';
 import { DossiersController } from './dossiers.controller.ts';
 import { DossiersQueries } from './dossiers.queries.ts';
 import { DossiersService } from './dossiers.service.ts';
+import { HandOverService } from './hand-over.service.ts';
 
 @Module({
+  imports: [OrganisationsModule],
   controllers: [DossiersController, AssignmentsController],
-  providers: [AssignmentsService, DossiersQueries, DossiersService],
+  providers: [AssignmentsService, HandOverService, DossiersQueries, DossiersService],
   exports: [DossiersQueries, DossiersService],
 })
 export class DossiersModule {}

@@ -49,6 +49,16 @@ export class PeopleController {
     return sessionAnswer(request.session as SessionFacts);
   }
 
+  @Door(contract.people.chooseOrganisation)
+  async chooseOrganisation(
+    @Input() { body }: Received<typeof contract.people.chooseOrganisation>,
+    @Req() request: DoorRequest,
+    @Res({ passthrough: true }) reply: DoorReply,
+  ): Promise<Answer> {
+    const token = request.cookies[cookieName(this.config.isSecure)] ?? refuse('not_signed_in');
+    return this.#welcome(await this.service.chooseOrganisation(token, body.organisation), reply);
+  }
+
   @Door(contract.people.signOut)
   async signOut(@Req() request: DoorRequest, @Res({ passthrough: true }) reply: DoorReply): Promise<null> {
     const name = cookieName(this.config.isSecure);

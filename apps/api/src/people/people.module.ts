@@ -10,6 +10,6 @@ import { SessionGate } from './session.gate.ts';
   imports: [OrganisationsModule],
   controllers: [PeopleController],
   providers: [PeopleQueries, PeopleService, { provide: APP_GUARD, useClass: SessionGate }],
-  exports: [PeopleQueries, PeopleService],
+  exports: [PeopleQueries, PeopleService, OrganisationsModule],
 })
 export class PeopleModule {}

@@ -27,6 +27,15 @@ export class PeopleService {
     return (await this.#open(credential.person_id, userAgent)) ?? refuse('wrong_credentials');
   }
 
+  /** The session goes on in another organisation of the person; answers its new token. */
+  async chooseOrganisation(token: string, organisation: string): Promise<string> {
+    const next = newToken();
+    const [row] = await this.db.unscoped<{ done: boolean }>('SELECT app.switch_organisation($1, $2, $3, $4) AS done', [
+      ...[tokenHash(token), tokenHash(next), organisation, this.clock.now()],
+    ]);
+    return row?.done ? next : refuse('not_found');
+  }
+
   async signOut(token: string): Promise<void> {
     await this.db.unscoped('SELECT app.end_session($1, $2)', [tokenHash(token), this.clock.now()]);
   }

@@ -4,8 +4,10 @@ import { allow, doorsOf } from '../door.ts';
 import { GapKind } from '../gaps/kinds.ts';
 import { Day, ElementCode, Id, Iso3, Line, LookBack, May, Moment, Paging, Prose } from '../shapes.ts';
 import { Assigned, assignments } from './assignments.ts';
+import { handOver } from './hand-over.ts';
 
 export * from './assignments.ts';
+export * from './hand-over.ts';
 
 export const DossierKind = z.enum(['own', 'independent']);
 export type DossierKind = z.infer<typeof DossierKind>;
@@ -156,6 +158,7 @@ const params = z.object({ id: Id });
 const door = doorsOf('dossiers');
 export const dossiers = {
   ...assignments,
+  ...handOver,
   list: door('list', {
     method: 'GET',
     path: '/api/dossiers',

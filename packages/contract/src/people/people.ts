@@ -2,10 +2,14 @@ import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
 import { Id, Line, May, Moment } from '../shapes.ts';
 import { bodies } from './bodies.ts';
+import { members } from './members.ts';
+import { ChooseOrganisation, organisation } from './organisation.ts';
 import { Email, Organisation, Password, Role } from './roles.ts';
 
 export * from './acts.ts';
 export * from './bodies.ts';
+export * from './members.ts';
+export * from './organisation.ts';
 export * from './roles.ts';
 
 export const SignIn = z.object({ email: Email, password: z.string().min(1, 'Type the password').max(1024) }).meta({ id: 'SignIn' });
@@ -31,6 +35,8 @@ export const Setup = z.object({ code: z.string().trim().min(1), email: Email, na
 const door = doorsOf('people');
 export const people = {
   ...bodies,
+  ...members,
+  ...organisation,
   signIn: door('signIn', {
     method: 'POST',
     path: '/api/session',
@@ -47,6 +53,16 @@ export const people = {
     access: 'session',
     allows: allow.members,
     output: Session,
+  }),
+  chooseOrganisation: door('chooseOrganisation', {
+    method: 'PUT',
+    path: '/api/session/organisation',
+    summary: 'Go on in another of my organisations; the session gets a new token',
+    access: 'session',
+    allows: allow.members,
+    input: { body: ChooseOrganisation },
+    output: Session,
+    refusals: ['not_found', 'cross_site', 'unsupported_media_type'],
   }),
   signOut: door('signOut', {
     method: 'DELETE',
