@@ -34,6 +34,7 @@ export default async function setup() {
     PORT: String(port),
     LOG_LEVEL: 'error',
     RATE_LIMITS: 'off',
+    FACTOR_KEY: 'x'.repeat(43),
     SEED_DEMO: 'true',
   };
   run('reference/load.js', env);

@@ -88,6 +88,7 @@ try {
   await markOutbox(admin, database, showsOutbox);
   const adminUrl = urlWith(admin, { database });
   const env = {
+    FACTOR_KEY: process.env.FACTOR_KEY ?? keptSecret(join(local, 'secrets/factor-key')),
     ADMIN_DATABASE_URL: adminUrl,
     APP_DATABASE_URL: urlWith(adminUrl, { user: roles.runtime, password }),
     CONTEXT_KEY: contextKey,

@@ -2,9 +2,18 @@
 const fact = { answer: null, basis: '' };
 const facts = { extraditionConditionalOnTreaty: fact, laterExtraditionTreaty: fact, inPositionToAssist: fact };
 const piece = { kind: 'law', title: 'Penal Code', originator: 'Parliament' };
+const bytes = 'AAAA';
+const key = { id: bytes, rawId: bytes, type: 'public-key' };
+const assertion = { ...key, response: { clientDataJSON: bytes, authenticatorData: bytes, signature: bytes } };
 /** A body that is well formed for each door, so that the answer is about who asks and not about what was sent. */
 export const bodies: Record<string, object> = {
   'people.signIn': { email: 'nobody@government.example', password: 'x' },
+  'people.signInWithPasskey': { assertion },
+  'people.proveSecondFactor': { method: 'totp', code: '123456' },
+  'people.confirm': { method: 'totp', code: '123456' },
+  'people.keepTotp': { code: '123456' },
+  'people.keepPasskey': { name: 'Laptop', registration: { ...key, response: { clientDataJSON: bytes, attestationObject: bytes } } },
+  'people.renamePasskey': { name: 'Laptop' },
   'people.setUp': { code: 'x', email: 'x@government.example', name: 'Operator', password: 'a short sentence' },
   'people.invite': { invitations: [{ email: 'walked@government.example', role: 'viewer' }] },
   'people.reviseMember': { version: 1, role: 'viewer', body: null },

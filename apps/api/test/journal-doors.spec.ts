@@ -4,6 +4,7 @@ import { contract, type Door, doors, JournalAct } from '@servanda/contract';
 import pg from 'pg';
 import type supertest from 'supertest';
 import type { Scope } from '../src/platform/db/scope.ts';
+import { factorSteps, factorWalks } from './factor-walks.ts';
 import { openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
@@ -80,6 +81,7 @@ const walks: Record<string, { acts: JournalAct[]; walk: () => PromiseLike<unknow
         .set('cookie', await signIn(served, 'viewer@government.example'))
         .expect(204),
   },
+  ...factorWalks(() => served),
   'dossiers.open': { acts: ['dossier.opened'], walk: () => come(contract.dossiers.open, 'lead').send({ iso3: 'XAA', title: 'Walked' }).expect(201) },
   'dossiers.reviseFacts': {
     acts: ['dossier.facts_revised'],
@@ -117,6 +119,7 @@ const walks: Record<string, { acts: JournalAct[]; walk: () => PromiseLike<unknow
 };
 /** Writing doors that leave no entry, each with its reason. */
 const exempt: Record<string, string> = {
+  ...factorSteps,
   'people.setUp': 'works once, before there is an organisation; its session is the first entry of the operator, proven in sign-in tests',
 };
 const writing = doors.filter((door) => door.method !== 'GET');

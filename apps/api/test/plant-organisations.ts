@@ -1,7 +1,8 @@
-// A row of the government's in each table of bodies, posts and keys, for the suite of isolation.
+// A row of the government's in each table of bodies, posts, keys and sign-in, for the suite of isolation.
 import type pg from 'pg';
 import type { Scope } from '../src/platform/db/scope.ts';
 
 export async function plantOrganisations(superuser: pg.Client, { organisation, person }: Scope, dossier: string): Promise<void> {
   await superuser.query("INSERT INTO element_assignment VALUES ($1, $2, '3.2', 1, NULL, $3, 'assigned', $3, now())", [organisation, dossier, person]);
+  await superuser.query('INSERT INTO sign_in_rule (organisation_id, changed_at) VALUES ($1, now())', [organisation]);
 }

@@ -53,6 +53,7 @@ export async function serve(settings: Record<string, string> = {}): Promise<Serv
       LOG_LEVEL: 'error',
       RATE_LIMITS: 'off',
       DATABASE_POOL: '6',
+      FACTOR_KEY: 'x'.repeat(43),
       ...settings,
     }),
   );

@@ -6,6 +6,9 @@ type Guarded = Pick<Door, 'access' | 'method' | 'path' | 'allows'>;
 /** A door that reads one thing by its id does not tell those who may not read it that there is such a thing. */
 export const hides = (door: Pick<Door, 'method' | 'path'>): boolean => door.method === 'GET' && door.path.includes('{');
 
+/** A door of the own account: reached also where the organisation asks for a second factor that is not there yet. */
+export const isOwnAccount = ({ path }: Pick<Door, 'path'>): boolean => path === '/api/session' || /^\/api\/(session|account)\//.test(path);
+
 /** What the gate may refuse with at a door, before anything of its word is asked. */
 export function gateRefusals({ access, allows, ...door }: Guarded): RefusalCode[] {
   if (access !== 'session' || !allows) return [];
@@ -13,6 +16,7 @@ export function gateRefusals({ access, allows, ...door }: Guarded): RefusalCode[
   return [
     ...(isNarrow && hides(door) ? (['not_found'] as const) : []),
     ...((isNarrow && !hides(door)) || allows.key !== 'read' ? (['forbidden'] as const) : []),
+    ...(isOwnAccount(door) ? [] : (['second_factor_missing'] as const)),
     ...(allows.fresh ? (['confirm_identity'] as const) : []),
   ];
 }

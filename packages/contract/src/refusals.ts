@@ -34,6 +34,7 @@ export const refusals = {
   second_factor_required: [401, 'The password is right. Now prove it with your second factor.'],
   second_factor_wrong: [401, 'The code or key was not accepted. Codes work once; wait for the next one.'],
   second_factor_missing: [403, 'Your organisation asks for a second factor. Set one up in your account first.'],
+  last_factor: [409, 'Your organisation asks for a second factor. Add another one before you remove this one.'],
   confirm_identity: [403, 'Confirm who you are first: this act needs your password, key or code once more. Nothing was changed.'],
   link_unusable: [410, 'This link has been used, has run out or was replaced. Ask for a new one.'],
   last_lead: [409, 'An organisation keeps at least one lead. Name another one first.'],
@@ -66,6 +67,8 @@ export const Problem = z
     requestId: z.string(),
     fields: z.array(FieldFault).optional(),
     current: z.unknown().optional(),
+    /** The next step of a sign-in: by which second factors it can be taken. */
+    step: z.object({ methods: z.array(z.enum(['totp', 'recovery', 'passkey'])) }).optional(),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;

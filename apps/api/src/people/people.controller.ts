@@ -1,37 +1,25 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import { contract, type Received, type Returned } from '@servanda/contract';
+import { Clock } from '../platform/clock.ts';
 import { CONFIG, type Config } from '../platform/config.ts';
 import { Door, Input } from '../platform/http/door.decorator.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import type { DoorReply, DoorRequest } from '../platform/http/request.ts';
-import { policy } from './people.policy.ts';
-import { PeopleQueries, type SessionFacts } from './people.queries.ts';
+import { setStepCookie } from './factors/step-cookie.ts';
+import type { SessionFacts } from './people.queries.ts';
 import { PeopleService } from './people.service.ts';
-import { cookieName, sessionLife } from './session.lifetime.ts';
+import { sessionAnswer } from './session.answer.ts';
+import { cookieName } from './session.lifetime.ts';
+import { Sessions } from './sessions.ts';
 
 type Answer = Returned<typeof contract.people.whoAmI>;
-
-export function sessionAnswer({ sessionId: _, confirmedAt: __, ...s }: SessionFacts): Answer {
-  const who = { role: s.role, organisationKind: s.organisation.kind };
-  return {
-    ...s,
-    signedInAt: new Date(s.signedInAt).toISOString(),
-    expiresAt: new Date(s.expiresAt).toISOString(),
-    may: {
-      openDossier: policy.openDossier(who),
-      recordAssessment: policy.recordAssessment(who),
-      addEvidence: policy.addEvidence(who),
-      review: policy.review(who),
-      manageOrganisation: policy.manageOrganisation(who),
-    },
-  };
-}
 
 @Controller()
 export class PeopleController {
   constructor(
     @Inject(PeopleService) private readonly service: PeopleService,
-    @Inject(PeopleQueries) private readonly queries: PeopleQueries,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(Clock) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -41,12 +29,15 @@ export class PeopleController {
     @Req() request: DoorRequest,
     @Res({ passthrough: true }) reply: DoorReply,
   ): Promise<Answer> {
-    return this.#welcome(await this.service.signIn(body, request.headers['user-agent']), reply);
+    const { token, next } = await this.service.signIn(body, request.headers['user-agent']);
+    if (token !== null) return this.sessions.welcome(token, reply);
+    setStepCookie(reply, 'second_factor', next.token, this.config);
+    return refuse('second_factor_required', { step: { methods: next.methods } });
   }
 
   @Door(contract.people.whoAmI)
   whoAmI(@Req() request: DoorRequest): Answer {
-    return sessionAnswer(request.session as SessionFacts);
+    return sessionAnswer(request.session as SessionFacts, this.clock.now());
   }
 
   @Door(contract.people.chooseOrganisation)
@@ -56,7 +47,7 @@ export class PeopleController {
     @Res({ passthrough: true }) reply: DoorReply,
   ): Promise<Answer> {
     const token = request.cookies[cookieName(this.config.isSecure)] ?? refuse('not_signed_in');
-    return this.#welcome(await this.service.chooseOrganisation(token, body.organisation), reply);
+    return this.sessions.welcome(await this.service.chooseOrganisation(token, body.organisation), reply);
   }
 
   @Door(contract.people.signOut)
@@ -74,18 +65,6 @@ export class PeopleController {
     @Req() request: DoorRequest,
     @Res({ passthrough: true }) reply: DoorReply,
   ): Promise<Answer> {
-    return this.#welcome(await this.service.setUp(body, request.headers['user-agent']), reply);
-  }
-
-  async #welcome(token: string, reply: DoorReply): Promise<Answer> {
-    const session = (await this.queries.sessionOf(token)) ?? refuse('not_signed_in');
-    reply.setCookie(cookieName(this.config.isSecure), token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: this.config.isSecure,
-      maxAge: sessionLife / 1000,
-    });
-    return sessionAnswer(session);
+    return this.sessions.welcome(await this.service.setUp(body, request.headers['user-agent']), reply);
   }
 }

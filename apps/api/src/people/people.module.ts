@@ -1,15 +1,17 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { factorControllers, factorProviders } from './factors/factors.parts.ts';
 import { OrganisationsModule } from './organisations/organisations.module.ts';
 import { PeopleController } from './people.controller.ts';
 import { PeopleQueries } from './people.queries.ts';
 import { PeopleService } from './people.service.ts';
 import { SessionGate } from './session.gate.ts';
+import { Sessions } from './sessions.ts';
 
 @Module({
   imports: [OrganisationsModule],
-  controllers: [PeopleController],
-  providers: [PeopleQueries, PeopleService, { provide: APP_GUARD, useClass: SessionGate }],
-  exports: [PeopleQueries, PeopleService, OrganisationsModule],
+  controllers: [PeopleController, ...factorControllers],
+  providers: [PeopleQueries, PeopleService, Sessions, ...factorProviders, { provide: APP_GUARD, useClass: SessionGate }],
+  exports: [PeopleQueries, PeopleService, Sessions, OrganisationsModule],
 })
 export class PeopleModule {}

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { OrganisationKind, Role } from '@servanda/contract';
+import type { OrganisationKind, Role, SignInMethod } from '@servanda/contract';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/db/database.ts';
 import { sessionIdle } from './session.lifetime.ts';
@@ -17,8 +17,15 @@ export interface SessionFacts {
   sessionId: string;
   signedInAt: string;
   expiresAt: string;
-  /** When the person last proved who he or she is; the sign-in itself where nothing later is known. */
-  confirmedAt?: string;
+  /** When the person last proved who he or she is, and by what in this session. */
+  confirmedAt: string;
+  methods: SignInMethod[];
+  hasSecondFactor: boolean;
+  /** From when the organisation asks every member for a second factor. */
+  secondFactorFrom: string | null;
+  isSingleSignOnOnly: boolean;
+  /** The one organisation in which a session counts that came by that organisation's own sign-in. */
+  boundTo: string | null;
   person: { id: string; email: string; name: string; locale: 'en' | 'fr' | 'ar' | null };
   organisation: OrganisationFacts;
   role: Role;
@@ -35,7 +42,7 @@ export class PeopleQueries {
 
   /** The live session of a token, or null. One statement. */
   async sessionOf(token: string): Promise<SessionFacts | null> {
-    const [row] = await this.db.unscoped<{ found: SessionFacts | null }>('SELECT app.session_of($1, $2, $3) AS found', [
+    const [row] = await this.db.unscoped<{ found: SessionFacts | null }>('SELECT s || app.trust_of(s) AS found FROM app.session_of($1, $2, $3) AS s', [
       tokenHash(token),
       this.clock.now(),
       sessionIdle,

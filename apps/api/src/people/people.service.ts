@@ -4,12 +4,14 @@ import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/db/database.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { newId } from '../platform/ids.ts';
+import { type NextStep, SignInSteps } from './factors/sign-in-steps.ts';
 import { hashPassword, passwordMatches } from './passwords.ts';
 import { PeopleQueries } from './people.queries.ts';
-import { sessionLife } from './session.lifetime.ts';
+import { Sessions } from './sessions.ts';
 import { newToken, tokenHash } from './tokens.ts';
 
 type People = typeof contract.people;
+type SignedIn = { token: string; next: null } | { token: null; next: NextStep };
 
 @Injectable()
 export class PeopleService {
@@ -17,14 +19,18 @@ export class PeopleService {
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(PeopleQueries) private readonly queries: PeopleQueries,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(SignInSteps) private readonly steps: SignInSteps,
   ) {}
 
-  /** Signs in and returns the token of a new session. The refusal is the same whatever was wrong. */
-  async signIn({ email, password }: Received<People['signIn']>['body'], userAgent: string | undefined): Promise<string> {
+  /** Signs in: the token of a new session, or the next step where there is a second factor. The refusal is the same whatever was wrong. */
+  async signIn({ email, password }: Received<People['signIn']>['body'], userAgent: string | undefined): Promise<SignedIn> {
     const credential = await this.queries.credentialOf(email);
     const right = await passwordMatches(credential?.password_hash ?? null, password);
     if (!right || !credential) refuse('wrong_credentials');
-    return (await this.#open(credential.person_id, userAgent)) ?? refuse('wrong_credentials');
+    const next = await this.steps.next(credential.person_id, ['password']);
+    if (next) return { token: null, next };
+    return { token: (await this.sessions.open(credential.person_id, { userAgent, methods: ['password'] })) ?? refuse('wrong_credentials'), next: null };
   }
 
   /** The session goes on in another organisation of the person; answers its new token. */
@@ -54,20 +60,6 @@ export class PeopleService {
       this.clock.now(),
     ]);
     if (!row?.done) refuse('setup_code_wrong');
-    return (await this.#open(person, userAgent)) ?? refuse('internal');
-  }
-
-  async #open(person: string, userAgent: string | undefined): Promise<string | null> {
-    const token = newToken();
-    const now = this.clock.now();
-    const [row] = await this.db.unscoped<{ organisation: string | null }>('SELECT app.open_session($1, $2, $3, $4, $5, $6) AS organisation', [
-      newId(),
-      tokenHash(token),
-      person,
-      now,
-      new Date(now.getTime() + sessionLife),
-      userAgent ?? null,
-    ]);
-    return row?.organisation ? token : null;
+    return (await this.sessions.open(person, { userAgent, methods: ['password'] })) ?? refuse('internal');
   }
 }

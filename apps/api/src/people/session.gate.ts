@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Allowance, Door } from '@servanda/contract';
+import { type Allowance, type Door, isOwnAccount } from '@servanda/contract';
 import { Clock } from '../platform/clock.ts';
 import { CONFIG, type Config } from '../platform/config.ts';
 import { mintScope, type Scope } from '../platform/db/scope.ts';
@@ -8,6 +8,7 @@ import { DOOR } from '../platform/http/door.decorator.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import type { DoorRequest } from '../platform/http/request.ts';
 import { policy } from './allowance.policy.ts';
+import { isSecondFactorMissing } from './factors/factors.rules.ts';
 import { PeopleQueries, type SessionFacts } from './people.queries.ts';
 import { cookieName } from './session.lifetime.ts';
 
@@ -22,13 +23,14 @@ export const scopeOf = (s: SessionFacts): Scope =>
     body: s.body,
     session: s.sessionId,
     key: null,
-    confirmedAt: new Date(s.confirmedAt ?? s.signedInAt).toISOString(),
+    confirmedAt: new Date(s.confirmedAt).toISOString(),
   });
 
 /** Who was found behind a request, and what an API key may (null: a person). */
 interface Found {
   scope: Scope;
   right: Allowance['key'];
+  session: SessionFacts | null;
 }
 
 /**
@@ -49,19 +51,21 @@ export class SessionGate implements CanActivate {
     if (!door) refuse('not_found');
     if (door.access !== 'session') return true;
     const request = context.switchToHttp().getRequest<DoorRequest>();
-    const { scope, right } = (await this.#bySession(request)) ?? refuse('not_signed_in');
+    const { scope, right, session } = (await this.#bySession(request)) ?? refuse('not_signed_in');
     // Who knocks is known also where the door stays shut: the journal notes a refused dangerous act.
     request.scope = scope;
     const refusal = policy.refusalAt(door, { ...scope, right }, this.clock.now());
     if (refusal) refuse(refusal);
+    if (session && !isOwnAccount(door) && isSecondFactorMissing(session, this.clock.now())) refuse('second_factor_missing');
     return true;
   }
 
   async #bySession(request: DoorRequest): Promise<Found | null> {
     const token = request.cookies[cookieName(this.config.isSecure)];
     const session = token ? await this.people.sessionOf(token) : null;
-    if (!session) return null;
+    // What came by one organisation's own sign-in opens nothing elsewhere.
+    if (!session || (session.boundTo !== null && session.boundTo !== session.organisation.id)) return null;
     request.session = session;
-    return { scope: scopeOf(session), right: null };
+    return { scope: scopeOf(session), right: null, session };
   }
 }

@@ -23,6 +23,17 @@ const Environment = z.object({
   WEB_DIR: z.string().optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Keys that seal the secrets of second factors: 32 random bytes in base64url; `new,old` while one replaces the other. */
+  FACTOR_KEY: z
+    .string()
+    .default('')
+    .transform((keys) =>
+      keys
+        .split(',')
+        .filter(Boolean)
+        .map((key) => Buffer.from(key.trim(), 'base64url')),
+    )
+    .refine((keys) => keys.every((key) => key.length === 32), 'FACTOR_KEY must be 32 random bytes in base64url (43 characters); several are parted by commas'),
   /** The mail server: `smtps://user:password@host` or `smtp://…` with STARTTLS. Without it letters wait in the outbox. */
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'SMTP_URL must be smtp://… or smtps://…' }).optional(),
   /** Whom letters come from, a plain address. */
@@ -46,6 +57,8 @@ export interface Config {
   /** Whose X-Forwarded-… headers are believed. */
   trustProxy: string[];
   edge: EdgeConfig;
+  /** The first seals, all open. */
+  factorKeys: readonly Buffer[];
   mail: MailConfig;
 }
 
@@ -72,6 +85,8 @@ export function readConfig(given: Record<string, string | undefined>): Config {
       CONTEXT_KEY: e.CONTEXT_KEY,
     });
   const publicUrl = e.PUBLIC_URL ?? `http://localhost:${e.PORT}`;
+  if (publicUrl.startsWith('https:') && e.FACTOR_KEY.length === 0)
+    throw new Error('The settings cannot be used:\nFACTOR_KEY is needed: 32 random bytes in base64url, kept apart from the database and its backups.');
   return {
     databaseUrl: e.APP_DATABASE_URL,
     contextKey: contextKeyOf(e.CONTEXT_KEY, e.CONTEXT_KEY_FILE),
@@ -85,6 +100,7 @@ export function readConfig(given: Record<string, string | undefined>): Config {
     logLevel: e.LOG_LEVEL,
     trustProxy: e.TRUST_PROXY,
     edge: edgeConfig(e),
+    factorKeys: e.FACTOR_KEY,
     mail: mailConfig({ smtpUrl: e.SMTP_URL, from: e.MAIL_FROM, outboxPage: e.OUTBOX_PAGE, host: e.HOST, publicUrl }),
   };
 }

@@ -18,6 +18,7 @@ import { MailDelivery } from './mail/delivery.ts';
 import { MailQueries } from './mail/mail.queries.ts';
 import { OutboxController } from './mail/outbox.controller.ts';
 import { ForgetRepeats } from './repeats/forget.ts';
+import { Seal } from './seal.ts';
 import { Telemetry } from './telemetry/telemetry.ts';
 import { WatchOutbox } from './telemetry/watch-outbox.ts';
 
@@ -43,13 +44,14 @@ export class PlatformModule {
         FileStore,
         DoorCheck,
         ForgetRepeats,
+        Seal,
         RefusedActs,
         MailDelivery,
         MailQueries,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: DoorInterceptor },
       ],
-      exports: [CONFIG, Log, Drain, Telemetry, Clock, Database, FileStore, MailDelivery, MailQueries],
+      exports: [CONFIG, Log, Drain, Telemetry, Clock, Database, FileStore, Seal, MailDelivery, MailQueries],
     };
   }
 }

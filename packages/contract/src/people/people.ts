@@ -1,34 +1,20 @@
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
-import { Id, Line, May, Moment } from '../shapes.ts';
+import { Line } from '../shapes.ts';
 import { bodies } from './bodies.ts';
+import { factors } from './factors.ts';
 import { members } from './members.ts';
 import { ChooseOrganisation, organisation } from './organisation.ts';
-import { Email, Organisation, Password, Role } from './roles.ts';
+import { Email, Password } from './roles.ts';
+import { Session, SignIn } from './session.ts';
 
 export * from './acts.ts';
 export * from './bodies.ts';
+export * from './factors.ts';
 export * from './members.ts';
 export * from './organisation.ts';
 export * from './roles.ts';
-
-export const SignIn = z.object({ email: Email, password: z.string().min(1, 'Type the password').max(1024) }).meta({ id: 'SignIn' });
-
-/** Who is signed in, for which organisation, in what role, and what he or she may do there. */
-export const Session = z
-  .object({
-    person: z.object({ id: Id, email: z.string(), name: z.string(), locale: z.enum(['en', 'fr', 'ar']).nullable() }),
-    organisation: Organisation,
-    role: Role,
-    /** The ministry or body within the organisation, if any. */
-    body: z.string().nullable(),
-    organisations: z.array(Organisation.extend({ role: Role })),
-    signedInAt: Moment,
-    expiresAt: Moment,
-    may: z.object({ openDossier: May, recordAssessment: May, addEvidence: May, review: May, manageOrganisation: May }),
-  })
-  .meta({ id: 'Session' });
-export type Session = z.infer<typeof Session>;
+export * from './session.ts';
 
 export const Setup = z.object({ code: z.string().trim().min(1), email: Email, name: Line(120), password: Password }).meta({ id: 'Setup' });
 
@@ -37,6 +23,7 @@ export const people = {
   ...bodies,
   ...members,
   ...organisation,
+  ...factors,
   signIn: door('signIn', {
     method: 'POST',
     path: '/api/session',
@@ -44,7 +31,7 @@ export const people = {
     access: 'open',
     input: { body: SignIn },
     output: Session,
-    refusals: ['wrong_credentials', 'too_many_requests', 'cross_site', 'unsupported_media_type'],
+    refusals: ['wrong_credentials', 'second_factor_required', 'too_many_requests', 'cross_site', 'unsupported_media_type'],
   }),
   whoAmI: door('whoAmI', {
     method: 'GET',

@@ -1,17 +1,20 @@
-import { type FieldFault, type RefusalCode, refusals } from '@servanda/contract';
+import { type FieldFault, type Problem, type RefusalCode, refusals } from '@servanda/contract';
+
+/** What is told beside the code: `step` is the next step of a sign-in. */
+type More = { fields?: FieldFault[]; current?: unknown; detail?: string; step?: Problem['step'] };
 
 /** What a person or program did wrong. Knows no HTTP; the filter turns it into problem+json. */
 export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode,
-    readonly more: { fields?: FieldFault[]; current?: unknown; detail?: string } = {},
+    readonly more: More = {},
   ) {
     super(more.detail ?? refusals[code][1]);
   }
 }
 
 /** Refuses the act at hand: `refuse('not_found')`. `current` carries the newer record of a stale write. */
-export function refuse(code: RefusalCode, more?: { fields?: FieldFault[]; current?: unknown; detail?: string }): never {
+export function refuse(code: RefusalCode, more?: More): never {
   throw new Refusal(code, more);
 }
 

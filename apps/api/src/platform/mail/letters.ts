@@ -1,22 +1,21 @@
 // Every letter by its name; whoever adds one adds its file in letters/ and its line here.
 import { addressChanged } from './letters/address-changed.ts';
 import { addressConfirm } from './letters/address-confirm.ts';
+import { factorChanged } from './letters/factor-changed.ts';
 import { invitation } from './letters/invitation.ts';
 import { newSignIn } from './letters/new-sign-in.ts';
 import { passwordChanged } from './letters/password-changed.ts';
 import { passwordReset } from './letters/password-reset.ts';
 import { removedFromOrganisation } from './letters/removed.ts';
-import { secondFactorAdded, secondFactorRemoved } from './letters/second-factor.ts';
 
 export const letters = {
+  factorChanged,
   invitation,
   passwordReset,
   passwordChanged,
   addressConfirm,
   addressChanged,
   newSignIn,
-  secondFactorAdded,
-  secondFactorRemoved,
   removedFromOrganisation,
 };
 

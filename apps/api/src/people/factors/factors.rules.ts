@@ -1,0 +1,15 @@
+import type { SignInMethod } from '@servanda/contract';
+
+const second: readonly SignInMethod[] = ['totp', 'recovery', 'passkey', 'single_sign_on_mfa'];
+
+/** Whether one of these proves more than a password. */
+export const holdsSecondFactor = (methods: readonly SignInMethod[]): boolean => methods.some((method) => second.includes(method));
+
+interface Trust {
+  methods: readonly SignInMethod[];
+  secondFactorFrom: string | null;
+}
+
+/** The organisation asks every member for a second factor by now, and this session has not shown one. */
+export const isSecondFactorMissing = ({ methods, secondFactorFrom }: Trust, now: Date): boolean =>
+  secondFactorFrom !== null && Date.parse(secondFactorFrom) <= now.getTime() && !holdsSecondFactor(methods);
