@@ -50,7 +50,7 @@ export const freePort = () =>
 /**
  * Starts (or adopts) the cluster in `home` and returns how to reach it.
  * @param {{ home: string, durable: boolean, connections?: number }} cluster `durable: false` is for tests only.
- * @returns {Promise<{ url: (database: string) => string, port: number, fresh: boolean, stop: () => void, kill: () => void }>}
+ * @returns {Promise<{ url: (database: string) => string, port: number, fresh: boolean, adopted: boolean, stop: () => void, kill: () => void }>}
  */
 export async function startCluster({ home, durable, connections = 100 }) {
   const data = join(home, 'data');
@@ -59,17 +59,17 @@ export async function startCluster({ home, durable, connections = 100 }) {
   const portFile = join(home, 'port');
   const running = () => existsSync(join(data, 'PG_VERSION')) && run('pg_ctl', ['-D', data, 'status']) === 0;
   const stop = () => void (running() && run('pg_ctl', ['-D', data, '-m', 'fast', '-w', 'stop']));
-  const reach = (port, fresh) => {
+  const reach = (port, fresh, adopted = false) => {
     const password = readFileSync(passwordFile, 'utf8').trim();
     const pid = () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
-    return { port, fresh, stop, pid, url: (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}` };
+    return { port, fresh, adopted, stop, pid, url: (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}` };
   };
 
   // A killed postmaster stays in the process table until it is reaped, and pg_ctl calls it running; only an answering port settles it.
   if (existsSync(portFile)) {
     const port = Number(readFileSync(portFile, 'utf8'));
     for (let i = 0; running() && i < 50; i++) {
-      if (await listening(port)) return reach(port, false);
+      if (await listening(port)) return reach(port, false, true);
       await setTimeout(100);
     }
   }

@@ -74,7 +74,7 @@ describe('an entry', () => {
     expect((await entries(ngo.organisation)).map((entry) => entry.form)).toEqual(['v1', 'v2']);
     expect(await problems(ngo)).toEqual([]);
     await superuser.query("BEGIN; SET LOCAL session_replication_role = replica; UPDATE journal_entry SET form = 'v2' WHERE form = 'v1'; COMMIT");
-    expect(await problems(ngo)).toEqual([{ seq: '1', problem: 'the entry does not match its hash' }]);
+    expect(await problems(ngo)).toEqual([{ seq: '1', problem: 'entry_changed' }]);
   });
 
   test('tells the moment of the demonstration beside its own, and nowhere else', async () => {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { factorControllers, factorProviders } from './factors/factors.parts.ts';
+import { JournalModule } from './journal/journal.module.ts';
 import { OrganisationsModule } from './organisations/organisations.module.ts';
 import { PeopleController } from './people.controller.ts';
 import { PeopleQueries } from './people.queries.ts';
@@ -9,7 +10,7 @@ import { SessionGate } from './session.gate.ts';
 import { Sessions } from './sessions.ts';
 
 @Module({
-  imports: [OrganisationsModule],
+  imports: [JournalModule, OrganisationsModule],
   controllers: [PeopleController, ...factorControllers],
   providers: [PeopleQueries, PeopleService, Sessions, ...factorProviders, { provide: APP_GUARD, useClass: SessionGate }],
   exports: [PeopleQueries, PeopleService, Sessions, OrganisationsModule],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { type SigningKey, signingKeyOf } from './journal/signing-key.ts';
 import { type MailConfig, mailConfig } from './mail/mail-config.ts';
 import { type EdgeConfig, edgeConfig, edgeEnvironment } from './settings/edge-settings.ts';
 import { withFiles } from './settings/from-files.ts';
@@ -40,6 +41,8 @@ const Environment = z.object({
   MAIL_FROM: z.string().optional(),
   /** Shows what would be sent at /outbox; only where nobody but this machine can reach it, and without SMTP. */
   OUTBOX_PAGE: Flag.default(false),
+  /** Signs the anchors of the journals (Ed25519): 32 random bytes in base64url, or a private key in PEM. Without it none are made. */
+  JOURNAL_KEY: z.string().optional(),
   ...edgeEnvironment,
 });
 
@@ -60,6 +63,7 @@ export interface Config {
   /** The first seals, all open. */
   factorKeys: readonly Buffer[];
   mail: MailConfig;
+  journalKey: SigningKey | null;
 }
 
 /** The key itself, or what stands in its file. */
@@ -99,6 +103,7 @@ export function readConfig(given: Record<string, string | undefined>): Config {
     poolSize: e.DATABASE_POOL,
     logLevel: e.LOG_LEVEL,
     trustProxy: e.TRUST_PROXY,
+    journalKey: e.JOURNAL_KEY ? signingKeyOf(e.JOURNAL_KEY) : null,
     edge: edgeConfig(e),
     factorKeys: e.FACTOR_KEY,
     mail: mailConfig({ smtpUrl: e.SMTP_URL, from: e.MAIL_FROM, outboxPage: e.OUTBOX_PAGE, host: e.HOST, publicUrl }),

@@ -60,6 +60,7 @@ export const journalActs = {
   'report.exported': 'release',
   'evidence.file_downloaded': 'release',
   'journal.exported': 'release',
+  'journal.anchored': 'upkeep',
   'act.refused': 'refusal',
   'current.rebuilt': 'upkeep',
 } as const satisfies Record<string, ActGroup>;

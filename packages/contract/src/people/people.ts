@@ -3,6 +3,7 @@ import { allow, doorsOf } from '../door.ts';
 import { Line } from '../shapes.ts';
 import { bodies } from './bodies.ts';
 import { factors } from './factors.ts';
+import { journal } from './journal.ts';
 import { members } from './members.ts';
 import { ChooseOrganisation, organisation } from './organisation.ts';
 import { Email, Password } from './roles.ts';
@@ -11,6 +12,7 @@ import { Session, SignIn } from './session.ts';
 export * from './acts.ts';
 export * from './bodies.ts';
 export * from './factors.ts';
+export * from './journal.ts';
 export * from './members.ts';
 export * from './organisation.ts';
 export * from './roles.ts';
@@ -24,6 +26,7 @@ export const people = {
   ...members,
   ...organisation,
   ...factors,
+  ...journal,
   signIn: door('signIn', {
     method: 'POST',
     path: '/api/session',
