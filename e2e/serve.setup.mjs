@@ -35,6 +35,7 @@ export default async function setup() {
     LOG_LEVEL: 'error',
     RATE_LIMITS: 'off',
     FACTOR_KEY: 'x'.repeat(43),
+    JOURNAL_KEY: 'x'.repeat(43),
     SEED_DEMO: 'true',
   };
   run('reference/load.js', env);

@@ -7,6 +7,7 @@ import { asOwner } from '../src/reference/owner.ts';
 import { lintSql } from './isolation.sql.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat } from './people.ts';
+import { plantJournal } from './plant-journal.ts';
 import { plantOrganisations } from './plant-organisations.ts';
 import { actFor, type Served, serve } from './server.ts';
 
@@ -17,7 +18,7 @@ let government: Scope;
 let neighbour: Scope;
 /** Tables with organisation_id, and a row of the government's in each. */
 const planted = new Map<string, object>();
-const appendOnly = ['journal_entry', 'assessment', 'citation', 'review', 'evidence_revision', 'evidence_file', 'element_assignment'];
+const appendOnly = ['journal_entry', 'journal_anchor', 'assessment', 'citation', 'review', 'evidence_revision', 'evidence_file', 'element_assignment'];
 
 beforeAll(async () => {
   served = await serve();
@@ -55,6 +56,7 @@ beforeAll(async () => {
     government.person,
   ]);
   await plantOrganisations(superuser, government, dossier);
+  await plantJournal(superuser, government);
   const { rows } = await superuser.query<{ name: string }>(
     "SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organisation_id' WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1",
   );
