@@ -1,5 +1,6 @@
 // The structure of the house: order of the words, size and names of files, the interface's words. Each finding ends with its remedy.
 import { fileURLToPath } from 'node:url';
+import { doorsWithoutRow } from './structure/doors.mjs';
 import { looseWords, unevenCatalogues } from './structure/interface-words.mjs';
 import { badNames, forbiddenText, medianLines, tooLong } from './structure/shape.mjs';
 import { sources } from './structure/sources.mjs';
@@ -15,6 +16,7 @@ const findings = [
   ...forbiddenText(files),
   ...looseWords(files),
   ...unevenCatalogues(root),
+  ...doorsWithoutRow(files),
 ];
 const median = medianLines(files);
 if (median > 90) findings.push(`The typical file has ${median} lines; the house keeps it at 90 or below.`);

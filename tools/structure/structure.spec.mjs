@@ -1,3 +1,4 @@
+import { doorsWithoutRow } from './doors.mjs';
 import { looseWords } from './interface-words.mjs';
 import { badNames, forbiddenText, tooLong } from './shape.mjs';
 import { againstTheOrder, strangeFolders } from './words.mjs';
@@ -21,4 +22,10 @@ test('long files, empty names and forbidden text are named', () => {
 test('a word of the interface outside the catalogues is named', () => {
   expect(looseWords(file('apps/web/src/gaps/x.tsx', '<Text>Not assessed</Text>'))).toHaveLength(1);
   expect(looseWords(file('apps/web/src/gaps/x.tsx', "<Text>{t('x')}</Text>"))).toEqual([]);
+});
+test('a door without a row in the matrix is named', () => {
+  const contract = { path: 'packages/contract/src/gaps/gaps.ts', text: "const door = doorsOf('gaps');\nexport const gaps = { list: door('list', {}) };" };
+  const rows = (text) => ({ path: 'apps/api/test/matrix/rows.ts', text });
+  expect(doorsWithoutRow([contract, rows("'gaps.list': {},")])).toEqual([]);
+  expect(doorsWithoutRow([contract, rows("'gaps.coverage': {},")])).toHaveLength(1);
 });
