@@ -57,8 +57,7 @@ describe('the matrix', () => {
         const heard = await knock(world.origin, door, pathOf(door, ids), leadOf(world, tenant).identity);
         if (!canariesIn(heard.text).has(tenant)) silent.push(door.name);
       }
-      // Figures and codes only: there is no text of anybody's in them.
-      expect([tenant, silent.filter((name) => !['gaps.coverage', 'gaps.list', 'dossiers.obligations'].includes(name))]).toEqual([tenant, []]);
+      expect([tenant, silent.filter((name) => !rows[name]?.mute)]).toEqual([tenant, []]);
     }
   });
 });

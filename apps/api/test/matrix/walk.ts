@@ -19,6 +19,8 @@ export interface Tried {
 
 /** Whether a door names one thing in its path that belongs to somebody. */
 export const isOnThing = (door: Door) => /\{(?!code|number|iso3)\w+\}/.test(door.path);
+/** Whether a tenant has such a thing at all: the operator keeps no dossier. */
+const has = (ids: Ids, door: Door) => [...door.path.matchAll(/\{(\w+)\}/g)].every(([, name]) => ids[name ?? ''] !== undefined);
 export const sessionDoors = doors.filter((door) => door.access === 'session');
 export const openDoors = doors.filter((door) => door.access !== 'session');
 export const rowOf = (door: Pick<Door, 'name'>): Row => {
@@ -86,15 +88,14 @@ async function onOwn(world: World, door: Door, who: Knocker | null, query: strin
   const gate = atTheGate(door, who);
   const tenant = who?.tenant ?? 'aruna';
   const planted = world.ids[tenant];
-  if (isOnThing(door) && !planted) return [];
-  if (gate === null && row.elsewhere) return [];
-  const ids = gate === null && row.make && planted ? await row.make(world, tenant, planted) : (planted ?? unknownIds);
+  if (!planted || !has(planted, door)) return [];
+  const ready = async () => (gate === null && row.make ? row.make(world, tenant, planted) : planted);
   const expected = gate ?? written(who && row.own ? row.own(who) : door.status);
-  const tried = [(await attempt(world, door, who, 'own', ids, expected, query))[0]];
-  if (gate !== null || !row.smuggled || !planted) return tried;
+  const tried = gate === null && row.elsewhere ? [] : [(await attempt(world, door, who, 'own', await ready(), expected, query))[0]];
+  if (gate !== null || !row.smuggled) return tried;
   const answer = written(row.smuggled.answer);
-  const [foreign, heardOfForeign] = await attempt(world, door, who, 'smuggled foreign', ids, answer, query, world.ids[strangerOf(tenant)]);
-  const [unknown, heardOfUnknown] = await attempt(world, door, who, 'smuggled unknown', ids, answer, query, unknownIds);
+  const [foreign, heardOfForeign] = await attempt(world, door, who, 'smuggled foreign', await ready(), answer, query, world.ids[strangerOf(tenant)]);
+  const [unknown, heardOfUnknown] = await attempt(world, door, who, 'smuggled unknown', await ready(), answer, query, unknownIds);
   return [...tried, alike(foreign, heardOfForeign, heardOfUnknown, world.ids[strangerOf(tenant)] ?? {}), unknown];
 }
 

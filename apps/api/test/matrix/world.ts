@@ -1,5 +1,6 @@
 // The world of the matrix: each ledger with one thing of everything, planted through the doors by its lead.
 import type { Role } from '@servanda/contract';
+import { newId } from '../../src/platform/ids.ts';
 import { asOwner } from '../../src/reference/owner.ts';
 import { signIn } from '../people.ts';
 import type { Served } from '../server.ts';
@@ -25,7 +26,9 @@ export interface World {
 
 /** Ids that nobody has. */
 export const unknownIds: Ids = {
-  ...Object.fromEntries(['id', 'evidence', 'file', 'body'].map((name) => [name, '01890a5d-ac96-774b-bcce-b302099a8057'])),
+  ...Object.fromEntries(
+    ['id', 'evidence', 'file', 'body', 'person', 'invitation', 'organisation'].map((name) => [name, '01890a5d-ac96-774b-bcce-b302099a8057']),
+  ),
   ...{ code: '4.1', number: '1', iso3: 'XAA' },
 };
 
@@ -61,6 +64,37 @@ export const asLead = (world: World, tenant: Tenant, method: 'POST' | 'PUT', pat
 /** Plants a thing and answers its id. */
 export const plant = async (world: World, tenant: Tenant, path: string, body: object): Promise<string> => idOf(await asLead(world, tenant, 'POST', path, body));
 
+let addresses = 0;
+/** An address that nobody has yet. */
+export const newAddress = (tenant: Tenant) => `new-${++addresses}.${canary(tenant, 'name')}@matrix.example`;
+
+/** Seats one more member, as the owner of the tables. */
+export const newMember = (world: World, tenant: Tenant, status: 'active' | 'suspended'): Promise<string> =>
+  asOwner(world.served.adminUrl, async (db) => {
+    const id = newId();
+    await db.query('INSERT INTO person (id, email, name, created_at) VALUES ($1, $2, $3, now())', [id, newAddress(tenant), `Member ${canary(tenant, 'name')}`]);
+    await db.query('INSERT INTO membership (organisation_id, person_id, role, status) VALUES ($1, $2, $3, $4)', [
+      ...[world.organisations[tenant], id, 'contributor', status],
+    ]);
+    return id;
+  });
+/** Invites somebody by the lead; answers the invitation's id. */
+export async function invite(world: World, tenant: Tenant): Promise<string> {
+  const { body, text } = await asLead(world, tenant, 'POST', '/api/organisation/invitations', { invitations: [{ email: newAddress(tenant), role: 'viewer' }] });
+  const id = /"invitation":"([0-9a-f-]{36})"/.exec(JSON.stringify(body))?.[1];
+  if (!id) throw new Error(`Inviting failed: ${text.slice(0, 600)}`);
+  return id;
+}
+
+/** What an organisation has that keeps no dossier, too. */
+async function plantHouse(world: World, tenant: Tenant): Promise<Ids> {
+  const body = await plant(world, tenant, '/api/organisation/bodies', { name: `Ministry ${canary(tenant, 'text')}` });
+  return {
+    ...{ body, person: await newMember(world, tenant, 'active'), invitation: await invite(world, tenant), organisation: world.organisations[tenant] },
+    ...{ code: '4.1', number: '1', iso3: 'XAA' },
+  };
+}
+
 async function plantLedger(world: World, tenant: Tenant): Promise<Ids> {
   const text = canary(tenant, 'text');
   const id = await plant(world, tenant, '/api/dossiers', { iso3: tenants[tenant].iso3 ?? 'XAA', title: `Dossier ${text}`, facts: factsOf(tenant) });
@@ -77,9 +111,9 @@ async function plantLedger(world: World, tenant: Tenant): Promise<Ids> {
     ...{ basedOn: null, law: 'compliant', practice: null, asOf: '2026-01-01', reasons: text, submit: true },
     citations: [{ evidence, pinpoint: text, stance: 'supports' }],
   });
-  const body = await plant(world, tenant, '/api/organisation/bodies', { name: `Ministry ${text}` });
-  await asLead(world, tenant, 'POST', `/api/dossiers/${id}/assignments`, { elements: ['4.1'], body });
-  return { id, evidence, file, body, code: '4.1', number: '1', iso3: 'XAA' };
+  const house = await plantHouse(world, tenant);
+  await asLead(world, tenant, 'POST', `/api/dossiers/${id}/assignments`, { elements: ['4.1'], body: house['body'] });
+  return { ...house, id, evidence, file };
 }
 
 /** Founds the tenants, signs everyone in and plants one thing of everything in each ledger. */
@@ -88,7 +122,7 @@ export async function makeWorld(served: Served): Promise<World> {
   const world: World = { served, origin: await served.app.getUrl(), organisations, knockers: [], ids: {}, plantedAt: '' };
   for (const tenant of tenantNames)
     for (const role of roles) world.knockers.push({ tenant, role, through: 'session', identity: { cookie: await signIn(served, addressOf(tenant, role)) } });
-  for (const tenant of ledgers) world.ids[tenant] = await plantLedger(world, tenant);
+  for (const tenant of tenantNames) world.ids[tenant] = await (ledgers.includes(tenant) ? plantLedger : plantHouse)(world, tenant);
   world.plantedAt = new Date().toISOString();
   return world;
 }
