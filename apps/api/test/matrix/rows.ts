@@ -11,8 +11,8 @@ export interface Row {
   make?: (world: World, tenant: Tenant, ids: Ids) => Promise<Ids>;
   /** What who may come in gets for a thing of his or her own; by default the door's status. */
   own?: (who: Knocker) => number | RefusalCode;
-  /** A body that names a foreign thing (`ids` are foreign or unknown), at the own path, and what it is answered with. */
-  smuggled?: { body: (ids: Ids, tenant: Tenant) => object; answer: number | RefusalCode };
+  /** A body or query that names a foreign thing (`ids` are foreign or unknown), at the own path, and what it is answered with. */
+  smuggled?: { body?: (ids: Ids, tenant: Tenant) => object; query?: (ids: Ids) => string; answer: number | RefusalCode };
   /** Not tried on one's own: the door ends what the matrix needs. The suite that tries it. */
   elsewhere?: string;
   /** Holds figures and codes only: there is no word of anybody's in its answer. */
@@ -98,6 +98,13 @@ export const rows: Record<string, Row> = {
     make: joined('active'),
     smuggled: { body: (ids) => ({ version: 1, successor: ids['person'] }), answer: 'invalid_input' },
   },
+  'people.journal': { smuggled: { query: (ids) => `?person=${ids['person']}&dossier=${ids['id'] ?? ids['person']}`, answer: 200 } },
+  'people.journalExport': {},
+  'people.journalVerification': { mute: true },
+  'people.journalAnchors': { mute: true },
+  'people.journalKey': {},
+  // Without a signing key of its own the instance of the matrix anchors nothing.
+  'people.anchorNow': { own: () => 'unavailable' },
   'dossiers.leave': { elsewhere: 'test/hand-over.spec.ts' },
   'people.bodies': {},
   'people.addBody': { body: (_, tenant) => ({ name: newName(tenant) }) },

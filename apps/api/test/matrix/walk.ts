@@ -64,7 +64,13 @@ async function attempt(
   const tenant: Tenant = who?.tenant ?? 'aruna';
   const shaped = target.startsWith('smuggled') ? row.smuggled?.body : row.body;
   const body = door.input.body ? (shaped?.(ofBody, tenant) ?? bodies[door.name]) : undefined;
-  const heard = await knock(world.origin, door, pathOf(door, ids) + query, who?.identity ?? {}, body);
+  const heard = await knock(
+    world.origin,
+    door,
+    pathOf(door, ids) + (target.startsWith('smuggled') ? (row.smuggled?.query?.(ofBody) ?? query) : query),
+    who?.identity ?? {},
+    body,
+  );
   return [{ door: door.name, who: name(who), target, expected, got: said(heard), leaked: strangers(heard.text, who, row) }, heard];
 }
 
