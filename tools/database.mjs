@@ -1,6 +1,7 @@
 // Roles, database and migrations: what stands between an empty PostgreSQL and a served product.
 import { createHash, createHmac } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -10,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const id = pg.escapeIdentifier;
 
 /** Roles of the cluster: the owner of the tables never signs in, the runtime role owns nothing (decision 0003). */
-export const roles = { owner: 'servanda_owner', runtime: 'servanda_app' };
+export const roles = { owner: 'servanda_owner', runtime: 'servanda_app', backup: 'servanda_backup' };
 
 async function asAdmin(url, work) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
@@ -31,12 +32,12 @@ export function urlWith(url, { user, password, database }) {
   return next.href;
 }
 
-/** Creates the roles where they are missing and gives the runtime role its password. */
+/** Creates the roles where they are missing and gives the runtime role its password (null: it keeps the one it has). */
 export async function prepareRoles(adminUrl, runtimePassword) {
   await asAdmin(adminUrl, async (db) => {
-    for (const role of Object.values(roles))
+    for (const role of [roles.owner, roles.runtime])
       await db.query(`DO $$ BEGIN CREATE ROLE ${id(role)} NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE; EXCEPTION WHEN duplicate_object THEN NULL; END $$`);
-    await db.query(`ALTER ROLE ${id(roles.runtime)} LOGIN PASSWORD ${pg.escapeLiteral(runtimePassword)}`);
+    if (runtimePassword) await db.query(`ALTER ROLE ${id(roles.runtime)} LOGIN PASSWORD ${pg.escapeLiteral(runtimePassword)}`);
     await db.query(`ALTER ROLE ${id(roles.runtime)} SET statement_timeout = '15s'`);
     await db.query(`ALTER ROLE ${id(roles.runtime)} SET idle_in_transaction_session_timeout = '10s'`);
     await db.query(`ALTER ROLE ${id(roles.runtime)} SET lock_timeout = '5s'`);
@@ -65,6 +66,27 @@ const known = () =>
     .map((f) => f.name)
     .sort();
 
+/** The names of all migrations that this version knows, with the checksum that Prisma keeps of each. */
+export const knownMigrations = () =>
+  known().map((name) => ({
+    name,
+    checksum: createHash('sha256')
+      .update(readFileSync(join(root, 'prisma/migrations', name, 'migration.sql')))
+      .digest('hex'),
+  }));
+
+/** Shows Prisma a folder that holds only some of the migrations. */
+function withMigrations(only, work) {
+  if (!only) return work({});
+  const folder = mkdtempSync(join(tmpdir(), 'servanda-migrations-'));
+  try {
+    for (const name of [...only, 'migration_lock.toml']) cpSync(join(root, 'prisma/migrations', name), join(folder, name), { recursive: true });
+    return work({ MIGRATIONS_DIR: folder });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 async function applied(url) {
   return asAdmin(url, async (db) => {
     const table = await db.query("SELECT to_regclass('public._prisma_migrations') AS t");
@@ -74,18 +96,18 @@ async function applied(url) {
   });
 }
 
-/** Brings the database to the newest migration, and checks afterwards that it really is there. */
-export async function migrate(adminUrl, database) {
+/** Brings the database to the newest migration (or to `only` those named), and checks afterwards that it really is there. */
+export async function migrate(adminUrl, database, only) {
   const url = urlWith(adminUrl, { database });
   const missing = async () => {
     const done = new Set(await applied(url));
-    return known().filter((name) => !done.has(name));
+    return (only ?? known()).filter((name) => !done.has(name));
   };
   if (!(await missing()).length) return [];
   const names = await missing();
   const asOwner = new URL(url);
   asOwner.searchParams.set('options', `-c role=${roles.owner}`);
-  const { status, output } = runPrisma(['migrate', 'deploy'], { DATABASE_URL: asOwner.href });
+  const { status, output } = withMigrations(only, (from) => runPrisma(['migrate', 'deploy'], { DATABASE_URL: asOwner.href, ...from }));
   if (status !== 0) throw new Error(`The migrations could not be applied:\n${output}`);
   const left = await missing();
   if (left.length) throw new Error(`These migrations were not applied: ${left.join(', ')}\n${output}`);

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { prepareBackupRole } from './backup/role.mjs';
 import { markOutbox, migrate, prepareDatabase, prepareRoles, provideContextKeys, urlWith } from './database.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -28,6 +29,7 @@ await prepareDatabase(admin, database);
 for (const name of await migrate(admin, database)) console.log(`migrated ${name}`);
 await provideContextKeys(admin, database, [contextKey, before]);
 await markOutbox(admin, database, false);
+if (secret('BACKUP_DATABASE_PASSWORD')) await prepareBackupRole(admin, database, secret('BACKUP_DATABASE_PASSWORD'));
 const loader = join(root, 'apps/api/dist/reference/load.js');
 const done = spawnSync(process.execPath, [loader], { stdio: 'inherit', env: { ...process.env, ADMIN_DATABASE_URL: urlWith(admin, { database }) } });
 process.exit(done.status ?? 1);

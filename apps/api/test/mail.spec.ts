@@ -13,7 +13,7 @@ import { MailQueries } from '../src/platform/mail/mail.queries.ts';
 import { composeMail, queueMail } from '../src/platform/mail/queue-mail.ts';
 import { lettersTo } from './letters.ts';
 import { type MailServer, startMailServer, testAuthority } from './mail-server.ts';
-import { type Served, serve } from './server.ts';
+import { type Served, serve, testKey } from './server.ts';
 
 let served: Served;
 let admin: pg.Client;
@@ -50,6 +50,7 @@ async function process(url = `smtp://127.0.0.1:${server.port}?ca=${testAuthority
   const app = await createApp(
     readConfig({
       APP_DATABASE_URL: served.runtimeUrl,
+      CONTEXT_KEY: testKey,
       FILES_DIR: served.filesDir,
       LOG_LEVEL: 'silent',
       DATABASE_POOL: '3',
@@ -302,7 +303,7 @@ describe('who reads letters', () => {
     await queue();
     const at = async (app: NestFastifyApplication, host = 'localhost:4000') =>
       app.getHttpAdapter().getInstance().inject({ method: 'GET', url: '/api/outbox', headers: { host } });
-    const settings = { APP_DATABASE_URL: served.runtimeUrl, FILES_DIR: served.filesDir, LOG_LEVEL: 'silent', DATABASE_POOL: '2' };
+    const settings = { APP_DATABASE_URL: served.runtimeUrl, CONTEXT_KEY: testKey, FILES_DIR: served.filesDir, LOG_LEVEL: 'silent', DATABASE_POOL: '2' };
     const shows = await createApp(readConfig({ ...settings, OUTBOX_PAGE: 'true' }));
     apps.push(shows);
     const hidden = { isShown: false, letters: [] };
@@ -317,14 +318,15 @@ describe('who reads letters', () => {
     expect(await lettersTo(served, 'new@government.example')).toHaveLength(1);
   });
 
-  test.each([{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@b.example' }, { HOST: '0.0.0.0' }, { PUBLIC_URL: 'https://servanda.example' }])(
-    'and such an instance is never %j',
-    (more) => {
-      expect(() => readConfig({ APP_DATABASE_URL: 'postgresql://x@y/z', FILES_DIR: '/x', OUTBOX_PAGE: 'true', ...more })).toThrow(
-        'OUTBOX_PAGE shows every letter',
-      );
-    },
-  );
+  test.each([
+    { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@b.example' },
+    { HOST: '0.0.0.0' },
+    { PUBLIC_URL: 'https://servanda.example', FACTOR_KEY: Buffer.alloc(32, 7).toString('base64url') },
+  ])('and such an instance is never %j', (more) => {
+    expect(() => readConfig({ APP_DATABASE_URL: 'postgresql://x@y/z', CONTEXT_KEY: testKey, FILES_DIR: '/x', OUTBOX_PAGE: 'true', ...more })).toThrow(
+      'OUTBOX_PAGE shows every letter',
+    );
+  });
 
   test('a definer function may write one without telling its caller', async () => {
     const letter = composeMail({ to: 'x@y.example', locale: 'en', letter: 'invitation', facts });

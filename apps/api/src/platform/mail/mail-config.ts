@@ -12,11 +12,13 @@ const loopback = (host: string) => ['localhost', '127.0.0.1', '::1', '[::1]'].in
 
 /** Throws a sentence for settings that do not go together. */
 export function mailConfig(set: { smtpUrl: string | undefined; from: string | undefined; outboxPage: boolean; host: string; publicUrl: string }): MailConfig {
+  const smtpUrl = set.smtpUrl || null;
   const publicHost = new URL(set.publicUrl).hostname;
-  if (set.outboxPage && (set.smtpUrl || !loopback(set.host) || !loopback(publicHost)))
+  if (set.outboxPage && (smtpUrl || !loopback(set.host) || !loopback(publicHost)))
     throw new Error(
       'OUTBOX_PAGE shows every letter with its secret links to whoever reaches the page. It is for trying the product on one machine: without SMTP_URL, with HOST and PUBLIC_URL on loopback.',
     );
-  if (set.smtpUrl && !set.from) throw new Error('SMTP_URL needs MAIL_FROM: the address that letters come from.');
-  return { smtpUrl: set.smtpUrl ?? null, from: postalAddress(set.from ?? 'servanda@servanda.example'), showsOutbox: set.outboxPage };
+  if (smtpUrl && !/^smtps?:\/\/[^/]/.test(smtpUrl)) throw new Error('SMTP_URL must be smtp://… or smtps://…');
+  if (smtpUrl && !set.from) throw new Error('SMTP_URL needs MAIL_FROM: the address that letters come from.');
+  return { smtpUrl, from: postalAddress(set.from ?? 'servanda@servanda.example'), showsOutbox: set.outboxPage };
 }
