@@ -30,6 +30,12 @@ export async function openPage(
   page.on('console', (message) => {
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) faults.push(message.text());
   });
+  // Whatever the content policy stops is a fault of ours, also where the browser only whispers it.
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) =>
+      console.error(`content policy: ${violatedDirective} stopped ${blockedURI} at ${sourceFile}:${lineNumber}`),
+    ),
+  );
   return Object.assign(page, { faults });
 }
 

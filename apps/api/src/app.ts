@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -11,8 +10,11 @@ import type { Config } from './platform/config.ts';
 import { Drain } from './platform/health/drain.ts';
 import { compressAnswers } from './platform/http/compression.ts';
 import { serveDocs } from './platform/http/docs/docs.ts';
-import { answerStrangeAddress, guardTheEdge, readJson } from './platform/http/edge.ts';
+import { guardTheEdge } from './platform/http/edge.ts';
+import { readJson } from './platform/http/json-body.ts';
 import { observeRequests } from './platform/http/observe.ts';
+import { serverOptions } from './platform/http/server-options.ts';
+import { cutSlowLines } from './platform/http/slow-lines.ts';
 import { serveWeb } from './platform/http/web.ts';
 import { Log } from './platform/logs/log.ts';
 import { PlatformModule } from './platform/platform.module.ts';
@@ -29,22 +31,13 @@ class AppModule {
 /** The whole API and, where `webDir` is set, the web app: one Nest application on Fastify, not yet listening. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
   const log = new Log(config);
-  const adapter = new FastifyAdapter({
-    genReqId: () => randomUUID(),
-    bodyLimit: 1024 * 1024,
-    // 25 MB over a line of 1 Mbit/s takes three and a half minutes.
-    requestTimeout: 300_000,
-    connectionTimeout: 60_000,
-    trustProxy: config.trustProxy.length ? config.trustProxy : false,
-    forceCloseConnections: 'idle',
-    frameworkErrors: answerStrangeAddress(config),
-    routerOptions: { maxParamLength: 200 },
-  });
+  const adapter = new FastifyAdapter(serverOptions(config));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, log), adapter, {
     logger: log,
     abortOnError: false,
   });
   const server = app.getHttpAdapter().getInstance();
+  cutSlowLines(server.server, config.edge.lines);
   observeRequests(server, { log, telemetry: app.get(Telemetry), drain: app.get(Drain) });
   guardTheEdge(server, config);
   app.useBodyParser('application/json', {}, readJson(server));

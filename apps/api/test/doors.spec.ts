@@ -261,8 +261,10 @@ describe('the description', () => {
 
   test('every code of the closed list is refused somewhere, or by the edge', () => {
     const somewhere = new Set(doors.flatMap((door) => refusalsOf(door)));
+    // The edge refuses before there is a door.
+    const atTheEdge = ['headers_too_large', 'address_too_long'];
     // Worded before their doors stand; each leaves this list with its first door.
-    const reserved = ['precondition_required', 'link_unusable', 'last_lead', 'headers_too_large'];
-    expect(RefusalCode.options.filter((code) => !somewhere.has(code) && !reserved.includes(code))).toEqual([]);
+    const reserved = ['precondition_required', 'link_unusable', 'last_lead'];
+    expect(RefusalCode.options.filter((code) => !somewhere.has(code) && !reserved.includes(code) && !atTheEdge.includes(code))).toEqual([]);
   });
 });

@@ -41,6 +41,7 @@ export const refusals = {
   repeated_differently: [422, 'This idempotency key came with another request before. Use a new key for a new act.'],
   still_running: [409, 'The first request with this idempotency key is still running. Ask again in a moment.'],
   moment_unusable: [422, 'Nothing can be read as of this moment: it lies in the future or before the record began.'],
+  address_too_long: [414, 'The address is longer than this service reads.'],
   headers_too_large: [431, 'The request carries more headers than this service reads.'],
   precondition_required: [428, 'Say which version you saw.'],
   too_many_requests: [429, 'Too many tries. Wait a little and try again.'],

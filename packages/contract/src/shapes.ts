@@ -34,6 +34,11 @@ const typed = (schema: z.ZodString) =>
     .transform((s) => s.normalize('NFC').replace(/\r\n?/g, '\n').trim());
 /** One line of typed text, `min`–`max` characters. */
 export const Line = (max: number, min = 1) => typed(z.string().max(max, `At most ${max} characters`)).pipe(z.string().min(min, 'Say at least a word'));
+/** Marks that turn the direction of writing: at home in prose, in a name only a disguise. */
+const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+/** The name of a person, organisation or body: one line, without marks that turn the direction of writing. */
+export const Name = (max: number, min = 1) =>
+  Line(max, min).refine((s) => !turning.test(s), 'Remove the invisible marks of direction (they may come from copying)');
 /** Typed text of several lines; may be empty. */
 export const Prose = (max: number) => typed(z.string().max(max, `At most ${max} characters`));
 

@@ -12,6 +12,7 @@ import { DoorInterceptor } from './http/door.interceptor.ts';
 import { DoorCheck } from './http/door-check.ts';
 import { OpenApiController } from './http/openapi.controller.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
+import { Rates } from './http/rates.ts';
 import { RefusedActs } from './journal/refused-acts.ts';
 import { Log } from './logs/log.ts';
 import { MailDelivery } from './mail/delivery.ts';
@@ -45,6 +46,7 @@ export class PlatformModule {
         DoorCheck,
         ForgetRepeats,
         Seal,
+        Rates,
         RefusedActs,
         MailDelivery,
         MailQueries,

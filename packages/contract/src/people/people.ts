@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
-import { Line } from '../shapes.ts';
+import { Name } from '../shapes.ts';
 import { bodies } from './bodies.ts';
 import { factors } from './factors.ts';
 import { journal } from './journal.ts';
@@ -18,7 +18,7 @@ export * from './organisation.ts';
 export * from './roles.ts';
 export * from './session.ts';
 
-export const Setup = z.object({ code: z.string().trim().min(1), email: Email, name: Line(120), password: Password }).meta({ id: 'Setup' });
+export const Setup = z.object({ code: z.string().trim().min(1), email: Email, name: Name(120), password: Password }).meta({ id: 'Setup' });
 
 const door = doorsOf('people');
 export const people = {

@@ -8,6 +8,7 @@ import { keyedRequest } from '../repeats/asked.ts';
 import { type Keyed, keepAnswer, Repeated, withKey } from '../repeats/repeats.ts';
 import { DOOR } from './door.decorator.ts';
 import { readInput } from './input.ts';
+import { Rates } from './rates.ts';
 import type { DoorReply, DoorRequest } from './request.ts';
 
 interface Ready {
@@ -30,13 +31,15 @@ export class DoorInterceptor implements NestInterceptor {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(Database) private readonly db: Database,
+    @Inject(Rates) private readonly rates: Rates,
   ) {}
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const door = this.reflector.get<Door | undefined>(DOOR, context.getHandler());
     if (!door) return next.handle();
     const request = context.switchToHttp().getRequest<DoorRequest>();
     const reply = context.switchToHttp().getResponse<DoorReply>();
+    await this.rates.count(door, request, reply);
     request.input = readInput(door, request);
     const keyed = keyedRequest(door, request, (result) => shape(door, result));
     if (!keyed) return next.handle().pipe(mergeMap((answer) => from(this.#answer(door, request, reply, answer))));

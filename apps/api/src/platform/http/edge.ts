@@ -1,39 +1,40 @@
-import { isUtf8 } from 'node:buffer';
-import type { FastifyBodyParser, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
+import { isCrossSite } from './cross-site.ts';
+import { edgeHeaders } from './edge-headers.ts';
 import { sendProblem } from './problem.filter.ts';
 import { Refusal } from './refusal.ts';
 
-const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+const mostHeaders = 100;
+const longestAddress = 8000;
 
-/** A browser says where a request comes from; one from another site changes nothing here. Programs send neither header. */
-function isCrossSite(request: FastifyRequest, config: Config): boolean {
-  const site = request.headers['sec-fetch-site'];
-  if (site) return site !== 'same-origin' && site !== 'none';
-  const origin = request.headers.origin;
-  return origin !== undefined && origin !== `${request.protocol}://${request.headers.host}` && origin !== new URL(config.publicUrl).origin;
+/** Headers of which one server might read the first and another the last. */
+const onlyOnce = ['host', 'content-type', 'origin', 'sec-fetch-site', 'authorization', 'idempotency-key', 'x-forwarded-host', 'x-forwarded-proto'];
+
+/** Which header stands twice, or is missing though HTTP/1.1 asks for it. */
+function ambiguousHeader({ rawHeaders, httpVersion }: FastifyRequest['raw']): string | null {
+  const names = rawHeaders.filter((_, i) => i % 2 === 0).map((name) => name.toLowerCase());
+  const twice = onlyOnce.find((name) => names.indexOf(name) !== names.lastIndexOf(name));
+  return twice ?? (httpVersion !== '1.0' && !names.includes('host') ? 'host' : null);
 }
 
-/** The headers of every answer, whatever it says. */
-const edgeHeaders = (request: FastifyRequest, config: Config) => ({
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'x-frame-options': 'DENY',
-  'x-request-id': String(request.id),
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-  ...(request.url.startsWith('/api/') && !request.url.startsWith('/api/docs')
-    ? { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox" }
-    : {}),
-  ...(config.isSecure ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
-});
+function refusalAtTheEdge(request: FastifyRequest, config: Config): Refusal | null {
+  if (request.raw.rawHeaders.length / 2 > mostHeaders) return new Refusal('headers_too_large');
+  if (request.url.length > longestAddress) return new Refusal('address_too_long');
+  const ambiguous = ambiguousHeader(request.raw);
+  if (ambiguous) return new Refusal('unreadable_body', { detail: `The header ${ambiguous} must be sent exactly once.` });
+  return isCrossSite(request, config) ? new Refusal('cross_site') : null;
+}
 
 /** Headers and refusals that hold for every answer, before any handler. */
 export function guardTheEdge(server: FastifyInstance, config: Config): void {
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(edgeHeaders(request, config));
-    if (unsafe.has(request.method) && isCrossSite(request, config)) sendProblem(reply, new Refusal('cross_site'), String(request.id));
+    const refusal = refusalAtTheEdge(request, config);
+    if (!refusal) return undefined;
+    // What else such a sender has put on the line is not read.
+    if (refusal.code !== 'cross_site') reply.header('connection', 'close');
+    sendProblem(reply, refusal, String(request.id));
     return undefined;
   });
 }
@@ -43,9 +44,3 @@ export const answerStrangeAddress =
   (config: Config) =>
   (_: Error, request: FastifyRequest, reply: FastifyReply): void =>
     sendProblem(reply.headers(edgeHeaders(request, config)), new Refusal('not_found'), String(request.id));
-
-/** Reads JSON. Bytes that are no UTF-8 would be replaced without a word and kept so; the body is refused instead. */
-export function readJson(server: FastifyInstance): FastifyBodyParser<Buffer> {
-  const parse = server.getDefaultJsonParser('error', 'error');
-  return (request, body, done) => (isUtf8(body) ? parse(request, body.toString('utf8'), done) : done(new Refusal('unreadable_body')));
-}

@@ -1,9 +1,8 @@
 import type { Door, FieldFault } from '@servanda/contract';
 import type { ZodError } from 'zod';
+import { deepest } from './json-body.ts';
 import { refuse } from './refusal.ts';
 import type { DoorRequest } from './request.ts';
-
-const deepest = 32;
 
 /** Text that PostgreSQL cannot hold, and nesting that only an attacker needs, are refused before any schema sees them. */
 function checkText(value: unknown, path: string, depth = 0): void {

@@ -75,7 +75,7 @@ export class ProblemFilter implements ExceptionFilter {
 export function sendProblem(reply: DoorReply, refusal: Refusal, requestId: string): void {
   if (reply.sent) return;
   const problem = problemOf(refusal, requestId);
-  if (problem.status === 503 || problem.status === 429) reply.header('retry-after', '2');
+  if ([429, 503].includes(problem.status) && !reply.hasHeader('retry-after')) reply.header('retry-after', '2');
   reply
     .status(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
