@@ -1,7 +1,7 @@
 // Second factors, passkeys, and proving anew who one is.
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
-import { Id, Line, Moment } from '../shapes.ts';
+import { Id, Moment, Name } from '../shapes.ts';
 import { Session, SignInMethod } from './session.ts';
 import { PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest } from './webauthn.ts';
 
@@ -65,7 +65,7 @@ export type Factors = z.infer<typeof Factors>;
 
 /** Recovery codes as they are shown once; null: there are some already. */
 const codes = z.array(z.string()).nullable();
-const name = Line(60);
+const name = Name(60);
 const params = z.object({ id: Id });
 const guessable = ['second_factor_wrong', 'too_many_requests', 'cross_site', 'unsupported_media_type'] as const;
 const fresh = { ...allow.members, fresh: true };
