@@ -36,11 +36,12 @@ export function checkChain(organisation, { keys, trusted }) {
   const hashes = new Map();
   const wrong = (seq, what) => problems.push({ organisation, seq, what });
   return {
-    /** `{ seq, prev, hash, sealed }`; `wanted`: numbers whose hashes are needed again for anchors. */
-    entry({ seq, prev, hash, sealed }, wanted) {
+    /** `{ seq, prev, hash, sealed }`, and from a database whether the columns beside it `repeats` what it says; `wanted`: numbers whose hashes are needed again for anchors. */
+    entry({ seq, prev, hash, sealed, repeats = true }, wanted) {
       const [form, of, number] = toldBy(sealed);
       if (hashOf(prev, sealed) !== hash) wrong(seq, 'the entry does not match its hash: it was changed');
       else if ((form !== 'v1' && form !== 'v2') || of !== organisation || number !== seq) wrong(seq, 'the entry says that it belongs elsewhere');
+      else if (!repeats) wrong(seq, 'the dossier beside the entry is not the one it names');
       if (seq !== last.seq + 1) {
         const missing = seq - last.seq - 1;
         wrong(last.seq + 1, missing > 0 ? `${missing === 1 ? 'an entry is' : `${missing} entries are`} missing` : 'the entry stands out of its place');

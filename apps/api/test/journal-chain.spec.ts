@@ -62,8 +62,8 @@ describe('an entry', () => {
     await superuser.query('DELETE FROM journal_entry WHERE organisation_id = $1', [ngo.organisation]);
     await superuser.query(
       `WITH old AS (
-         INSERT INTO journal_entry (organisation_id, seq, form, at_us, person_id, role, act, subject, subject_id, data, prev_hash, hash)
-         SELECT o, 1, 'v1', 1700000000000000, p, 'lead', 'dossier.opened', 'dossier', '1', '{"after": 1}', sha256(convert_to(o::text, 'UTF8')),
+         INSERT INTO journal_entry (organisation_id, seq, form, at_us, person_id, role, act, subject, subject_id, data, dossier, prev_hash, hash)
+         SELECT o, 1, 'v1', 1700000000000000, p, 'lead', 'dossier.opened', 'dossier', '1', '{"after": 1}', '1', sha256(convert_to(o::text, 'UTF8')),
            app.journal_digest(sha256(convert_to(o::text, 'UTF8')), o, 1, 1700000000000000, p, 'lead', 'dossier.opened', 'dossier', '1', '{"after": 1}')
          FROM (SELECT $1::uuid AS o, $2::uuid AS p) v RETURNING *)
        UPDATE journal_head h SET seq = old.seq, hash = old.hash FROM old WHERE h.organisation_id = old.organisation_id`,

@@ -117,6 +117,12 @@ describe('the verification', () => {
 
   test.each<[string, () => string[], () => number, RegExp]>([
     ['an edited entry', () => [edit(5)], () => 5, /does not match its hash/],
+    [
+      'an entry hidden from its dossier',
+      () => ["UPDATE journal_entry SET dossier = 'another' WHERE organisation_id = $o AND seq = 5"],
+      () => 5,
+      /the dossier beside the entry/,
+    ],
     ['a deleted entry', () => ['DELETE FROM journal_entry WHERE organisation_id = $o AND seq = 6'], () => 6, /an entry is missing/],
     [
       'two entries that changed places',

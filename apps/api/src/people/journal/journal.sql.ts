@@ -2,8 +2,6 @@
 
 const moment = (us: string) => `to_char(to_timestamp(${us} / 1000000.0) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const midnight = (day: string) => `(extract(epoch FROM ${day}) * 1000000)::bigint`;
-/** An entry's own dossier; as the index journal_entry_by_dossier has it. */
-const dossierOf = (e: string) => `CASE WHEN ${e}.subject = 'dossier' THEN ${e}.subject_id ELSE ${e}.data ->> 'dossier' END`;
 const uuid = (text: string) => `CASE WHEN ${text} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN (${text})::uuid END`;
 
 /**
@@ -20,7 +18,7 @@ WITH page AS (
     AND ($4::uuid IS NULL OR e.person_id = $4)
     AND ($5::text IS NULL OR e.subject = $5)
     AND ($6::text IS NULL OR e.subject_id = $6)
-    AND ($7::text IS NULL OR ${dossierOf('e')} = $7)
+    AND ($7::text IS NULL OR e.dossier = $7)
     AND ($8::text IS NULL OR e.data ->> 'element' = $8 OR e.data @> jsonb_build_object('after', jsonb_build_array(jsonb_build_object('element', $8))))
     AND ($9::date IS NULL OR coalesce(e.told_us, e.at_us) >= ${midnight('$9::date')})
     AND ($10::date IS NULL OR coalesce(e.told_us, e.at_us) < ${midnight('($10::date + 1)')})
@@ -39,11 +37,11 @@ WITH page AS (
       WHEN 'body' THEN (SELECT b.name FROM body b WHERE b.organisation_id = page.organisation_id AND b.id = ${uuid('page.subject_id')})
       WHEN 'person' THEN (SELECT s.name FROM person s WHERE s.id = ${uuid('page.subject_id')})
     END,
-    'dossier', CASE WHEN ${dossierOf('page')} IS NOT NULL THEN jsonb_build_object('id', ${dossierOf('page')}, 'title', d.title) END,
+    'dossier', CASE WHEN page.dossier IS NOT NULL THEN jsonb_build_object('id', page.dossier, 'title', d.title) END,
     'element', page.data ->> 'element', 'data', page.data, 'hash', encode(page.hash, 'hex')) AS entry
   FROM page
   LEFT JOIN person p ON p.id = page.person_id
-  LEFT JOIN dossier d ON d.organisation_id = page.organisation_id AND d.id = ${uuid(dossierOf('page'))}
+  LEFT JOIN dossier d ON d.organisation_id = page.organisation_id AND d.id = ${uuid('page.dossier')}
 )
 SELECT coalesce((SELECT jsonb_agg(entry ORDER BY seq DESC) FROM entries), '[]') AS items,
   coalesce((SELECT jsonb_object_agg(known.id, known.name) FROM (
