@@ -1,6 +1,6 @@
 // Reading the past: what every door answered at each moment of a random history is what it answers later as of that moment.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { LawVerdict, PracticeVerdict, ReviewAct } from '@servanda/contract';
+import { AddEvidence, type LawVerdict, type PracticeVerdict, type ReviewAct } from '@servanda/contract';
 import fc from 'fast-check';
 import { AssessmentsService } from '../src/assessments/assessments.service.ts';
 import { AssignmentsService } from '../src/dossiers/assignments.service.ts';
@@ -39,7 +39,8 @@ type Step =
   | { do: 'withdraw'; which: number }
   | { do: 'file'; which: number }
   | { do: 'facts'; answer: boolean | null }
-  | { do: 'assign'; toMe: boolean };
+  | { do: 'assign'; toMe: boolean }
+  | { do: 'shelve'; years: number | null };
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     ...{ do: fc.constant('judge' as const), law: fc.constantFrom<LawVerdict[]>('compliant', 'non_compliant'), submit: fc.boolean() },
@@ -50,6 +51,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('revise' as const), which: fc.nat(3), year: fc.integer({ min: 2018, max: 2025 }) }),
   fc.record({ do: fc.constant('withdraw' as const), which: fc.nat(3) }),
   fc.record({ do: fc.constant('file' as const), which: fc.nat(3) }),
+  fc.record({ do: fc.constant('shelve' as const), years: fc.constantFrom(1, 9, null) }),
   fc.record({ do: fc.constant('assign' as const), toMe: fc.boolean() }),
   fc.record({ do: fc.constant('facts' as const), answer: fc.constantFrom(true, false, null) }),
 );
@@ -57,15 +59,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** What a plain list of the acts says, kept apart from the database: the newest judgement, which pieces stand, whether 5.3 applies. */
 interface Model {
   judged: { number: number; law: LawVerdict } | null;
-  pieces: { id: string; version: number; title: string; stands: boolean; files: number }[];
+  pieces: { id: string; version: number; title: string; stands: boolean; files: number; kept: string[] }[];
   applies: boolean;
   version: number;
 }
 
-const content = (kind: 'law' | 'statistics', title: string, year: number) => ({
-  ...{ kind, title, citation: '', originator: 'Parliament', language: 'en', datedOn: `${year}-06-30`, inForceFrom: null, inForceTo: null },
-  ...{ periodFrom: null, periodTo: null, confidentiality: 'public' as const, link: null, summary: '' },
-});
+const content = (kind: 'law' | 'statistics', title: string, year: number) =>
+  AddEvidence.parse({ kind, title, originator: 'Parliament', datedOn: `${year}-06-30`, confidentiality: 'public', originatorKind: year % 2 ? 'court' : null });
 
 async function act(dossier: string, model: Model, doing: Step): Promise<void> {
   const params = { id: dossier };
@@ -74,7 +74,7 @@ async function act(dossier: string, model: Model, doing: Step): Promise<void> {
   if ('which' in doing && !piece?.stands) return;
   if (doing.do === 'judge') {
     const cited = model.pieces.filter((one) => one.stands).slice(0, doing.cites);
-    const citations = cited.map(({ id }) => ({ evidence: id, pinpoint: '', stance: 'supports' as const }));
+    const citations = cited.map(({ id }) => ({ evidence: id, pinpoint: '', stance: 'supports' as const, passage: null }));
     const body = { asOf: '2026-03-31', periodFrom: null, periodTo: null, reasons: 'Section 4.', qualifierNote: '', citations, submit: doing.submit };
     const basedOn = model.judged?.number ?? null;
     await get(AssessmentsService).record(lead, { params: place, query: undefined, body: { ...body, law: doing.law, practice: doing.practice, basedOn } });
@@ -82,10 +82,11 @@ async function act(dossier: string, model: Model, doing: Step): Promise<void> {
   } else if (doing.do === 'add') {
     const title = `Piece ${model.pieces.length + 1}`;
     const { id } = await get(EvidenceService).add(lead, { params, query: undefined, body: content(doing.kind, title, doing.year) });
-    model.pieces.push({ id, version: 1, title, stands: true, files: 0 });
+    model.pieces.push({ id, version: 1, title, stands: true, files: 0, kept: [] });
   } else if (doing.do === 'revise' && piece) {
     piece.title += ' revised';
-    const body = { ...content('law', piece.title, doing.year), version: piece.version };
+    const body = { ...content('law', piece.title, doing.year), version: piece.version, removeFiles: piece.kept.splice(0, 1) };
+    piece.files -= body.removeFiles.length;
     await get(EvidenceService).revise(lead, { params: { ...params, evidence: piece.id }, query: undefined, body });
     piece.version++;
   } else if (doing.do === 'withdraw' && piece) {
@@ -94,14 +95,19 @@ async function act(dossier: string, model: Model, doing: Step): Promise<void> {
     Object.assign(piece, { version: piece.version + 1, stands: false });
   } else if (doing.do === 'file' && piece) {
     const received = await documentText(get(FileStore), `Text ${piece.files}`);
-    await get(EvidenceFiles).addReceived(lead, { ...params, evidence: piece.id }, async () => ({ name: 'note.txt', received }));
+    const { id: file } = await get(EvidenceFiles).addReceived(lead, { ...params, evidence: piece.id }, async () => ({ name: 'note.txt', received }));
     piece.files++;
+    piece.kept.push(file);
   } else if (doing.do === 'facts') {
     const none = { answer: null, basis: '' };
     const facts = { extraditionConditionalOnTreaty: { answer: doing.answer, basis: doing.answer === null ? '' : 'Act 3' }, laterExtraditionTreaty: none };
     const body = { version: model.version, facts: { ...facts, inPositionToAssist: none } };
     await get(DossiersService).reviseFacts(lead, { params, query: undefined, body });
     model.applies = doing.answer !== true;
+    model.version++;
+  } else if (doing.do === 'shelve') {
+    const body = { version: model.version, shelfLife: { statistics: doing.years } };
+    await get(DossiersService).reviseShelfLife(lead, { params, query: undefined, body });
     model.version++;
   } else if (doing.do === 'assign') {
     const body = { elements: ['3.2', '5.3'], person: doing.toMe ? lead.person : null };
@@ -145,7 +151,7 @@ describe('as of a past moment', () => {
               ...{ id: one.id, version: one.version, title: one.title, stands: one.withdrawn === null, files: one.files.length },
             }),
           );
-          expect(new Set(library)).toEqual(new Set(then.pieces));
+          expect(new Set(library)).toEqual(new Set(then.pieces.map(({ kept: _, ...piece }) => piece)));
           const checklist = (await list('obligations')).body.items.flatMap((one: { elements: { code: string; applies: boolean }[] }) => one.elements);
           expect(checklist.find((one: { code: string }) => one.code === '5.3').applies).toBe(then.applies);
         }

@@ -17,6 +17,11 @@ interface Piece {
   outOfDateOn?: string;
   inForceFrom?: string;
   withdrawn?: boolean;
+  /** Default: somebody independent. */
+  by?: 'state_body' | 'civil_society' | null;
+  isPartOnly?: boolean;
+  /** How often it was revised since it was cited. */
+  revised?: number;
 }
 interface Made {
   status?: 'draft' | 'submitted' | 'accepted' | 'returned';
@@ -46,7 +51,39 @@ const cases: Case[] = [
     { lawProof: 'evidenced', practiceProof: 'evidenced', supports: 1, gaps: ['awaiting_review'] },
   ],
   ['verified', { status: 'accepted', ...met, cites: [law, report] }, { lawProof: 'verified', practiceProof: 'verified', supports: 2, gaps: [] }],
-  ['a statute alone never makes practice green', { status: 'accepted', ...met, cites: [law] }, { lawProof: 'verified', practiceProof: 'claimed', gaps: [] }],
+  [
+    'a statute alone never makes practice green',
+    { status: 'accepted', ...met, cites: [law] },
+    { lawProof: 'verified', practiceProof: 'claimed', gaps: ['evidence_weak'], lacks: { law: [], practice: ['only_law_for_practice'] } },
+  ],
+  [
+    'the State’s own word alone is weak for practice',
+    {
+      status: 'accepted',
+      ...met,
+      cites: [
+        { ...report, by: 'state_body' },
+        { ...report, by: null },
+      ],
+    },
+    { practiceProof: 'verified', gaps: ['evidence_weak'], lacks: { law: [], practice: ['no_independent_originator'] } },
+  ],
+  [
+    'pieces on a part of the territory only',
+    { status: 'accepted', ...met, cites: [law, { ...report, isPartOnly: true }] },
+    { gaps: ['evidence_weak'], lacks: { law: [], practice: ['part_of_territory'] } },
+  ],
+  [
+    'one that covers all is enough',
+    { status: 'accepted', ...met, cites: [report, { ...report, isPartOnly: true }] },
+    { gaps: [], lacks: { law: [], practice: [] } },
+  ],
+  [
+    'a shortfall claims nothing that could be weak',
+    { status: 'accepted', law: 'compliant', practice: 'limited', cites: [law] },
+    { gaps: ['shortfall_in_practice'], lacks: { law: [], practice: ['only_law_for_practice'] } },
+  ],
+  ['revised since it was cited', { status: 'accepted', ...met, cites: [report, { ...report, revised: 2 }] }, { gaps: ['evidence_revised'] }],
   ['nor does an agreement', { status: 'accepted', ...met, cites: [{ kind: 'agreement' }] }, { lawProof: 'verified', practiceProof: 'claimed' }],
   ['accepted without evidence is claimed only', { status: 'accepted', ...met }, { lawProof: 'claimed', practiceProof: 'claimed', gaps: ['no_evidence'] }],
   [
@@ -57,7 +94,13 @@ const cases: Case[] = [
   [
     'out of date on the very day',
     { status: 'accepted', ...met, cites: [{ ...report, outOfDateOn: on }] },
-    { lawProof: 'claimed', supports: 1, outOfDate: 1, gaps: ['evidence_out_of_date'] },
+    {
+      lawProof: 'claimed',
+      supports: 1,
+      outOfDate: 1,
+      gaps: ['evidence_out_of_date'],
+      lacks: { law: ['older_than_shelf_life'], practice: ['older_than_shelf_life'] },
+    },
   ],
   [
     'in date until the day before',
@@ -67,7 +110,7 @@ const cases: Case[] = [
   [
     'not in force yet',
     { status: 'accepted', ...met, cites: [{ ...law, inForceFrom: '2026-07-01' }] },
-    { lawProof: 'claimed', outOfDate: 0, gaps: ['evidence_out_of_date'] },
+    { lawProof: 'claimed', outOfDate: 0, gaps: ['evidence_out_of_date', 'evidence_weak'] },
   ],
   [
     'in force from that day',
@@ -118,8 +161,8 @@ async function make(db: pg.ClientBase, code: string, made: Made, n = 1): Promise
   for (const [i, piece] of (made.cites ?? []).entries()) {
     const evidence = newId();
     await db.query(
-      `INSERT INTO evidence (organisation_id, dossier_id, id, kind, title, citation, originator, language, in_force_from, confidentiality, summary, out_of_date_on, added_by, added_at, changed_at, withdrawn_at, withdrawn_reason)
-       VALUES ($1, $2, $3, $4, 'A piece', '', 'Somebody', 'en', $5, 'public', '', $6, $7, $8, $8, $9, $10)`,
+      `INSERT INTO evidence (organisation_id, dossier_id, id, kind, title, citation, originator, language, in_force_from, confidentiality, summary, in_force_to, added_by, added_at, changed_at, withdrawn_at, withdrawn_reason, originator_kind, covers_whole_territory, version)
+       VALUES ($1, $2, $3, $4, 'A piece', '', 'Somebody', 'en', $5, 'public', '', $6::date - 1, $7, $8, $8, $9, $10, $11, $12, $13)`,
       [
         ...of,
         evidence,
@@ -130,6 +173,9 @@ async function make(db: pg.ClientBase, code: string, made: Made, n = 1): Promise
         at,
         piece.withdrawn ? at : null,
         piece.withdrawn ? 'Twice' : null,
+        piece.by === undefined ? 'civil_society' : piece.by,
+        piece.isPartOnly ? false : null,
+        1 + (piece.revised ?? 0),
       ],
     );
     await db.query(

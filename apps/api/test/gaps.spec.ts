@@ -22,7 +22,7 @@ interface Judgement {
 /** Records the first judgement on an element and takes it as far as said. */
 async function judged(code: string, { law, practice, evidence = [], review = 'submit' }: Judgement) {
   const service = served.app.get(AssessmentsService);
-  const citations = evidence.map((id) => ({ evidence: id, pinpoint: '', stance: 'supports' as const }));
+  const citations = evidence.map((id) => ({ evidence: id, pinpoint: '', stance: 'supports' as const, passage: null }));
   const text = { reasons: 'As the evidence says.', qualifierNote: '', periodFrom: null, periodTo: null, asOf: '2026-03-31' };
   const body = { ...text, basedOn: null, law: law ?? null, practice: practice ?? null, citations, submit: true };
   await service.record(contributor, { params: { id: dossier, code }, query: undefined, body });
@@ -100,7 +100,7 @@ describe('gaps: does', () => {
     expect(of('1')).toEqual([['not_assessed', null, 'assess', 'Nobody has assessed this yet.']]);
     expect(of('5.3')).toEqual([]);
     expect(items.every((gap) => gap.since !== null)).toBe(true);
-    expect(items.find((gap) => gap.kind === 'returned')?.facts).toEqual({ law: null, practice: null, reason: 'Which section?', evidence: 0 });
+    expect(items.find((gap) => gap.kind === 'returned')?.facts).toEqual({ law: null, practice: null, reason: 'Which section?', evidence: 0, lacks: [] });
   });
 
   test('the most pressing come first, then the treaty’s order, page after page', async () => {

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await served.app.get(AssessmentsService).record(government, {
     params: { id: dossier, code: '3.2' },
     query: undefined,
-    body: { ...body, citations: [{ evidence, pinpoint: 's. 4', stance: 'supports' }], submit: true },
+    body: { ...body, citations: [{ evidence, pinpoint: 's. 4', stance: 'supports', passage: null }], submit: true },
   });
   [runtime, superuser] = [new pg.Client({ connectionString: served.runtimeUrl }), new pg.Client({ connectionString: served.adminUrl })];
   await Promise.all([runtime.connect(), superuser.connect()]);

@@ -29,8 +29,8 @@ export async function addedEvidence(
   const at = how.isWithdrawn ? '2026-03-03T09:00:00Z' : '2026-03-02T09:00:00Z';
   await served.app.get(Database).hotWrite(scope, async (sql) => {
     await sql(
-      `INSERT INTO evidence (organisation_id, id, dossier_id, kind, title, citation, originator, language, in_force_from, in_force_to, confidentiality, summary, out_of_date_on, added_by, added_at, changed_at, withdrawn_at, withdrawn_reason)
-       VALUES ($1, $2, $3, $9::evidence_kind, $4, 'Gazette 12/2024', 'Parliament', 'en', '1961-01-01', $5::date - 1, 'public', '', $5::date, $6, '2026-03-02T09:00:00Z', '2026-03-02T09:00:00Z', $7, $8)`,
+      `INSERT INTO evidence (organisation_id, id, dossier_id, kind, title, citation, originator, originator_kind, language, in_force_from, in_force_to, confidentiality, summary, added_by, added_at, changed_at, withdrawn_at, withdrawn_reason)
+       VALUES ($1, $2, $3, $9::evidence_kind, $4, 'Gazette 12/2024', 'Parliament', 'court', 'en', '1961-01-01', $5::date - 1, 'public', '', $6, '2026-03-02T09:00:00Z', '2026-03-02T09:00:00Z', $7, $8)`,
       [
         scope.organisation,
         id,
@@ -44,10 +44,10 @@ export async function addedEvidence(
       ],
     );
     await sql(
-      `INSERT INTO evidence_revision (organisation_id, evidence_id, number, content, out_of_date_on, recorded_by, recorded_at)
+      `INSERT INTO evidence_revision (organisation_id, evidence_id, number, content, recorded_by, recorded_at)
        SELECT organisation_id, id, version, jsonb_build_object('kind', kind, 'title', title, 'citation', citation, 'originator', originator, 'language', language, 'datedOn', dated_on,
-         'inForceFrom', in_force_from, 'inForceTo', in_force_to, 'periodFrom', period_from, 'periodTo', period_to, 'confidentiality', confidentiality, 'link', link, 'summary', summary)
-         || CASE WHEN withdrawn_at IS NULL THEN '{}' ELSE jsonb_build_object('withdrawn', jsonb_build_object('reason', withdrawn_reason)) END, out_of_date_on, added_by, $3
+         'inForceFrom', in_force_from, 'inForceTo', in_force_to, 'periodFrom', period_from, 'periodTo', period_to, 'confidentiality', confidentiality, 'link', link, 'summary', summary, 'originatorKind', originator_kind)
+         || CASE WHEN withdrawn_at IS NULL THEN '{}' ELSE jsonb_build_object('withdrawn', jsonb_build_object('reason', withdrawn_reason)) END, added_by, $3
        FROM evidence WHERE organisation_id = $1 AND id = $2`,
       [scope.organisation, id, at],
     );

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Assessment, contract, JournalAct, LawVerdict, May, PracticeVerdict, Received, RefusalCode, ReviewAct } from '@servanda/contract';
+import type { Assessment, contract, JournalAct, LawVerdict, May, Passage, PracticeVerdict, Received, RefusalCode, ReviewAct } from '@servanda/contract';
 import pg from 'pg';
 import { Clock } from '../platform/clock.ts';
 import { Database, type Sql } from '../platform/db/database.ts';
@@ -25,6 +25,12 @@ type Held = Judged & {
 };
 
 const reviewActs: Record<ReviewAct, JournalAct> = { submit: 'assessment.submitted', accept: 'assessment.accepted', return: 'assessment.returned' };
+
+/** The marked passages as columns, null where none was marked. */
+const passagesOf = (cited: Body['citations']) => {
+  const column = (of: (passage: Passage) => unknown) => cited.map(({ passage }) => (passage ? of(passage) : null));
+  return [column((p) => p.file), column((p) => p.page), column((p) => p.from), column((p) => p.to), column((p) => p.quote)];
+};
 
 /** Thrown inside the transaction where the one statement did not write all of it; leaves it rolled back. */
 class NotRecorded extends Error {}
@@ -74,7 +80,7 @@ export class AssessmentsService {
     const citations = [cited.map((c) => c.evidence), cited.map((c) => c.pinpoint), cited.map((c) => c.stance)];
     const [done] = await sql<{ recorded: number; cited: number; before: object | null }>(recordSql, [
       ...[scope.organisation, place.id, place.code, basedOn, id],
-      ...[...written, ...author, ...citations, body.submit],
+      ...[...written, ...author, ...citations, body.submit, ...passagesOf(cited)],
     ]);
     if (done?.recorded !== 1 || done.cited !== cited.length) throw new NotRecorded();
     const recorded = (await this.queries.one(sql, scope, place, basedOn + 1)) ?? refuse('internal');
@@ -96,7 +102,10 @@ export class AssessmentsService {
   #explain(scope: Scope, place: Place, body: Body): Promise<never> {
     return this.db.read(scope, async (sql) => {
       const cited = body.citations.map((c) => c.evidence);
-      const [facts] = await sql<{ applies: boolean; latest: number; unknown: number[] }>(whyNotSql, [scope.organisation, place.id, place.code, cited]);
+      const [facts] = await sql<{ applies: boolean; latest: number; unknown: number[] }>(whyNotSql, [
+        ...[scope.organisation, place.id, place.code, cited],
+        body.citations.map((c) => c.passage?.file ?? null),
+      ]);
       if (!facts) refuse('not_found');
       if (!facts.applies) refuse('element_not_applicable');
       if (facts.latest !== (body.basedOn ?? 0)) refuse('stale_version', { current: await this.queries.one(sql, scope, place, null) });

@@ -6,7 +6,8 @@ const standing = ['standing_id', 'standing_number', 'law', 'practice', 'as_of', 
 /**
  * $1 organisation · $2 dossier · $3 element · $4 number the writer saw (0: none) · $5 new id · $6 law · $7 practice
  * · $8 as of · $9 period from · $10 to · $11 reasons · $12 qualifier note · $13 author · $14 role · $15 body · $16 moment
- * · $17 cited evidence, uuid[] · $18 pinpoints, text[] · $19 stances, text[] · $20 submit at once.
+ * · $17 cited evidence, uuid[] · $18 pinpoints, text[] · $19 stances, text[] · $20 submit at once
+ * · passages, null where none was marked: $21 files, uuid[] · $22 pages, int[] · $23 from, int[] · $24 to, int[] · $25 quotes, text[].
  *
  * Answers one row { recorded, cited, before }. `recorded` is 0 where the element is unknown, does not apply or has
  * a newer judgement; `cited` is less than asked where a piece is foreign, unknown or withdrawn. Of two writers at
@@ -26,10 +27,12 @@ WITH held AS (
     held.wording, held.wording_sha256, (SELECT version FROM catalogue_version ORDER BY loaded_at DESC, version LIMIT 1), $13, $14::role, $15, $16
   FROM held RETURNING *
 ), cited AS (
-  INSERT INTO citation (organisation_id, dossier_id, assessment_id, ordinal, evidence_id, pinpoint, stance)
-  SELECT $1, $2, written.id, wanted.ordinal - 1, ev.id, wanted.pinpoint, wanted.stance::stance
-  FROM written CROSS JOIN unnest($17::uuid[], $18::text[], $19::text[]) WITH ORDINALITY AS wanted(evidence, pinpoint, stance, ordinal)
+  INSERT INTO citation (organisation_id, dossier_id, assessment_id, ordinal, evidence_id, pinpoint, stance, revision, file_id, page, start_at, end_at, quote)
+  SELECT $1, $2, written.id, wanted.ordinal - 1, ev.id, wanted.pinpoint, wanted.stance::stance, ev.version, wanted.file, wanted.page, wanted.start_at, wanted.end_at, wanted.quote
+  FROM written CROSS JOIN unnest($17::uuid[], $18::text[], $19::text[], $21::uuid[], $22::int[], $23::int[], $24::int[], $25::text[])
+    WITH ORDINALITY AS wanted(evidence, pinpoint, stance, file, page, start_at, end_at, quote, ordinal)
   JOIN evidence ev ON ev.organisation_id = $1 AND ev.dossier_id = $2 AND ev.id = wanted.evidence AND ev.withdrawn_at IS NULL
+  WHERE wanted.file IS NULL OR EXISTS (SELECT 1 FROM evidence_file f WHERE f.organisation_id = $1 AND f.evidence_id = ev.id AND f.id = wanted.file)
   RETURNING 1
 ), submitted AS (
   INSERT INTO review (organisation_id, assessment_id, ordinal, act, reason, by_id, by_role, at)
@@ -53,14 +56,14 @@ SELECT (SELECT count(*)::int FROM now_current) AS recorded, (SELECT count(*)::in
   (SELECT jsonb_build_object('number', latest_number, 'status', latest_status, 'law', law, 'practice', practice) FROM held) AS before`;
 
 /**
- * Why nothing could be recorded. $1 organisation · $2 dossier · $3 element · $4 cited evidence, uuid[].
+ * Why nothing could be recorded. $1 organisation · $2 dossier · $3 element · $4 cited evidence, uuid[] · $5 files of the passages, uuid[].
  * Answers one row { applies, latest, unknown } (`unknown`: places in the list of citations), or none where there is no such element.
  */
 export const whyNotSql = `
 SELECT de.applies, coalesce(c.latest_number, 0) AS latest,
-  ARRAY(SELECT (wanted.ordinal - 1)::int FROM unnest($4::uuid[]) WITH ORDINALITY AS wanted(evidence, ordinal)
+  ARRAY(SELECT (wanted.ordinal - 1)::int FROM unnest($4::uuid[], $5::uuid[]) WITH ORDINALITY AS wanted(evidence, file, ordinal)
     LEFT JOIN evidence ev ON ev.organisation_id = $1 AND ev.dossier_id = $2 AND ev.id = wanted.evidence AND ev.withdrawn_at IS NULL
-    WHERE ev.id IS NULL ORDER BY wanted.ordinal) AS unknown
+    WHERE ev.id IS NULL OR (wanted.file IS NOT NULL AND NOT EXISTS (SELECT 1 FROM evidence_file f WHERE f.organisation_id = $1 AND f.evidence_id = ev.id AND f.id = wanted.file)) ORDER BY wanted.ordinal) AS unknown
 FROM dossier_element de
 LEFT JOIN current_assessment c ON c.organisation_id = de.organisation_id AND c.dossier_id = de.dossier_id AND c.element_code = de.element_code
 WHERE de.organisation_id = $1 AND de.dossier_id = $2 AND de.element_code = $3`;

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { INestApplicationContext } from '@nestjs/common';
-import { AddEvidence, DossierFacts, largestFile, OpenDossier, RecordAssessment } from '@servanda/contract';
+import { AddEvidence, DossierFacts, largestFile, OpenDossier, RecordAssessment, ReviseEvidence } from '@servanda/contract';
 import { AssessmentsService } from '../assessments/assessments.service.ts';
 import { DossiersService } from '../dossiers/dossiers.service.ts';
 import { EvidenceFiles } from '../evidence/evidence.files.ts';
@@ -12,6 +12,7 @@ import { documentOf } from './documents.ts';
 import type { Kept, Memory } from './recall.ts';
 import type { Act } from './timeline.ts';
 import type { Piece, Post } from './world/shapes.ts';
+import { weighed } from './world/weight.ts';
 
 type Doing<D extends Act['does']> = Extract<Act, { does: D }>;
 
@@ -54,13 +55,17 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
       case 'revise facts':
         return dossiers.reviseFacts(scope, { params: { id }, query, body: { version: 1, facts: DossierFacts.parse(act.ledger.revised?.facts) } });
       case 'add':
-        kept.pieces.set(act.piece.title, (await evidence.add(scope, { params: { id }, query, body: AddEvidence.parse(act.piece) })).id);
+        kept.pieces.set(act.piece.title, (await evidence.add(scope, { params: { id }, query, body: AddEvidence.parse(weighed(act.piece)) })).id);
         return;
       case 'attach': {
         const { file } = act.piece;
         if (!file) return;
         const receive = async () => ({ name: file.name, received: await store.receive(Readable.from([documentOf(file)]), largestFile) });
         return files.addReceived(scope, { id, evidence: known(kept, act.piece) }, receive);
+      }
+      case 'revise': {
+        const body = ReviseEvidence.parse({ ...weighed(act.piece), ...act.changes, version: 1 });
+        return evidence.revise(scope, { params: { id, evidence: known(kept, act.piece) }, query, body });
       }
       case 'withdraw':
         return evidence.withdraw(scope, { params: { id, evidence: known(kept, act.piece) }, query, body: { version: 1, reason: act.reason } });

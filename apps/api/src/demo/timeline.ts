@@ -7,6 +7,7 @@ export type Act = { at: At; by: Post; ledger: Ledger } & (
   | { does: 'revise facts' }
   | { does: 'add'; piece: Piece }
   | { does: 'attach'; piece: Piece }
+  | { does: 'revise'; piece: Piece; changes: NonNullable<Piece['revised']>['changes'] }
   | { does: 'withdraw'; piece: Piece; reason: string }
   | { does: 'record'; element: string; number: number; judgement: Judgement; cites: readonly Cited[] }
   | { does: 'review'; element: string; number: number; act: 'submit' | 'accept' | 'return'; reason: string }
@@ -23,6 +24,7 @@ function actsOnPiece(ledger: Ledger, piece: Piece): Act[] {
   return [
     { at, by, ledger, does: 'add', piece },
     ...(piece.file ? [{ at: later(at, 2), by, ledger, does: 'attach' as const, piece }] : []),
+    ...(piece.revised ? [{ at: piece.revised.at, by, ledger, does: 'revise' as const, piece, changes: piece.revised.changes }] : []),
     ...(piece.withdrawn ? [{ at: piece.withdrawn.at, by, ledger, does: 'withdraw' as const, piece, reason: piece.withdrawn.reason }] : []),
   ];
 }

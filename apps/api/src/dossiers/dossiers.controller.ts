@@ -35,6 +35,11 @@ export class DossiersController {
     return this.service.reviseFacts(scope, input);
   }
 
+  @Door(doors.reviseShelfLife)
+  reviseShelfLife(@Asker() scope: Scope, @Input() input: Received<Doors['reviseShelfLife']>): Promise<Returned<Doors['reviseShelfLife']>> {
+    return this.service.reviseShelfLife(scope, input);
+  }
+
   @Door(doors.obligations)
   obligations(@Asker() scope: Scope, @Input() input: Received<Doors['obligations']>): Promise<Returned<Doors['obligations']>> {
     return this.queries.obligations(scope, input);

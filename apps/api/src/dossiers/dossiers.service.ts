@@ -11,7 +11,7 @@ import { journalHot } from '../platform/journal/journal.ts';
 import { applicability, noFacts } from './applicability.rules.ts';
 import { policy } from './dossiers.policy.ts';
 import { DossiersQueries } from './dossiers.queries.ts';
-import { applySql, holdSql, keepRevisionSql, openSql, reviseSql, stateSql } from './dossiers.write.sql.ts';
+import { applySql, holdSql, keepRevisionSql, openSql, reviseShelfLifeSql, reviseSql, shelveAnewSql, stateSql } from './dossiers.write.sql.ts';
 
 type Doors = typeof contract.dossiers;
 interface StateFacts {
@@ -91,6 +91,27 @@ export class DossiersService {
           changed: changed.map(({ element }) => element).sort(),
         },
       });
+      return dossier;
+    });
+  }
+
+  /** Sets after how many years evidence of each kind is out of date; the day of every piece of the dossier is computed anew in the same transaction. */
+  async reviseShelfLife(scope: Scope, { params: { id }, body }: Received<Doors['reviseShelfLife']>): Promise<Dossier> {
+    if (!policy.reviseFacts(scope).allowed) refuse('forbidden');
+    return this.db.hotWrite(scope, async (sql) => {
+      if (!(await sql(holdSql, [scope.organisation, id])).length) refuse('not_found');
+      const [revised] = await sql<{ version: number; before: object }>(reviseShelfLifeSql, [
+        scope.organisation,
+        id,
+        body.version,
+        JSON.stringify(body.shelfLife),
+      ]);
+      if (!revised) refuse('stale_version', { current: await this.queries.one(sql, scope, id) });
+      const moved = await sql(shelveAnewSql, [scope.organisation, id]);
+      await sql(keepRevisionSql, [scope.organisation, id, scope.person, this.clock.now()]);
+      const dossier = (await this.queries.one(sql, scope, id)) ?? refuse('internal');
+      const data = { before: revised.before, after: body.shelfLife, piecesMoved: moved.length };
+      await journalHot(sql, scope, { act: 'dossier.shelf_life_revised', subject: 'dossier', subjectId: id, data });
       return dossier;
     });
   }

@@ -8,7 +8,7 @@ const head = `'id', d.id, 'version', d.version, 'title', d.title, 'kind', d.kind
 
 /** $1 organisation · $2 dossier. One row { found }, or none. */
 export const dossierSql = `
-SELECT json_build_object(${head}, 'openedBy', coalesce(p.name, 'Former member'), 'facts', d.facts,
+SELECT json_build_object(${head}, 'openedBy', coalesce(p.name, 'Former member'), 'facts', d.facts, 'shelfLife', d.shelf_life,
   'adherence', json_build_object('status', s.status, 'type', s.type, 'depositedOn', s.deposited_on, 'isCrcParty', s.is_crc_party),
   'overrides', ${overridesJson}, 'stateSource', s.source,
   'applicability', (SELECT json_agg(json_build_object('element', de.element_code, 'applies', de.applies, 'ground', de.ground, 'reason', de.reason) ORDER BY e.ordinal)

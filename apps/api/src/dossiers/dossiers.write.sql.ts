@@ -21,8 +21,8 @@ INSERT INTO dossier_element (organisation_id, dossier_id, element_code, applies,
 SELECT opened.organisation_id, opened.id, x.element, x.applies, x.ground::ground, x.reason FROM opened CROSS JOIN ${elements('$12')}`;
 
 /** Keeps what the dossier now says as the revision of its version. $1 organisation · $2 dossier · $3 person · $4 moment. */
-export const keepRevisionSql = `INSERT INTO dossier_revision (organisation_id, dossier_id, version, title, period_from, period_to, facts, elements, recorded_by, recorded_at)
-SELECT d.organisation_id, d.id, d.version, d.title, d.period_from, d.period_to, d.facts,
+export const keepRevisionSql = `INSERT INTO dossier_revision (organisation_id, dossier_id, version, title, period_from, period_to, facts, shelf_life, elements, recorded_by, recorded_at)
+SELECT d.organisation_id, d.id, d.version, d.title, d.period_from, d.period_to, d.facts, d.shelf_life,
   (SELECT jsonb_agg(jsonb_build_object('element', de.element_code, 'applies', de.applies, 'ground', de.ground, 'reason', de.reason) ORDER BY de.element_code)
    FROM dossier_element de WHERE de.organisation_id = d.organisation_id AND de.dossier_id = d.id), $3, $4
 FROM dossier d WHERE d.organisation_id = $1 AND d.id = $2`;
@@ -35,3 +35,13 @@ export const applySql = `UPDATE dossier_element de SET applies = x.applies, grou
 WHERE de.organisation_id = $1 AND de.dossier_id = $2 AND de.element_code = x.element
   AND (de.applies, de.ground, de.reason) IS DISTINCT FROM (x.applies, x.ground::ground, x.reason)
 RETURNING de.element_code AS element, de.applies`;
+
+/** $1 organisation · $2 dossier · $3 version seen · $4 shelf life. One row { version, before }, or none where the version is no longer the newest. */
+export const reviseShelfLifeSql = `UPDATE dossier d SET shelf_life = $4::jsonb, version = d.version + 1 FROM dossier old
+WHERE d.organisation_id = $1 AND d.id = $2 AND d.version = $3 AND old.organisation_id = d.organisation_id AND old.id = d.id RETURNING d.version, old.shelf_life AS before`;
+
+/** Computes anew from which day each piece of a dossier is out of date. $1 organisation · $2 dossier. One row for each piece whose day moved. */
+export const shelveAnewSql = `UPDATE evidence e SET out_of_date_on = shelved.day
+FROM (SELECT x.id, app.out_of_date_on(x.kind::text, x.dated_on, x.in_force_to, x.period_to, x.review_by, d.shelf_life) AS day
+  FROM evidence x JOIN dossier d ON d.organisation_id = x.organisation_id AND d.id = x.dossier_id WHERE x.organisation_id = $1 AND x.dossier_id = $2) shelved
+WHERE e.organisation_id = $1 AND e.id = shelved.id AND e.out_of_date_on IS DISTINCT FROM shelved.day RETURNING e.id`;

@@ -14,6 +14,11 @@ const proof = (lane: 'law' | 'practice', current: string) => `CASE
     WHEN coalesce(${current}, 0) = 0 THEN 'claimed'
     WHEN c.standing_accepted THEN 'verified' ELSE 'evidenced' END`;
 
+/** Whose word is independent of those whose duty is assessed. */
+const independent = `'court', 'national_institution', 'civil_society', 'international_body', 'academic', 'media'`;
+const inPractice = `c.practice IS NOT NULL AND c.practice <> 'no_data' AND ${supports} > 0`;
+const aged = (when: string) => `CASE WHEN ${when} AND coalesce(cited.out_of_date, 0) > 0 THEN 'older_than_shelf_life' END`;
+
 /** In the contract's order, the most pressing first. */
 const gapKinds: [kind: string, when: string][] = [
   ['returned', `c.latest_status = 'returned'`],
@@ -22,6 +27,11 @@ const gapKinds: [kind: string, when: string][] = [
   ['not_assessed', 'c.law IS NULL'],
   ['no_evidence', `c.standing_id IS NOT NULL AND ${isMet} AND ${supports} = 0`],
   ['evidence_out_of_date', `c.standing_id IS NOT NULL AND ${isMet} AND ${supports} > 0 AND ${currentSupports} = 0`],
+  [
+    'evidence_weak',
+    `c.practice = 'effective' AND ${supports} > 0 AND lacking.practice && '{only_law_for_practice,no_independent_originator,part_of_territory}'`,
+  ],
+  ['evidence_revised', `c.standing_id IS NOT NULL AND coalesce(cited.revised, 0) > 0`],
   ['law_only', `c.law IS NOT NULL AND (c.practice IS NULL OR c.practice = 'no_data')`],
   ['awaiting_review', `c.latest_status = 'submitted'`],
 ];
@@ -51,7 +61,12 @@ export const elementStates = (dossierIs: string, on: string) => `cited AS MATERI
     count(*) FILTER (WHERE ct.stance = 'supports' AND ev.out_of_date_on <= ${on}::date)::int AS out_of_date,
     count(*) FILTER (WHERE ct.stance = 'supports' AND dates.is_current)::int AS current_supports,
     count(*) FILTER (WHERE ct.stance = 'supports' AND dates.is_current AND ev.kind NOT IN ('law', 'agreement'))::int AS current_practice,
-    max(ev.out_of_date_on) FILTER (WHERE ct.stance = 'supports') AS last_out_of_date_on
+    max(ev.out_of_date_on) FILTER (WHERE ct.stance = 'supports') AS last_out_of_date_on,
+    count(*) FILTER (WHERE ct.revision < ev.version)::int AS revised,
+    max(ev.changed_at) FILTER (WHERE ct.revision < ev.version) AS revised_at,
+    count(*) FILTER (WHERE ct.stance = 'supports' AND ev.kind NOT IN ('law', 'agreement'))::int AS beyond_law,
+    count(*) FILTER (WHERE ct.stance = 'supports' AND ev.kind NOT IN ('law', 'agreement') AND ev.covers_whole_territory IS FALSE)::int AS of_a_part,
+    count(*) FILTER (WHERE ct.stance = 'supports' AND ev.originator_kind IN (${independent}))::int AS independent
   FROM current_assessment c
   JOIN citation ct ON ct.organisation_id = c.organisation_id AND ct.assessment_id = c.standing_id
   JOIN evidence ev ON ev.organisation_id = ct.organisation_id AND ev.id = ct.evidence_id AND ev.withdrawn_at IS NULL
@@ -75,6 +90,7 @@ export const elementStates = (dossierIs: string, on: string) => `cited AS MATERI
     CASE WHEN de.applies THEN array_remove(ARRAY[${gapKinds.map(([kind, when]) => `CASE WHEN ${when} THEN '${kind}' END`).join(', ')}], NULL) ELSE '{}' END AS gaps,
     d.opened_at AS "openedAt", coalesce(c.standing_accepted, false) AS "standingAccepted", ${currentSupports} AS "currentSupports",
     c.standing_since AS "standingSince", c.status_since AS "statusSince", c.status_reason AS "statusReason", cited.last_out_of_date_on AS "lastOutOfDateOn",
+    json_build_object('law', lacking.law, 'practice', lacking.practice) AS lacks, cited.revised_at AS "revisedAt",
     assigned.body_id AS "bodyId", assigned.person_id AS "ownerId",
     CASE WHEN owning.id IS NOT NULL THEN json_build_object('id', owning.id, 'name', owning.name, 'shortName', owning.short_name) END AS body,
     CASE WHEN assigned.person_id IS NOT NULL THEN json_build_object('id', assigned.person_id, 'name', coalesce(post.name, 'Former member')) END AS owner,
@@ -85,6 +101,10 @@ export const elementStates = (dossierIs: string, on: string) => `cited AS MATERI
   LEFT JOIN current_assessment c ON c.organisation_id = de.organisation_id AND c.dossier_id = de.dossier_id AND c.element_code = de.element_code
   LEFT JOIN cited ON cited.assessment_id = c.standing_id
   LEFT JOIN person author ON author.id = c.latest_author_id
+  CROSS JOIN LATERAL (SELECT
+    array_remove(ARRAY[${aged('c.law IS NOT NULL')}], NULL) AS law,
+    array_remove(ARRAY[CASE WHEN ${inPractice} AND cited.beyond_law = 0 THEN 'only_law_for_practice' END, CASE WHEN ${inPractice} AND cited.independent = 0 THEN 'no_independent_originator' END,
+      CASE WHEN ${inPractice} AND cited.beyond_law > 0 AND cited.of_a_part = cited.beyond_law THEN 'part_of_territory' END, ${aged(inPractice)}], NULL) AS practice) lacking
   LEFT JOIN assigned ON assigned.dossier_id = de.dossier_id AND assigned.element_code = de.element_code
   LEFT JOIN body owning ON owning.organisation_id = de.organisation_id AND owning.id = assigned.body_id
   LEFT JOIN person post ON post.id = assigned.person_id
@@ -94,7 +114,7 @@ export const elementStates = (dossierIs: string, on: string) => `cited AS MATERI
 
 const plain = [
   ...['code', 'obligation', 'article', 'ordinal', 'citation', 'title', 'section', 'applies', 'ground', 'groundReason', 'law', 'practice'],
-  ...['lawProof', 'practiceProof', 'asOf', 'standingNumber', 'reviewStatus', 'latestNumber', 'author', 'supports', 'contradicts', 'outOfDate', 'gaps'],
+  ...['lawProof', 'practiceProof', 'asOf', 'standingNumber', 'reviewStatus', 'latestNumber', 'author', 'supports', 'contradicts', 'outOfDate', 'lacks', 'gaps'],
   ...['body', 'owner', 'isMine'],
 ];
 /** A row of `element_state` under the alias `s` as the contract's ElementState. */

@@ -11,7 +11,7 @@ const said = (name: string, type: string) => `(r.content->>'${name}')::${type}`;
 const pastRows = (at: string) => `dossier_then AS MATERIALIZED (
   SELECT r.* FROM public.dossier_revision r WHERE r.organisation_id = $1::uuid AND r.dossier_id = $2::uuid AND r.recorded_at <= ${at}::timestamptz ORDER BY r.version DESC LIMIT 1
 ), dossier AS (
-  SELECT d.organisation_id, d.id, r.version, d.kind, d.iso3, d.treaty, r.title, d.catalogue_version, r.period_from, r.period_to, r.facts, d.opened_by, d.opened_at
+  SELECT d.organisation_id, d.id, r.version, d.kind, d.iso3, d.treaty, r.title, d.catalogue_version, r.period_from, r.period_to, r.facts, r.shelf_life, d.opened_by, d.opened_at
   FROM dossier_then r JOIN public.dossier d ON d.organisation_id = r.organisation_id AND d.id = r.dossier_id
 ), dossier_element AS (
   SELECT r.organisation_id, r.dossier_id, x.element AS element_code, x.applies, x.ground::ground AS ground, x.reason
@@ -20,15 +20,21 @@ const pastRows = (at: string) => `dossier_then AS MATERIALIZED (
   SELECT e.organisation_id, e.id, e.dossier_id, r.number AS version, ${said('kind', 'evidence_kind')} AS kind, r.content->>'title' AS title, r.content->>'citation' AS citation,
     r.content->>'originator' AS originator, r.content->>'language' AS language, ${said('datedOn', 'date')} AS dated_on, ${said('inForceFrom', 'date')} AS in_force_from,
     ${said('inForceTo', 'date')} AS in_force_to, ${said('periodFrom', 'date')} AS period_from, ${said('periodTo', 'date')} AS period_to,
-    ${said('confidentiality', 'confidentiality')} AS confidentiality, r.content->>'link' AS link, r.content->>'summary' AS summary, r.out_of_date_on, e.added_by, e.added_at,
+    ${said('confidentiality', 'confidentiality')} AS confidentiality, r.content->>'link' AS link, r.content->>'summary' AS summary,
+    ${said('originatorKind', 'originator_kind')} AS originator_kind, coalesce(r.content->>'collector', '') AS collector, ${said('method', 'evidence_method')} AS method,
+    coalesce(r.content->>'territory', '') AS territory, ${said('coversWholeTerritory', 'boolean')} AS covers_whole_territory, coalesce(r.content->>'population', '') AS population,
+    ${said('translationOf', 'uuid')} AS translation_of, ${said('reviewBy', 'date')} AS review_by, e.erased_at,
+    app.out_of_date_on(r.content->>'kind', ${said('datedOn', 'date')}, ${said('inForceTo', 'date')}, ${said('periodTo', 'date')}, ${said('reviewBy', 'date')}, d.shelf_life) AS out_of_date_on, e.added_by, e.added_at,
     greatest(r.recorded_at, (SELECT max(f.stored_at) FROM public.evidence_file f WHERE f.organisation_id = e.organisation_id AND f.evidence_id = e.id AND f.stored_at <= ${at}::timestamptz)) AS changed_at,
     CASE WHEN r.content ? 'withdrawn' THEN r.recorded_at END AS withdrawn_at, r.content->'withdrawn'->>'reason' AS withdrawn_reason
-  FROM public.evidence e
+  FROM public.evidence e CROSS JOIN dossier_then d
   JOIN LATERAL (SELECT * FROM public.evidence_revision r WHERE r.organisation_id = e.organisation_id AND r.evidence_id = e.id AND r.recorded_at <= ${at}::timestamptz
     ORDER BY r.number DESC LIMIT 1) r ON true
   WHERE e.organisation_id = $1::uuid AND e.dossier_id = $2::uuid
 ), evidence_file AS (
   SELECT f.* FROM public.evidence_file f WHERE f.organisation_id = $1::uuid AND f.stored_at <= ${at}::timestamptz
+), evidence_file_removal AS (
+  SELECT x.* FROM public.evidence_file_removal x WHERE x.organisation_id = $1::uuid AND x.removed_at <= ${at}::timestamptz
 ), assessment AS (
   SELECT a.* FROM public.assessment a WHERE a.organisation_id = $1::uuid AND a.dossier_id = $2::uuid AND a.recorded_at <= ${at}::timestamptz
 ), review AS (

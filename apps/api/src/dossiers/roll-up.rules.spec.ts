@@ -41,7 +41,19 @@ const state = (code: string, how: Partial<ElementState> = {}): ElementState => {
   return {
     ...{ code, obligation, article, ordinal, citation, title, section: 'V', applies: true, ground: null, groundReason: null, law: null, practice: null },
     ...{ lawProof: 'none' as const, practiceProof: 'none' as const, asOf: null, standingNumber: null, reviewStatus: null, latestNumber: null },
-    ...{ recordedAt: null, author: null, supports: 0, contradicts: 0, outOfDate: 0, gaps: [], body: null, owner: null, isMine: false, ...how },
+    ...{
+      recordedAt: null,
+      author: null,
+      supports: 0,
+      contradicts: 0,
+      outOfDate: 0,
+      lacks: { law: [], practice: [] },
+      gaps: [],
+      body: null,
+      owner: null,
+      isMine: false,
+      ...how,
+    },
   };
 };
 

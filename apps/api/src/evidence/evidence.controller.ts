@@ -4,6 +4,7 @@ import type { Scope } from '../platform/db/scope.ts';
 import { attachmentHeaders } from '../platform/files/attachment.ts';
 import { Asker, Door, Input } from '../platform/http/door.decorator.ts';
 import type { DoorReply, DoorRequest } from '../platform/http/request.ts';
+import { EvidenceErasure } from './evidence.erasure.ts';
 import { EvidenceFiles } from './evidence.files.ts';
 import { EvidenceQueries } from './evidence.queries.ts';
 import { EvidenceService } from './evidence.service.ts';
@@ -13,6 +14,7 @@ export class EvidenceController {
   constructor(
     @Inject(EvidenceService) private readonly service: EvidenceService,
     @Inject(EvidenceFiles) private readonly files: EvidenceFiles,
+    @Inject(EvidenceErasure) private readonly erasure: EvidenceErasure,
     @Inject(EvidenceQueries) private readonly queries: EvidenceQueries,
   ) {}
 
@@ -39,6 +41,16 @@ export class EvidenceController {
   @Door(contract.evidence.withdraw)
   withdraw(@Asker() scope: Scope, @Input() input: Received<typeof contract.evidence.withdraw>) {
     return this.service.withdraw(scope, input);
+  }
+
+  @Door(contract.evidence.revisions)
+  revisions(@Asker() scope: Scope, @Input() input: Received<typeof contract.evidence.revisions>) {
+    return this.queries.revisions(scope, input);
+  }
+
+  @Door(contract.evidence.erase)
+  erase(@Asker() scope: Scope, @Input() input: Received<typeof contract.evidence.erase>) {
+    return this.erasure.erase(scope, input);
   }
 
   @Door(contract.evidence.addFile)

@@ -37,7 +37,7 @@ export class EvidenceFiles {
   async addReceived(scope: Scope, place: Place, receive: () => Promise<Upload>): Promise<EvidenceFile> {
     enforce(policy.add(scope));
     const piece = await this.queries.get(scope, { params: place, query: {}, body: undefined });
-    enforce(policy.addFile(scope, { isWithdrawn: piece.withdrawn !== null }));
+    enforce(policy.addFile(scope, { isWithdrawn: piece.withdrawn !== null, isErased: piece.erasedAt !== null }));
     const { name, received } = await receive();
     try {
       const type = await checkDocument(received, name);
@@ -58,16 +58,25 @@ export class EvidenceFiles {
         where: { organisationId: scope.organisation, dossierId: place.id, id: place.evidence, withdrawnAt: null },
         data: { changedAt: at },
       });
+      const standing = await tx.evidence.findFirst({ where: { organisationId: scope.organisation, id: place.evidence }, select: { version: true } });
       if (held.count !== 1) refuse('wrong_state');
       await tx.evidenceFile.create({
-        data: { organisationId: scope.organisation, id, evidenceId: place.evidence, ...stored, storedBy: scope.person, storedAt: at },
+        data: {
+          organisationId: scope.organisation,
+          id,
+          evidenceId: place.evidence,
+          ...stored,
+          revision: standing?.version ?? 1,
+          storedBy: scope.person,
+          storedAt: at,
+        },
       });
       const [row] = await this.queries.fileOf(sqlIn(tx), scope, place.evidence, id);
       await journal(tx, scope, {
         act: 'evidence.file_added',
         subject: 'evidence',
         subjectId: place.evidence,
-        data: { dossier: place.id, after: { file: id, ...stored } },
+        data: { dossier: place.id, after: { file: id, mediaType, sizeBytes: stored.sizeBytes, sha256: stored.sha256 } },
       });
       return row?.file ?? refuse('internal');
     });

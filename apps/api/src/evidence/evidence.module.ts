@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { EvidenceController } from './evidence.controller.ts';
+import { EvidenceErasure } from './evidence.erasure.ts';
 import { EvidenceFiles } from './evidence.files.ts';
 import { EvidenceQueries } from './evidence.queries.ts';
 import { EvidenceService } from './evidence.service.ts';
 
 @Module({
   controllers: [EvidenceController],
-  providers: [EvidenceQueries, EvidenceService, EvidenceFiles],
+  providers: [EvidenceErasure, EvidenceQueries, EvidenceService, EvidenceFiles],
   exports: [EvidenceQueries, EvidenceService],
 })
 export class EvidenceModule {}

@@ -5,6 +5,7 @@ import type { Scope } from '../platform/db/scope.ts';
 /** What of a piece decides who may do what with it. */
 export interface Piece {
   isWithdrawn: boolean;
+  isErased: boolean;
 }
 const whileItStands = (who: Scope, piece: Piece): May => {
   const may = people.addEvidence(who);
@@ -17,4 +18,9 @@ export const policy = {
   revise: whileItStands,
   withdraw: whileItStands,
   addFile: whileItStands,
+  /** Erasing for reasons of data protection is the lead's, once. */
+  erase: (who: Scope, piece: Piece): May => {
+    const may = people.reviseFacts(who);
+    return may.allowed && piece.isErased ? { allowed: false, because: 'state' } : may;
+  },
 };

@@ -6,7 +6,7 @@ import { Database, type Sql } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { policy } from './evidence.policy.ts';
-import { fileSql, listSql, oneSql } from './evidence.sql.ts';
+import { fileSql, listSql, oneSql, revisionsSql } from './evidence.sql.ts';
 
 type Doors = typeof contract.evidence;
 type Row = Omit<Evidence, 'may'>;
@@ -55,6 +55,15 @@ export class EvidenceQueries {
     return row ? shaped(scope, row.piece, at) : null;
   }
 
+  /** Every revision of a piece, newest first; what it said, and the files that belonged to it. */
+  async revisions(scope: Scope, { params, query }: Received<Doors['revisions']>): Promise<Returned<Doors['revisions']>> {
+    const at = viewed(this.clock, query.asOf);
+    const values = [scope.organisation, params.id, params.evidence];
+    const [row] = await this.db.read(scope, (sql) => readAsOf<{ items: Returned<Doors['revisions']>['items'] | null }>(sql, at, revisionsSql, values));
+    if (!row?.items) refuse('not_found');
+    return { items: row.items, total: row.items.length };
+  }
+
   /** The record of a stored document; those of a withdrawn piece stay readable. */
   async file(scope: Scope, place: Place & { file: string }): Promise<{ file: EvidenceFile; isRestricted: boolean }> {
     return this.db.read(scope, async (sql) => {
@@ -70,7 +79,7 @@ export class EvidenceQueries {
 }
 
 const shaped = (scope: Scope, row: Row, at: Viewed): Evidence => {
-  const piece = { isWithdrawn: row.withdrawn !== null };
-  const may = (act: 'revise' | 'withdraw' | 'addFile') => mayAsOf(at, policy[act](scope, piece));
-  return { ...row, may: { revise: may('revise'), withdraw: may('withdraw'), addFile: may('addFile') } };
+  const piece = { isWithdrawn: row.withdrawn !== null, isErased: row.erasedAt !== null };
+  const may = (act: 'revise' | 'withdraw' | 'addFile' | 'erase') => mayAsOf(at, policy[act](scope, piece));
+  return { ...row, may: { revise: may('revise'), withdraw: may('withdraw'), addFile: may('addFile'), erase: may('erase') } };
 };

@@ -3,33 +3,36 @@ import type { contract, Evidence, JournalAct, May, Received } from '@servanda/co
 import { Clock } from '../platform/clock.ts';
 import { Database, sqlIn, type Tx } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
-import { refuse } from '../platform/http/refusal.ts';
+import { refuse, refuseField } from '../platform/http/refusal.ts';
 import { newId } from '../platform/ids.ts';
 import { journal } from '../platform/journal/journal.ts';
 import { policy } from './evidence.policy.ts';
 import { EvidenceQueries, type Place } from './evidence.queries.ts';
-import { outOfDateOn } from './evidence.rules.ts';
+import { entryOf } from './evidence.rules.ts';
 
 type Doors = typeof contract.evidence;
 type Content = Received<Doors['add']>['body'];
+type Revised = Omit<Received<Doors['revise']>['body'], 'version' | 'removeFiles'>;
 
 const enforce = (may: May) => {
   if (!may.allowed) refuse(may.because === 'state' ? 'wrong_state' : 'forbidden');
 };
 const dayOrNull = (day: string | null) => (day === null ? null : new Date(day));
-const columns = (content: Content) => ({
+const columns = (content: Revised) => ({
   ...content,
   datedOn: dayOrNull(content.datedOn),
   inForceFrom: dayOrNull(content.inForceFrom),
   inForceTo: dayOrNull(content.inForceTo),
   periodFrom: dayOrNull(content.periodFrom),
   periodTo: dayOrNull(content.periodTo),
-  outOfDateOn: dayOrNull(outOfDateOn(content)),
+  reviewBy: dayOrNull(content.reviewBy),
 });
 /** What a piece said, without what the library adds to it: the content of a revision. */
 const contentOf = (p: Evidence): Content => ({
   ...{ kind: p.kind, title: p.title, citation: p.citation, originator: p.originator, language: p.language, datedOn: p.datedOn, inForceFrom: p.inForceFrom },
   ...{ inForceTo: p.inForceTo, periodFrom: p.periodFrom, periodTo: p.periodTo, confidentiality: p.confidentiality, link: p.link, summary: p.summary },
+  ...{ originatorKind: p.originatorKind, collector: p.collector, method: p.method, territory: p.territory, coversWholeTerritory: p.coversWholeTerritory },
+  ...{ population: p.population, translationOf: p.translationOf, reviewBy: p.reviewBy },
 });
 
 @Injectable()
@@ -51,6 +54,7 @@ export class EvidenceService {
         select: { id: true },
       });
       if (!dossier) refuse('not_found');
+      await this.#checkOriginal(tx, scope, place, body.translationOf);
       await tx.evidence.create({
         data: {
           ...columns(body),
@@ -64,16 +68,23 @@ export class EvidenceService {
       });
       await this.#revision(tx, scope, place, 1, at, body);
       const added = await this.#piece(tx, scope, place);
-      await journal(tx, scope, { act: 'evidence.added', subject: 'evidence', subjectId: place.evidence, data: { dossier: params.id, after: body } });
+      await journal(tx, scope, {
+        act: 'evidence.added',
+        subject: 'evidence',
+        subjectId: place.evidence,
+        data: { dossier: params.id, version: 1, ...entryOf(null, body) },
+      });
       return added;
     });
   }
 
   /** Writes a further revision. Refuses stale_version, with the newer piece, where the writer did not see the newest. */
-  revise(scope: Scope, { params, body: { version, ...content } }: Received<Doors['revise']>): Promise<Evidence> {
+  revise(scope: Scope, { params, body: { version, removeFiles, ...content } }: Received<Doors['revise']>): Promise<Evidence> {
     return this.#change(scope, params, version, policy.revise, async (tx, before, at) => {
+      await this.#checkOriginal(tx, scope, params, content.translationOf);
       await this.#revision(tx, scope, params, version + 1, at, content);
-      return { columns: columns(content), entry: { act: 'evidence.revised', before: contentOf(before), after: content } };
+      await this.#removeFiles(tx, scope, before, removeFiles, version + 1, at);
+      return { columns: columns(content), entry: { act: 'evidence.revised', ...entryOf(contentOf(before), content), removedFiles: removeFiles } };
     });
   }
 
@@ -101,7 +112,7 @@ export class EvidenceService {
       // The row is held, so that of two writers the second sees what the first wrote.
       await tx.$queryRaw`SELECT 1 FROM evidence WHERE organisation_id = ${scope.organisation}::uuid AND dossier_id = ${place.id}::uuid AND id = ${place.evidence}::uuid FOR UPDATE`;
       const before = await this.#piece(tx, scope, place);
-      enforce(may(scope, { isWithdrawn: before.withdrawn !== null }));
+      enforce(may(scope, { isWithdrawn: before.withdrawn !== null, isErased: before.erasedAt !== null }));
       if (before.version !== version) refuse('stale_version', { current: before });
       const at = this.clock.now();
       const { columns, entry } = await write(tx, before, at);
@@ -124,11 +135,27 @@ export class EvidenceService {
         evidenceId: place.evidence,
         number,
         content,
-        outOfDateOn: dayOrNull(outOfDateOn(content)),
         recordedBy: scope.person,
         recordedAt: at,
       },
     });
+  }
+
+  /** A translation is of another piece of the same dossier. */
+  async #checkOriginal(tx: Tx, scope: Scope, place: Place, original: string | null): Promise<void> {
+    if (original === null) return;
+    const found =
+      original !== place.evidence && (await tx.evidence.count({ where: { organisationId: scope.organisation, dossierId: place.id, id: original } }));
+    if (!found) refuseField('translationOf', 'Choose another piece of this dossier');
+  }
+
+  /** From this revision on these files no longer belong to the piece. */
+  async #removeFiles(tx: Tx, scope: Scope, before: Evidence, files: readonly string[], revision: number, at: Date): Promise<void> {
+    const owned = new Set(before.files.map(({ id }) => id));
+    const strange = files.findIndex((file) => !owned.has(file));
+    if (strange >= 0) refuseField(`removeFiles.${strange}`, 'Name files that belong to this piece');
+    const rows = [...new Set(files)].map((fileId) => ({ organisationId: scope.organisation, fileId, revision, removedAt: at }));
+    if (rows.length) await tx.evidenceFileRemoval.createMany({ data: rows });
   }
 
   async #piece(tx: Tx, scope: Scope, place: Place): Promise<Evidence> {

@@ -3,7 +3,7 @@
 const moment = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** One stored document; `f` evidence_file, `s` the person who stored it. */
-const file = `jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'sizeBytes', f.size_bytes, 'sha256', f.sha256,
+const file = `jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'sizeBytes', f.size_bytes, 'sha256', f.sha256, 'revision', f.revision,
   'storedAt', ${moment('f.stored_at')}, 'storedBy', coalesce(s.name, ''))`;
 
 /** Which elements cite what: by the newest or the standing judgement. $1 organisation · $2 dossier. */
@@ -15,14 +15,16 @@ const citedSql = `
 
 /** One piece as the contract promises, but for what the asker may do with it; `e` evidence. $3 today. */
 const piece = `jsonb_build_object(
-    'id', e.id, 'version', e.version, 'kind', e.kind, 'title', e.title, 'citation', e.citation, 'originator', e.originator, 'language', e.language,
+    'id', e.id, 'version', e.version, 'kind', e.kind, 'title', e.title, 'citation', e.citation, 'originator', e.originator,
+    'originatorKind', e.originator_kind, 'collector', e.collector, 'method', e.method, 'territory', e.territory, 'coversWholeTerritory', e.covers_whole_territory,
+    'population', e.population, 'translationOf', e.translation_of, 'reviewBy', e.review_by, 'erasedAt', ${moment('e.erased_at')}, 'language', e.language,
     'datedOn', e.dated_on, 'inForceFrom', e.in_force_from, 'inForceTo', e.in_force_to, 'periodFrom', e.period_from, 'periodTo', e.period_to,
     'confidentiality', e.confidentiality, 'link', e.link, 'summary', e.summary, 'outOfDateOn', e.out_of_date_on,
     'isOutOfDate', coalesce(e.out_of_date_on <= $3::date, false),
     'withdrawn', CASE WHEN e.withdrawn_at IS NOT NULL THEN jsonb_build_object('at', ${moment('e.withdrawn_at')}, 'reason', e.withdrawn_reason) END,
     'addedBy', coalesce((SELECT p.name FROM person p WHERE p.id = e.added_by), ''), 'addedAt', ${moment('e.added_at')}, 'changedAt', ${moment('e.changed_at')},
     'files', coalesce((SELECT jsonb_agg(${file} ORDER BY f.stored_at, f.id) FROM evidence_file f LEFT JOIN person s ON s.id = f.stored_by
-      WHERE f.organisation_id = e.organisation_id AND f.evidence_id = e.id), '[]'),
+      WHERE f.organisation_id = e.organisation_id AND f.evidence_id = e.id AND NOT EXISTS (SELECT 1 FROM evidence_file_removal x WHERE x.organisation_id = f.organisation_id AND x.file_id = f.id)), '[]'),
     'elements', coalesce((SELECT jsonb_agg(cited.element_code ORDER BY el.ordinal) FROM cited JOIN element el ON el.code = cited.element_code
       WHERE cited.evidence_id = e.id), '[]'))`;
 
@@ -35,6 +37,16 @@ SELECT ${piece} AS piece FROM evidence e WHERE e.organisation_id = $1::uuid AND 
 export const fileSql = `
 SELECT ${file} AS file FROM evidence_file f LEFT JOIN person s ON s.id = f.stored_by
 WHERE f.organisation_id = $1::uuid AND f.evidence_id = $2::uuid AND f.id = $3::uuid`;
+
+/** $1 organisation · $2 dossier · $3 piece. One row { items }: revisions, newest first; null where there is no such piece. */
+export const revisionsSql = `
+SELECT jsonb_agg(jsonb_build_object('number', r.number, 'content', r.content, 'withdrawn', r.content->'withdrawn'->'reason', 'isErased', r.content ? 'erased',
+    'recordedAt', ${moment('r.recorded_at')}, 'recordedBy', coalesce((SELECT p.name FROM person p WHERE p.id = r.recorded_by), ''),
+    'files', coalesce((SELECT jsonb_agg(${file} ORDER BY f.stored_at, f.id) FROM evidence_file f LEFT JOIN person s ON s.id = f.stored_by
+      LEFT JOIN evidence_file_removal x ON x.organisation_id = f.organisation_id AND x.file_id = f.id
+      WHERE f.organisation_id = r.organisation_id AND f.evidence_id = r.evidence_id AND f.revision <= r.number AND (x.revision IS NULL OR x.revision > r.number)), '[]')) ORDER BY r.number DESC) AS items
+FROM evidence e JOIN public.evidence_revision r ON r.organisation_id = e.organisation_id AND r.evidence_id = e.id AND r.number <= e.version
+WHERE e.organisation_id = $1::uuid AND e.dossier_id = $2::uuid AND e.id = $3::uuid`;
 
 const orders = {
   title: (way: string) => `lower(e.title) ${way}, e.id`,

@@ -14,7 +14,7 @@ type Doors = typeof contract.gaps;
 export type Tallied = { article: number | null; section: string | null; lanes: Coverage['overall'] };
 const none: Record<GapKind, number> = {
   ...{ returned: 0, shortfall_in_law: 0, shortfall_in_practice: 0, not_assessed: 0 },
-  ...{ no_evidence: 0, evidence_out_of_date: 0, law_only: 0, awaiting_review: 0 },
+  ...{ no_evidence: 0, evidence_out_of_date: 0, evidence_weak: 0, evidence_revised: 0, law_only: 0, awaiting_review: 0 },
 };
 
 @Injectable()
@@ -57,8 +57,8 @@ export function coverageOf(rows: Tallied[]): Pick<Coverage, 'overall' | 'byArtic
   return { overall, byArticle, bySection };
 }
 
-const gapOf = ({ law, practice, asOf, reason, evidence, reviewStatus, outOfDateSince, ...gap }: GapRow): Gap => ({
+const gapOf = ({ law, practice, asOf, reason, evidence, reviewStatus, outOfDateSince, lacks, ...gap }: GapRow): Gap => ({
   ...gap,
-  why: whyOf({ kind: gap.kind, lane: gap.lane, law, practice, asOf, reason, reviewStatus, outOfDateSince }),
-  facts: { law, practice, reason, evidence },
+  why: whyOf({ kind: gap.kind, lane: gap.lane, law, practice, asOf, reason, reviewStatus, outOfDateSince, lacks }),
+  facts: { law, practice, reason, evidence, lacks },
 });

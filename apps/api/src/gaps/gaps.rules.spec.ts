@@ -3,7 +3,7 @@ import { GapKind } from '@servanda/contract';
 import { type GapFacts, kinds, whyOf } from './gaps.rules.ts';
 
 const facts = (how: Partial<GapFacts> & { kind: GapKind }): GapFacts => ({
-  ...{ lane: null, law: null, practice: null, asOf: null, reason: null, reviewStatus: null, outOfDateSince: null },
+  ...{ lane: null, law: null, practice: null, asOf: null, reason: null, reviewStatus: null, outOfDateSince: null, lacks: [] },
   ...how,
 });
 const asOf = '2026-03-31';

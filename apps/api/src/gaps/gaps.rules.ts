@@ -1,4 +1,4 @@
-import type { GapKind, Lane, LawVerdict, NextStep, PracticeVerdict, ReviewStatus } from '@servanda/contract';
+import type { GapKind, Lack, Lane, LawVerdict, NextStep, PracticeVerdict, ReviewStatus } from '@servanda/contract';
 
 /** The lane in which a gap of each kind lies and the next sensible step; the order is the order of pressure (contract, GapKind). */
 export const kinds: Record<GapKind, { lane: Lane | null; next: NextStep }> = {
@@ -9,6 +9,8 @@ export const kinds: Record<GapKind, { lane: Lane | null; next: NextStep }> = {
   not_assessed: { lane: 'law', next: 'assess' },
   no_evidence: { lane: null, next: 'add_evidence' },
   evidence_out_of_date: { lane: null, next: 'renew_evidence' },
+  evidence_weak: { lane: 'practice', next: 'strengthen_evidence' },
+  evidence_revised: { lane: null, next: 'recheck_citation' },
   law_only: { lane: 'practice', next: 'assess_practice' },
   awaiting_review: { lane: null, next: 'review' },
 };
@@ -25,6 +27,8 @@ export interface GapFacts {
   reviewStatus: ReviewStatus | null;
   /** The day from which no cited piece was in date; null where they are not yet in force. */
   outOfDateSince: string | null;
+  /** What the pieces behind the verdict in practice lack. */
+  lacks: readonly Lack[];
 }
 
 const inLaw: Record<LawVerdict, string> = {
@@ -52,6 +56,13 @@ const unassessed = ({ lane, reviewStatus }: GapFacts) => {
   return reviewStatus === 'returned' ? 'The only judgement was returned, so that none counts.' : 'Nobody has assessed this yet.';
 };
 
+const lacking: Record<Lack, string> = {
+  only_law_for_practice: 'only the text of a law is cited for it',
+  no_independent_originator: 'no cited piece is by somebody independent of the State',
+  part_of_territory: 'the cited pieces cover a part of the territory only',
+  older_than_shelf_life: 'a cited piece is out of date',
+};
+
 const sentences: Record<GapKind, (facts: GapFacts) => string> = {
   returned: ({ reason }) => `Returned by the reviewer: ${ended((reason ?? '').replace(/\s+/g, ' ').trim())}`,
   shortfall_in_law: (facts) => `Assessed as ${facts.law ? inLaw[facts.law] : 'short'}${asOf(facts)}.`,
@@ -60,6 +71,8 @@ const sentences: Record<GapKind, (facts: GapFacts) => string> = {
   no_evidence: (facts) => `${claim(facts)}, but no evidence is cited.`,
   evidence_out_of_date: (facts) =>
     `${claim(facts)}, but ${facts.outOfDateSince ? `the cited evidence is out of date since ${facts.outOfDateSince}` : 'the cited evidence is not in force yet'}.`,
+  evidence_weak: ({ lacks }) => `Claimed as effective, but ${lacks.map((lack) => lacking[lack]).join('; ')}.`,
+  evidence_revised: () => 'A cited piece has been revised since it was cited; look whether it still says so.',
   law_only: ({ practice }) =>
     practice === 'no_data' ? 'Assessed in law; in practice somebody looked and found no data.' : 'Assessed in law, but not in practice.',
   awaiting_review: () => 'Submitted, and no reviewer has decided yet.',

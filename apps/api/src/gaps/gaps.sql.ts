@@ -1,4 +1,4 @@
-import type { BodyName, Lane, LawVerdict, NextStep, PracticeVerdict, ReviewStatus } from '@servanda/contract';
+import type { BodyName, Lack, Lane, LawVerdict, NextStep, PracticeVerdict, ReviewStatus } from '@servanda/contract';
 import { type GapKind, type GapQuery, GapKind as Kinds } from '@servanda/contract';
 import type * as z from 'zod';
 import { elementStates, lanesJson, moment } from '../dossiers/element-state.sql.ts';
@@ -31,6 +31,7 @@ export interface GapRow {
   reviewStatus: ReviewStatus | null;
   outOfDateSince: string | null;
   since: string | null;
+  lacks: Lack[];
   body: BodyName | null;
   owner: { id: string; name: string } | null;
   isMine: boolean;
@@ -46,8 +47,9 @@ const gapRows = `gap AS (
     s."bodyId", s."ownerId", s.body, s.owner, s."isMine",
     CASE WHEN k.kind = 'returned' THEN s."statusReason" END AS reason, s.supports AS evidence, dates.since AS "outOfDateSince",
     CASE WHEN k.kind IN ('returned', 'awaiting_review') THEN s."statusSince"
+      WHEN k.kind = 'evidence_revised' THEN s."revisedAt"
       WHEN k.kind = 'evidence_out_of_date' THEN greatest(s."standingSince", dates.since::timestamp AT TIME ZONE 'UTC')
-      ELSE coalesce(s."standingSince", s."openedAt") END AS since
+      ELSE coalesce(s."standingSince", s."openedAt") END AS since, s.lacks->'practice' AS lacks
   FROM element_state s JOIN (VALUES ${kindRows}) AS k(kind, priority, lane, next) ON k.kind = ANY (s.gaps)
   CROSS JOIN LATERAL (SELECT CASE WHEN k.kind = 'evidence_out_of_date' AND s."lastOutOfDateOn" <= $3::date THEN s."lastOutOfDateOn" END AS since) dates
 )`;
@@ -77,7 +79,7 @@ export const gapsSql = ({ sort, direction }: Pick<Query, 'sort' | 'direction'>):
 )
 SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'lane', lane, 'next', next, 'element', element, 'obligation', obligation, 'article', article,
     'ordinal', ordinal, 'section', section, 'citation', citation, 'title', title, 'law', law, 'practice', practice, 'asOf', "asOf", 'reason', reason, 'evidence', evidence,
-    'reviewStatus', "reviewStatus", 'outOfDateSince', "outOfDateSince", 'body', body, 'owner', owner, 'isMine', "isMine", 'since', ${moment('since')}) ORDER BY place), '[]') FROM page) AS items,
+    'reviewStatus', "reviewStatus", 'outOfDateSince', "outOfDateSince", 'body', body, 'owner', owner, 'isMine', "isMine", 'lacks', lacks, 'since', ${moment('since')}) ORDER BY place), '[]') FROM page) AS items,
   (SELECT count(*)::int FROM filtered WHERE $4::text[] IS NULL OR kind = ANY ($4)) AS total,
   (SELECT coalesce(jsonb_object_agg(kind, n), '{}') FROM (SELECT kind, count(*)::int AS n FROM filtered GROUP BY kind) counted) AS "byKind"
 FROM dossier d WHERE d.organisation_id = $1 AND d.id = $2`;

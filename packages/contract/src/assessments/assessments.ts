@@ -6,12 +6,27 @@ import { Role } from '../people/people.ts';
 import { Day, ElementCode, Id, LookBack, May, Moment, Paging, Prose, Sha256 } from '../shapes.ts';
 import { LawVerdict, PracticeVerdict, ReviewStatus, Stance } from './verdicts.ts';
 
+/** A passage in the text that was read from a file: characters `from` (included) to `to` (not), the page, and the words themselves. */
+export const Passage = z
+  .object({
+    file: Id,
+    page: z.number().int().min(1).nullable(),
+    from: z.number().int().min(0).max(100_000_000),
+    to: z.number().int().min(1).max(100_000_000),
+    quote: Prose(2000).pipe(z.string().min(1, 'Mark at least a word')),
+  })
+  .refine((p) => p.from < p.to, { path: ['to'], message: 'The passage ends before it begins' })
+  .meta({ id: 'Passage' });
+export type Passage = z.infer<typeof Passage>;
+
 export const Cite = z
   .object({
     evidence: Id,
     /** Article, section, page or table within the piece. */
     pinpoint: Prose(200).default(''),
     stance: Stance.default('supports'),
+    /** The passage cited, as marked in the text of one of the piece's files. */
+    passage: Passage.nullable().default(null),
   })
   .meta({ id: 'Cite' });
 
@@ -39,7 +54,7 @@ export const RecordAssessment = z
       ctx.addIssue({ code: 'custom', path: ['periodTo'], message: 'The period ends before it begins' });
     const seen = new Set<string>();
     for (const [i, c] of a.citations.entries()) {
-      const key = `${c.evidence} ${c.pinpoint} ${c.stance}`;
+      const key = `${c.evidence} ${c.pinpoint} ${c.stance} ${c.passage?.file} ${c.passage?.from}`;
       if (seen.has(key)) ctx.addIssue({ code: 'custom', path: ['citations', i], message: 'This piece is cited twice with the same pinpoint' });
       seen.add(key);
     }
@@ -85,6 +100,10 @@ export const Assessment = z
         stance: z.enum(['supports', 'contradicts']),
         isOutOfDate: z.boolean(),
         isWithdrawn: z.boolean(),
+        /** The revision cited, and the newest there is. */
+        revision: z.number().int(),
+        newestRevision: z.number().int(),
+        passage: z.object({ file: Id, page: z.number().int().nullable(), from: z.number().int(), to: z.number().int(), quote: z.string() }).nullable(),
       }),
     ),
     reviews: z.array(z.object({ act: ReviewAct, by: z.string(), role: Role, at: Moment, reason: z.string() })),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LawVerdict, PracticeVerdict, Proof, ReviewStatus } from '../assessments/verdicts.ts';
 import { allow, doorsOf } from '../door.ts';
-import { GapKind } from '../gaps/kinds.ts';
+import { GapKind, Lack } from '../gaps/kinds.ts';
 import { Day, ElementCode, Id, Iso3, Line, LookBack, May, Moment, Paging, Prose } from '../shapes.ts';
 import { Assigned, assignments } from './assignments.ts';
 import { handOver } from './hand-over.ts';
@@ -40,6 +40,16 @@ export const DossierFacts = z
   })
   .meta({ id: 'DossierFacts' });
 export type DossierFacts = z.infer<typeof DossierFacts>;
+
+/** Years after which a piece of a kind no longer shows how things are; what is not named follows the house rule (decision 0006). */
+export const ShelfLife = z
+  .partialRecord(
+    z.enum(['law', 'judgment', 'policy', 'budget', 'statistics', 'training_record', 'institution', 'agreement', 'report']),
+    z.number().int().min(1).max(50).nullable(),
+  )
+  .meta({ id: 'ShelfLife' });
+export type ShelfLife = z.infer<typeof ShelfLife>;
+export const ReviseShelfLife = z.object({ version: z.number().int().min(1), shelfLife: ShelfLife }).meta({ id: 'ReviseShelfLife' });
 
 export const OpenDossier = z
   .object({ iso3: Iso3, title: Line(200), periodFrom: Day.nullable().default(null), periodTo: Day.nullable().default(null), facts: DossierFacts.optional() })
@@ -94,6 +104,8 @@ export const Dossier = z
     ...DossierHead,
     openedBy: z.string(),
     facts: DossierFacts,
+    /** Years of shelf life by kind of evidence that this dossier sets for itself; null: never out of date by age. */
+    shelfLife: ShelfLife,
     deadlines: z.array(Deadline),
     applicability: z.array(z.object({ element: ElementCode, applies: z.boolean(), ground: Ground.nullable(), reason: z.string().nullable() })),
     may: z.object({ reviseFacts: May, recordAssessment: May, addEvidence: May, review: May, export: May, assign: May }),
@@ -129,6 +141,8 @@ export const ElementState = z
     supports: z.number().int(),
     contradicts: z.number().int(),
     outOfDate: z.number().int(),
+    /** What the supporting pieces of the standing judgement lack, for each lane. */
+    lacks: z.object({ law: z.array(Lack), practice: z.array(Lack) }),
     gaps: z.array(GapKind),
     ...Assigned,
   })
@@ -197,6 +211,16 @@ export const dossiers = {
     access: 'session',
     allows: allow.leads,
     input: { params, body: ReviseFacts },
+    output: Dossier,
+    refusals: ['not_found', 'forbidden', 'stale_version', 'cross_site', 'unsupported_media_type'],
+  }),
+  reviseShelfLife: door('reviseShelfLife', {
+    method: 'PUT',
+    path: '/api/dossiers/{id}/shelf-life',
+    summary: 'Set after how many years evidence of each kind is out of date in this dossier',
+    access: 'session',
+    allows: allow.leads,
+    input: { params, body: ReviseShelfLife },
     output: Dossier,
     refusals: ['not_found', 'forbidden', 'stale_version', 'cross_site', 'unsupported_media_type'],
   }),

@@ -4,6 +4,21 @@ import { anyOf, Day, ElementCode, Id, Line, LookBack, May, Moment, Paging, Prose
 
 export const EvidenceKind = z.enum(['law', 'judgment', 'policy', 'budget', 'statistics', 'training_record', 'institution', 'agreement', 'report']);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
+/** Who made a piece. All but `state_body` and `other` are independent of those whose duty is assessed. */
+export const OriginatorKind = z.enum(['state_body', 'court', 'national_institution', 'civil_society', 'international_body', 'academic', 'media', 'other']);
+export type OriginatorKind = z.infer<typeof OriginatorKind>;
+/** How what it says came to be known. */
+export const EvidenceMethod = z.enum([
+  'text_of_law',
+  'official_statistic',
+  'administrative_record',
+  'judgment',
+  'survey',
+  'testimony_summary',
+  'observation',
+  'media',
+]);
+export type EvidenceMethod = z.infer<typeof EvidenceMethod>;
 export const Confidentiality = z.enum(['public', 'internal', 'restricted']);
 export type Confidentiality = z.infer<typeof Confidentiality>;
 
@@ -34,6 +49,19 @@ const EvidenceFields = {
   citation: Prose(500).default(''),
   /** Who made it; kept apart from who collected it. */
   originator: Line(200),
+  originatorKind: OriginatorKind.nullable().default(null),
+  /** Who gathered it, where that is somebody else. */
+  collector: Prose(200).default(''),
+  method: EvidenceMethod.nullable().default(null),
+  /** The part of the State it covers, in words, and whether that is the whole; null: not stated. */
+  territory: Prose(200).default(''),
+  coversWholeTerritory: z.boolean().nullable().default(null),
+  /** Whom it is about, where that matters: "girls of 12 to 17 in care". */
+  population: Prose(300).default(''),
+  /** The piece of the same dossier that this one translates. */
+  translationOf: Id.nullable().default(null),
+  /** The day by which somebody should look at it again; after it, it is out of date. */
+  reviewBy: Day.nullable().default(null),
   /** BCP 47. */
   language: z
     .string()
@@ -58,10 +86,27 @@ const inOrder = <T extends z.ZodType<{ inForceFrom: string | null; inForceTo: st
     .refine((e) => !e.periodFrom || !e.periodTo || e.periodFrom <= e.periodTo, { path: ['periodTo'], message: 'The period ends before it begins' });
 
 export const AddEvidence = inOrder(z.object(EvidenceFields)).meta({ id: 'AddEvidence' });
-export const ReviseEvidence = inOrder(z.object({ ...EvidenceFields, version: z.number().int().min(1) })).meta({ id: 'ReviseEvidence' });
+export const ReviseEvidence = inOrder(
+  z.object({
+    ...EvidenceFields,
+    version: z.number().int().min(1),
+    /** Files that no longer belong to the piece from this revision on; they stay readable in the earlier ones. */
+    removeFiles: z.array(Id).max(100).default([]),
+  }),
+).meta({ id: 'ReviseEvidence' });
 
 export const EvidenceFile = z
-  .object({ id: Id, name: z.string(), mediaType: z.string(), sizeBytes: z.number().int(), sha256: Sha256, storedAt: Moment, storedBy: z.string() })
+  .object({
+    id: Id,
+    name: z.string(),
+    mediaType: z.string(),
+    sizeBytes: z.number().int(),
+    sha256: Sha256,
+    /** The revision that stood when it was stored. */
+    revision: z.number().int(),
+    storedAt: Moment,
+    storedBy: z.string(),
+  })
   .meta({ id: 'EvidenceFile' });
 export type EvidenceFile = z.infer<typeof EvidenceFile>;
 
@@ -73,6 +118,14 @@ export const Evidence = z
     title: z.string(),
     citation: z.string(),
     originator: z.string(),
+    originatorKind: OriginatorKind.nullable(),
+    collector: z.string(),
+    method: EvidenceMethod.nullable(),
+    territory: z.string(),
+    coversWholeTerritory: z.boolean().nullable(),
+    population: z.string(),
+    translationOf: Id.nullable(),
+    reviewBy: Day.nullable(),
     language: z.string(),
     datedOn: Day.nullable(),
     inForceFrom: Day.nullable(),
@@ -86,16 +139,34 @@ export const Evidence = z
     outOfDateOn: Day.nullable(),
     isOutOfDate: z.boolean(),
     withdrawn: z.object({ at: Moment, reason: z.string() }).nullable(),
+    /** When its content was erased for reasons of data protection. */
+    erasedAt: Moment.nullable(),
     addedBy: z.string(),
     addedAt: Moment,
     changedAt: Moment,
     files: z.array(EvidenceFile),
     /** Elements whose newest or standing judgement cites it. */
     elements: z.array(ElementCode),
-    may: z.object({ revise: May, withdraw: May, addFile: May }),
+    may: z.object({ revise: May, withdraw: May, addFile: May, erase: May }),
   })
   .meta({ id: 'Evidence' });
 export type Evidence = z.infer<typeof Evidence>;
+
+/** What a piece said from one revision to the next. */
+export const EvidenceRevision = z
+  .object({
+    number: z.number().int(),
+    content: z.object({ ...EvidenceFields, link: z.string().nullable() }),
+    /** Why it was withdrawn by this revision. */
+    withdrawn: z.string().nullable(),
+    isErased: z.boolean(),
+    recordedAt: Moment,
+    recordedBy: z.string(),
+    /** The files that belonged to it. */
+    files: z.array(EvidenceFile),
+  })
+  .meta({ id: 'EvidenceRevision' });
+export type EvidenceRevision = z.infer<typeof EvidenceRevision>;
 
 const params = z.object({ id: Id });
 const piece = z.object({ id: Id, evidence: Id });
@@ -165,6 +236,26 @@ export const evidence = {
     input: { params: piece, body: z.object({ version: z.number().int().min(1), reason: Line(1000) }) },
     output: Evidence,
     refusals: ['not_found', 'forbidden', 'stale_version', 'wrong_state', 'cross_site', 'unsupported_media_type'],
+  }),
+  revisions: door('revisions', {
+    method: 'GET',
+    path: '/api/dossiers/{id}/evidence/{evidence}/revisions',
+    summary: 'Every revision of a piece, newest first, with the files that belonged to it',
+    access: 'session',
+    allows: allow.readers,
+    input: { params: piece, query: LookBack },
+    output: z.object({ items: z.array(EvidenceRevision), total: z.number().int() }),
+    refusals: ['not_found', 'moment_unusable'],
+  }),
+  erase: door('erase', {
+    method: 'POST',
+    path: '/api/dossiers/{id}/evidence/{evidence}/erasure',
+    summary: 'Erase what a piece says, in every revision, for reasons of data protection; the event is kept',
+    access: 'session',
+    allows: { ...allow.leads, fresh: true },
+    input: { params: piece, body: z.object({ version: z.number().int().min(1), reason: Line(1000) }) },
+    output: Evidence,
+    refusals: ['not_found', 'forbidden', 'confirm_identity', 'stale_version', 'wrong_state', 'cross_site', 'unsupported_media_type'],
   }),
   addFile: door('addFile', {
     method: 'POST',

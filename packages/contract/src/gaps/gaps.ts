@@ -4,7 +4,7 @@ import { allow, doorsOf } from '../door.ts';
 import { Assigned } from '../dossiers/assignments.ts';
 import { Lanes } from '../dossiers/dossiers.ts';
 import { anyOf, Day, ElementCode, Id, LookBack, Moment, Paging } from '../shapes.ts';
-import { GapKind, NextStep } from './kinds.ts';
+import { GapKind, Lack, NextStep } from './kinds.ts';
 
 export const Coverage = z
   .object({
@@ -32,7 +32,13 @@ export const Gap = z
     title: z.string(),
     /** Why, in one English sentence; the parts are in `facts`, for other languages. */
     why: z.string(),
-    facts: z.object({ law: LawVerdict.nullable(), practice: PracticeVerdict.nullable(), reason: z.string().nullable(), evidence: z.number().int() }),
+    facts: z.object({
+      law: LawVerdict.nullable(),
+      practice: PracticeVerdict.nullable(),
+      reason: z.string().nullable(),
+      evidence: z.number().int(),
+      lacks: z.array(Lack),
+    }),
     since: Moment.nullable(),
     next: NextStep,
     ...Assigned,

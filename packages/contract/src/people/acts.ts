@@ -17,6 +17,8 @@ export const journalActs = {
   'evidence.revised': 'work',
   'evidence.withdrawn': 'work',
   'evidence.file_added': 'work',
+  'evidence.erased': 'work',
+  'dossier.shelf_life_revised': 'work',
   'assessment.recorded': 'work',
   'assessment.recorded_and_submitted': 'work',
   'assessment.submitted': 'work',

@@ -21,6 +21,8 @@ export type Piece = z.input<typeof AddEvidence> & {
   by: Post;
   at: At;
   file?: PieceFile;
+  /** Revised later: what it says differently from then on. */
+  revised?: { at: At; changes: Partial<z.input<typeof AddEvidence>> };
   /** Withdrawn later, and why. */
   withdrawn?: { at: At; reason: string };
 };

@@ -88,6 +88,11 @@ export class FileStore implements OnApplicationBootstrap {
     }
   }
 
+  /** Removes a kept file, whose record is gone. */
+  async remove(organisation: string, sha256: string): Promise<void> {
+    await rm(this.#place(organisation, sha256), { force: true });
+  }
+
   async discard(path: string): Promise<void> {
     await rm(path, { force: true }).catch(() => undefined);
   }

@@ -129,6 +129,12 @@ export const figures: readonly Piece[] = [
     periodFrom: '2024-01-01',
     periodTo: '2025-12-31',
     confidentiality: 'public',
+    revised: {
+      at: '2026-10-12T09:30Z',
+      changes: {
+        summary: 'Corrected by the ministry on 9 October 2026: one district had counted its cases twice. The totals of 2025 are lower than first stated.',
+      },
+    },
     summary: '412 children supported in 2024 and 455 in 2025, by region, sex and age group; average waiting time nine days.',
     file: {
       name: 'victim-support-2024-2025.csv',

@@ -1,0 +1,47 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { contract, Evidence, Received } from '@servanda/contract';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/db/database.ts';
+import type { Scope } from '../platform/db/scope.ts';
+import { FileStore } from '../platform/files/file-store.ts';
+import { refuse } from '../platform/http/refusal.ts';
+import { journalHot } from '../platform/journal/journal.ts';
+import { policy } from './evidence.policy.ts';
+import { EvidenceQueries } from './evidence.queries.ts';
+
+/** Erasure for reasons of data protection: the content goes from every revision, the event stays. */
+@Injectable()
+export class EvidenceErasure {
+  readonly #log = new Logger('evidence');
+
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(FileStore) private readonly store: FileStore,
+    @Inject(EvidenceQueries) private readonly queries: EvidenceQueries,
+  ) {}
+
+  /** Redacts a piece, its revisions, the names of its files and the passages cited from it; then removes the files that no other piece needs. */
+  async erase(scope: Scope, { params, body }: Received<typeof contract.evidence.erase>): Promise<Evidence> {
+    const { erased, files } = await this.db.hotWrite(scope, async (sql) => {
+      await sql('SELECT 1 FROM evidence WHERE organisation_id = $1 AND dossier_id = $2 AND id = $3 FOR UPDATE', [
+        scope.organisation,
+        params.id,
+        params.evidence,
+      ]);
+      const before = (await this.queries.one(sql, scope, params)) ?? refuse('not_found');
+      const may = policy.erase(scope, { isWithdrawn: before.withdrawn !== null, isErased: before.erasedAt !== null });
+      if (!may.allowed) refuse(may.because === 'state' ? 'wrong_state' : 'forbidden');
+      if (before.version !== body.version) refuse('stale_version', { current: before });
+      const gone = await sql<{ sha256: string }>('SELECT * FROM app.erase_evidence($1, $2, $3)', [params.id, params.evidence, this.clock.now()]);
+      const after = (await this.queries.one(sql, scope, params)) ?? refuse('internal');
+      const data = { dossier: params.id, version: after.version, elements: before.elements, files: before.files.length, after: { reason: body.reason } };
+      await journalHot(sql, scope, { act: 'evidence.erased', subject: 'evidence', subjectId: params.evidence, data });
+      return { erased: after, files: gone };
+    });
+    // The record is erased; bytes that cannot be removed now are found as orphans later.
+    for (const { sha256 } of files)
+      await this.store.remove(scope.organisation, sha256).catch((error: Error) => this.#log.error(`an erased file is still stored: ${error.message}`));
+    return erased;
+  }
+}
