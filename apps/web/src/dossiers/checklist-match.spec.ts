@@ -26,6 +26,7 @@ const element = (code: string, part: Partial<ElementState> = {}): ElementState =
   supports: 0,
   contradicts: 0,
   outOfDate: 0,
+  lacks: { law: [], practice: [] },
   gaps: [],
   body: null,
   owner: null,

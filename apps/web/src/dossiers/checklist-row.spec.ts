@@ -8,7 +8,17 @@ const empty = { law: null, practice: null, lawProof: 'none', practiceProof: 'non
 const state = (part: Part): ElementState => ({
   ...blank,
   ...empty,
-  ...{ applies: true, reviewStatus: null, recordedAt: null, author: null, supports: 0, contradicts: 0, outOfDate: 0, gaps: [] },
+  ...{
+    applies: true,
+    reviewStatus: null,
+    recordedAt: null,
+    author: null,
+    supports: 0,
+    contradicts: 0,
+    outOfDate: 0,
+    lacks: { law: [], practice: [] },
+    gaps: [],
+  },
   ...{ body: null, owner: null, isMine: false },
   ...part,
 });

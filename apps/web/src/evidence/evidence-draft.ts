@@ -1,5 +1,5 @@
 // What the form of a piece holds while it is written: text as typed. It becomes what the contract takes only when it is sent.
-import { AddEvidence, Confidentiality, type Evidence, EvidenceKind, ReviseEvidence } from '@servanda/contract';
+import { AddEvidence, Confidentiality, type Evidence, EvidenceKind, EvidenceMethod, OriginatorKind, ReviseEvidence } from '@servanda/contract';
 import { z } from 'zod';
 
 const Typed = z.object({
@@ -7,6 +7,14 @@ const Typed = z.object({
   title: z.string(),
   citation: z.string(),
   originator: z.string(),
+  originatorKind: z.union([OriginatorKind, z.literal('')]),
+  collector: z.string(),
+  method: z.union([EvidenceMethod, z.literal('')]),
+  territory: z.string(),
+  coversWholeTerritory: z.enum(['', 'yes', 'no']),
+  population: z.string(),
+  translationOf: z.string(),
+  reviewBy: z.string(),
   language: z.string(),
   datedOn: z.string(),
   inForceFrom: z.string(),
@@ -31,6 +39,11 @@ const filled = (draft: EvidenceDraft) => ({
   periodFrom: draft.periodFrom || null,
   periodTo: draft.periodTo || null,
   link: draft.link.trim() || null,
+  originatorKind: draft.originatorKind || null,
+  method: draft.method || null,
+  coversWholeTerritory: draft.coversWholeTerritory ? draft.coversWholeTerritory === 'yes' : null,
+  translationOf: draft.translationOf || null,
+  reviewBy: draft.reviewBy || null,
 });
 
 /** Holds a draft against the contract's own schema. */
@@ -47,6 +60,14 @@ export const emptyDraft: EvidenceDraft = {
   title: '',
   citation: '',
   originator: '',
+  originatorKind: '',
+  collector: '',
+  method: '',
+  territory: '',
+  coversWholeTerritory: '',
+  population: '',
+  translationOf: '',
+  reviewBy: '',
   language: 'en',
   datedOn: '',
   inForceFrom: '',
@@ -65,6 +86,14 @@ export const draftOf = (piece: Evidence): EvidenceDraft => ({
   title: piece.title,
   citation: piece.citation,
   originator: piece.originator,
+  originatorKind: piece.originatorKind ?? '',
+  collector: piece.collector,
+  method: piece.method ?? '',
+  territory: piece.territory,
+  coversWholeTerritory: piece.coversWholeTerritory === null ? '' : piece.coversWholeTerritory ? 'yes' : 'no',
+  population: piece.population,
+  translationOf: piece.translationOf ?? '',
+  reviewBy: piece.reviewBy ?? '',
   language: piece.language,
   datedOn: piece.datedOn ?? '',
   inForceFrom: piece.inForceFrom ?? '',

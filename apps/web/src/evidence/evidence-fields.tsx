@@ -5,9 +5,10 @@ import { useFaultWords } from '../platform/form/fault-words.ts';
 import { ChildNotice } from './child-notice.tsx';
 import type { DraftField, EvidenceDraft } from './evidence-draft.ts';
 import { useLanguageNames } from './languages.ts';
+import { WeightFields } from './weight-fields.tsx';
 import './evidence-form.css';
 
-const days = ['datedOn', 'inForceFrom', 'inForceTo', 'periodFrom', 'periodTo'] as const;
+const days = ['datedOn', 'inForceFrom', 'inForceTo', 'periodFrom', 'periodTo', 'reviewBy'] as const;
 const isDay = (name: DraftField): name is (typeof days)[number] => days.some((day) => day === name);
 
 interface EvidenceFieldsProps {
@@ -26,7 +27,7 @@ export function EvidenceFields({ value, faults, change }: EvidenceFieldsProps) {
     if (isDay(name) && faults[name]?.startsWith('Invalid')) return t('evidence:fault.day');
     return words(faults[name]);
   };
-  const line = (name: Exclude<DraftField, 'kind' | 'confidentiality'>) => ({
+  const line = (name: Exclude<DraftField, 'kind' | 'confidentiality' | 'originatorKind' | 'method' | 'coversWholeTerritory'>) => ({
     label: t(`evidence:field.${name}`),
     name,
     value: value[name],
@@ -79,6 +80,7 @@ export function EvidenceFields({ value, faults, change }: EvidenceFieldsProps) {
           <p>{t('evidence:hint.period')}</p>
         </div>
       </fieldset>
+      <WeightFields value={value} fault={fault} change={change} />
       <fieldset className="evidence-group">
         <legend>{t('evidence:section.who')}</legend>
         <Radio.Group

@@ -17,6 +17,17 @@ export function PieceFacts({ piece }: { piece: Evidence }) {
     [t('evidence:field.kind'), t(`evidence:kind.${piece.kind}`)],
     [t('evidence:field.citation'), typed(piece.citation)],
     [t('evidence:field.originator'), typed(piece.originator)],
+    [t('evidence:field.originatorKind'), piece.originatorKind && t(`evidence:originatorKind.${piece.originatorKind}`)],
+    [t('evidence:field.collector'), typed(piece.collector)],
+    [t('evidence:field.method'), piece.method && t(`evidence:method.${piece.method}`)],
+    [
+      t('evidence:field.coversWholeTerritory'),
+      piece.coversWholeTerritory === null
+        ? null
+        : [t(`evidence:whole.${piece.coversWholeTerritory ? 'yes' : 'no'}`), piece.territory].filter(Boolean).join(' · '),
+    ],
+    [t('evidence:field.population'), typed(piece.population)],
+    [t('evidence:field.reviewBy'), piece.reviewBy && dayInWords(piece.reviewBy)],
     [t('evidence:field.language'), nameOf(piece.language)],
     [t('evidence:field.datedOn'), piece.datedOn && dayInWords(piece.datedOn)],
     [t('evidence:piece.force'), spanInWords('force', piece.inForceFrom, piece.inForceTo, t)],

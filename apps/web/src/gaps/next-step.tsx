@@ -13,12 +13,14 @@ const mayOf = ({ may }: Dossier): Record<NextStep, May> => ({
   revise: may.recordAssessment,
   add_evidence: may.addEvidence,
   renew_evidence: may.addEvidence,
+  strengthen_evidence: may.addEvidence,
+  recheck_citation: may.recordAssessment,
   review: may.review,
   plan_measure_in_law: always,
   plan_measure_in_practice: always,
 });
 
-const assesses: readonly NextStep[] = ['assess', 'assess_practice', 'revise'];
+const assesses: readonly NextStep[] = ['assess', 'assess_practice', 'revise', 'recheck_citation'];
 
 /** The next sensible step out of a gap, as a link to the place where it is taken. */
 export function NextStepLink({ dossier, gap: { next, element, obligation, citation } }: { dossier: Dossier; gap: Gap }) {
@@ -36,12 +38,12 @@ export function NextStepLink({ dossier, gap: { next, element, obligation, citati
         )}
       </Allowed>
     );
-  if (next === 'add_evidence' || next === 'renew_evidence')
+  if (next === 'add_evidence' || next === 'strengthen_evidence' || next === 'renew_evidence')
     return (
       <Link
         to="/dossiers/$dossier/evidence"
         params={{ dossier: dossier.id }}
-        search={next === 'add_evidence' ? { add: true, of: element } : { element, state: 'out_of_date', of: element }}
+        search={next === 'renew_evidence' ? { element, state: 'out_of_date', of: element } : { add: true, of: element }}
         {...named}
       >
         {word}

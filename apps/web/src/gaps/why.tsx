@@ -30,6 +30,10 @@ export function Why({ gap }: { gap: Gap }) {
     case 'no_evidence':
     case 'evidence_out_of_date':
       return t(`gaps:why.${kind}`, { verdicts: claim(gap, t) });
+    case 'evidence_weak':
+      return t('gaps:why.evidence_weak', { lacks: facts.lacks.map((lack) => t(`gaps:lack.${lack}`)).join('; ') });
+    case 'evidence_revised':
+      return t('gaps:why.evidence_revised');
     case 'awaiting_review':
       return t('gaps:why.awaiting_review');
   }
