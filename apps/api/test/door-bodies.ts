@@ -28,6 +28,8 @@ export const bodies: Record<string, object> = {
   'dossiers.assign': { elements: ['4.1'], body: null },
   'dossiers.open': { iso3: 'XAA', title: 'Walked' },
   'dossiers.reviseFacts': { version: 1, facts },
+  'dossiers.reviseShelfLife': { version: 1, shelfLife: { budget: 1 } },
+  'evidence.erase': { version: 1, reason: 'Asked by the person' },
   'evidence.add': piece,
   'evidence.revise': { ...piece, version: 1 },
   'evidence.withdraw': { version: 1, reason: 'Twice' },

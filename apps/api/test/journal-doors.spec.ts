@@ -114,6 +114,17 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
     acts: ['evidence.withdrawn'],
     walk: () => come(contract.evidence.withdraw, 'lead', { id: dossier, evidence }).send({ version: 2, reason: 'Twice' }).expect(200),
   },
+  'evidence.erase': {
+    acts: ['evidence.erased'],
+    walk: () => come(contract.evidence.erase, 'lead', { id: dossier, evidence }).send({ version: 3, reason: 'Asked' }).expect(200),
+  },
+  'dossiers.reviseShelfLife': {
+    acts: ['dossier.shelf_life_revised'],
+    walk: () =>
+      come(contract.dossiers.reviseShelfLife, 'lead', { id: dossier })
+        .send({ version: 2, shelfLife: { budget: 1 } })
+        .expect(200),
+  },
   'assessments.record': {
     acts: ['assessment.recorded_and_submitted'],
     walk: () => come(contract.assessments.record, 'contributor', { id: dossier, code: '3.2' }).send(judgement).expect(201),

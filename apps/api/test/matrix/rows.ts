@@ -124,6 +124,7 @@ export const rows: Record<string, Row> = {
   'dossiers.open': { body: (_, tenant) => ({ iso3: tenant === 'belmora' ? 'XAB' : 'XAA', title: newName(tenant) }) },
   'dossiers.get': {},
   'dossiers.reviseFacts': { make: ownDossier, body: (_, tenant) => ({ version: 1, facts: factsOf(tenant) }) },
+  'dossiers.reviseShelfLife': { make: ownDossier, body: () => ({ version: 1, shelfLife: { budget: 1 } }) },
   'dossiers.obligations': { mute: true },
   'dossiers.assign': {
     body: (ids) => ({ elements: ['4.1'], body: ids['body'] }),
@@ -135,6 +136,8 @@ export const rows: Record<string, Row> = {
   'evidence.get': {},
   'evidence.revise': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },
   'evidence.withdraw': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },
+  'evidence.revisions': {},
+  'evidence.erase': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },
   'evidence.addFile': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },
   'evidence.file': {},
   'assessments.history': {},
