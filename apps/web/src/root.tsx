@@ -1,6 +1,8 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from './people/account-menu.tsx';
+import { ConfirmPlace } from './people/factors/confirm-place.tsx';
+import { FactorNotice } from './people/factors/factor-notice.tsx';
 import { useSessionIfAny } from './people/session.ts';
 import { Shell } from './platform/shell/shell.tsx';
 
@@ -8,7 +10,9 @@ import { Shell } from './platform/shell/shell.tsx';
 export function Root() {
   return (
     <Shell places={<Places />} account={<AccountMenu />}>
+      <FactorNotice />
       <Outlet />
+      <ConfirmPlace />
     </Shell>
   );
 }

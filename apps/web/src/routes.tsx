@@ -10,6 +10,7 @@ import { aboutNeeds, dossierNeeds, dossiersNeeds } from './dossiers/dossiers.nee
 import { LibrarySearch, libraryNeeds } from './evidence/library.needs.ts';
 import { PieceSearch, pieceNeeds } from './evidence/piece.needs.ts';
 import { GapsSearch, gapsNeeds } from './gaps/gaps.needs.ts';
+import { factorsNeeds } from './people/factors/factors.needs.ts';
 import { outboxNeeds } from './people/outbox/outbox.needs.ts';
 import { sessionQuery } from './people/session.ts';
 import { ensureAll } from './platform/queries.ts';
@@ -77,6 +78,8 @@ const inside = createRoute({
   id: 'inside',
   beforeLoad: ({ context, location }) => {
     if (!context.session) throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href }, replace: true });
+    // Without the second factor that the organisation asks for, only the own account opens.
+    if (context.session.secondFactor.isMissing && location.pathname !== '/account') throw redirect({ to: '/account', replace: true });
     return { session: context.session };
   },
 });
@@ -90,6 +93,7 @@ const home = createRoute({
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
+  loader: ({ context }) => ensureAll(context.client, factorsNeeds()),
   component: lazyRouteComponent(() => import('./people/account.page.tsx'), 'AccountPage'),
 });
 const dossiers = createRoute({

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { momentInWords } from '../platform/dates.ts';
 import { Page } from '../platform/shell/page.tsx';
+import { SecondFactors } from './factors/second-factors.tsx';
 import { MayTable } from './may-table.tsx';
 import { useSession } from './session.ts';
 import { SettingsRow } from './settings-row.tsx';
@@ -29,6 +30,7 @@ export function AccountPage() {
           ))}
       </dl>
       <p className="soft small">{t('people:account.signedIn', { at: momentInWords(signedInAt), until: momentInWords(expiresAt) })}</p>
+      <SecondFactors />
       <h2>{t('people:account.may')}</h2>
       <MayTable may={may} />
       <h2>{t('people:account.settings')}</h2>

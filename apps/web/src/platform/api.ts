@@ -24,6 +24,11 @@ interface Parts {
   body?: unknown;
 }
 
+interface Options {
+  signal?: AbortSignal;
+  form?: FormData;
+}
+
 /** The address of a door: path parameters filled in, the query in the contract's order; empty values are left out, lists are joined by commas. */
 export function addressOf<D extends Door>(door: D, sending: Sending<D>): string {
   const { params = {}, query = {} }: Parts = sending as Parts;
@@ -37,6 +42,13 @@ export function addressOf<D extends Door>(door: D, sending: Sending<D>): string 
   return tail ? `${path}?${tail}` : path;
 }
 
+type Confirm = () => Promise<boolean>;
+let confirm: Confirm | null = null;
+/** Says who asks, in a dialog, who somebody is when an act needs it; true: proven, and the act is done again as it was sent. */
+export const confirmWith = (ask: Confirm): void => {
+  confirm = ask;
+};
+
 async function refusalOf(response: Response): Promise<Error> {
   const problem = Problem.safeParse(await response.json().catch(() => null));
   if (problem.success) return new Refused(problem.data);
@@ -46,8 +58,18 @@ async function refusalOf(response: Response): Promise<Error> {
 /**
  * Calls a door of the contract and answers what its output schema promises.
  * `form` is the body of a door that accepts multipart. Throws `Refused` or `Unreached`.
+ * Where the act needs a fresh proof of who one is, that is asked for, and the act is repeated: no page has to know.
  */
-export async function call<D extends Door>(door: D, sending: Sending<D>, options: { signal?: AbortSignal; form?: FormData } = {}): Promise<Answer<D>> {
+export async function call<D extends Door>(door: D, sending: Sending<D>, options: Options = {}): Promise<Answer<D>> {
+  try {
+    return await callOnce(door, sending, options);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.problem.code !== 'confirm_identity' || !(await confirm?.())) throw error;
+    return callOnce(door, sending, options);
+  }
+}
+
+async function callOnce<D extends Door>(door: D, sending: Sending<D>, options: Options): Promise<Answer<D>> {
   const { body } = sending as Parts;
   const json = body === undefined ? undefined : JSON.stringify(body);
   const address = addressOf(door, sending);

@@ -3,6 +3,7 @@ import 'i18next';
 import type assessments from './locales/en/assessments.json';
 import type dossiers from './locales/en/dossiers.json';
 import type evidence from './locales/en/evidence.json';
+import type factors from './locales/en/factors.json';
 import type faults from './locales/en/faults.json';
 import type gaps from './locales/en/gaps.json';
 import type obligations from './locales/en/obligations.json';
@@ -19,6 +20,7 @@ declare module 'i18next' {
     resources: {
       platform: typeof platform;
       tables: typeof tables;
+      factors: typeof factors;
       faults: typeof faults;
       outbox: typeof outbox;
       people: typeof people;

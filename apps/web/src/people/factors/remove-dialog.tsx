@@ -1,0 +1,31 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+interface RemoveProps {
+  title: string;
+  /** The organisation asks for one: the last stays. */
+  isLast: boolean;
+  isPending: boolean;
+  onRemove: () => void;
+  close: () => void;
+}
+
+/** Says what will no longer open the account, and what happens to other sessions. */
+export function RemoveDialog({ title, isLast, isPending, onRemove, close }: RemoveProps) {
+  const { t } = useTranslation(['factors', 'platform']);
+  return (
+    <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': t('platform:close') }}>
+      <p>{isLast ? t('factors:remove.last') : t('factors:remove.lead')}</p>
+      <Group mt="md">
+        {isLast ? null : (
+          <Button color="red" loading={isPending} onClick={onRemove}>
+            {t('factors:remove.act')}
+          </Button>
+        )}
+        <Button variant="default" onClick={close}>
+          {t('platform:cancel')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
