@@ -47,6 +47,7 @@ beforeAll(async () => {
   const own = [government.organisation, evidence, government.person];
   await superuser.query("INSERT INTO evidence_revision VALUES ($1, $2, 99, '{}', $3, now())", own);
   await superuser.query("INSERT INTO evidence_file VALUES ($1, gen_random_uuid(), $2, 'a.pdf', 'application/pdf', 1, repeat('a', 64), $3, now())", own);
+  await superuser.query('INSERT INTO evidence_file_removal SELECT organisation_id, id, 99, now() FROM evidence_file WHERE evidence_id = $1', [evidence]);
   await superuser.query(
     "INSERT INTO invitation (organisation_id, id, email, role, token_sha256, invited_by, expires_at) VALUES ($1, gen_random_uuid(), 'new@government.example', 'viewer', sha256('x'), $2, now())",
     [government.organisation, government.person],
