@@ -4,6 +4,7 @@ import { contract, type Door, doors, JournalAct } from '@servanda/contract';
 import pg from 'pg';
 import type supertest from 'supertest';
 import type { Scope } from '../src/platform/db/scope.ts';
+import { accountWalks, linkDoors } from './account-walks.ts';
 import { factorSteps, factorWalks } from './factor-walks.ts';
 import { openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
@@ -82,6 +83,7 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
         .set('cookie', await signIn(served, 'viewer@government.example'))
         .expect(204),
   },
+  ...accountWalks(() => served),
   ...factorWalks(() => served),
   'people.anchorNow': {
     acts: ['journal.anchored'],
@@ -137,6 +139,7 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
 /** Writing doors that leave no entry, each with its reason. */
 const exempt: Record<string, string> = {
   ...factorSteps,
+  ...linkDoors,
   'people.setUp': 'works once, before there is an organisation; its session is the first entry of the operator, proven in sign-in tests',
 };
 const writing = doors.filter((door) => door.method !== 'GET');

@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '../platform/config.ts';
 import { Door, Input } from '../platform/http/door.decorator.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import type { DoorReply, DoorRequest } from '../platform/http/request.ts';
+import { Devices } from './accounts/devices.ts';
 import { setStepCookie } from './factors/step-cookie.ts';
 import type { SessionFacts } from './people.queries.ts';
 import { PeopleService } from './people.service.ts';
@@ -19,6 +20,7 @@ export class PeopleController {
   constructor(
     @Inject(PeopleService) private readonly service: PeopleService,
     @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(Devices) private readonly devices: Devices,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -29,7 +31,7 @@ export class PeopleController {
     @Req() request: DoorRequest,
     @Res({ passthrough: true }) reply: DoorReply,
   ): Promise<Answer> {
-    const { token, next } = await this.service.signIn(body, request.headers['user-agent']);
+    const { token, next } = await this.service.signIn(body, this.devices.clientOf(request), request.headers['user-agent']);
     if (token !== null) return this.sessions.welcome(token, reply);
     setStepCookie(reply, 'second_factor', next.token, this.config);
     return refuse('second_factor_required', { step: { methods: next.methods } });

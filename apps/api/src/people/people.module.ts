@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { accountControllers, accountProviders } from './accounts/accounts.parts.ts';
 import { factorControllers, factorProviders } from './factors/factors.parts.ts';
 import { JournalModule } from './journal/journal.module.ts';
 import { OrganisationsModule } from './organisations/organisations.module.ts';
@@ -11,8 +12,8 @@ import { Sessions } from './sessions.ts';
 
 @Module({
   imports: [JournalModule, OrganisationsModule],
-  controllers: [PeopleController, ...factorControllers],
-  providers: [PeopleQueries, PeopleService, Sessions, ...factorProviders, { provide: APP_GUARD, useClass: SessionGate }],
+  controllers: [PeopleController, ...accountControllers, ...factorControllers],
+  providers: [PeopleQueries, PeopleService, Sessions, ...accountProviders, ...factorProviders, { provide: APP_GUARD, useClass: SessionGate }],
   exports: [PeopleQueries, PeopleService, Sessions, OrganisationsModule],
 })
 export class PeopleModule {}

@@ -49,9 +49,4 @@ export class PeopleQueries {
     ]);
     return row?.found ?? null;
   }
-
-  async credentialOf(email: string): Promise<{ person_id: string; password_hash: string } | null> {
-    const [row] = await this.db.unscoped<{ person_id: string; password_hash: string }>('SELECT * FROM app.credential_of($1)', [email]);
-    return row ?? null;
-  }
 }

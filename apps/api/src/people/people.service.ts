@@ -4,9 +4,11 @@ import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/db/database.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { newId } from '../platform/ids.ts';
+import type { Client } from './accounts/devices.ts';
+import { checkNewPassword } from './accounts/new-password.ts';
+import { PasswordGate } from './accounts/password.gate.ts';
 import { type NextStep, SignInSteps } from './factors/sign-in-steps.ts';
-import { hashPassword, passwordMatches } from './passwords.ts';
-import { PeopleQueries } from './people.queries.ts';
+import { hashPassword } from './passwords.ts';
 import { Sessions } from './sessions.ts';
 import { newToken, tokenHash } from './tokens.ts';
 
@@ -18,19 +20,17 @@ export class PeopleService {
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(PeopleQueries) private readonly queries: PeopleQueries,
+    @Inject(PasswordGate) private readonly passwords: PasswordGate,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SignInSteps) private readonly steps: SignInSteps,
   ) {}
 
   /** Signs in: the token of a new session, or the next step where there is a second factor. The refusal is the same whatever was wrong. */
-  async signIn({ email, password }: Received<People['signIn']>['body'], userAgent: string | undefined): Promise<SignedIn> {
-    const credential = await this.queries.credentialOf(email);
-    const right = await passwordMatches(credential?.password_hash ?? null, password);
-    if (!right || !credential) refuse('wrong_credentials');
-    const next = await this.steps.next(credential.person_id, ['password']);
+  async signIn({ email, password }: Received<People['signIn']>['body'], client: Client, userAgent: string | undefined): Promise<SignedIn> {
+    const person = await this.passwords.personOf(email, password, client);
+    const next = await this.steps.next(person, ['password']);
     if (next) return { token: null, next };
-    return { token: (await this.sessions.open(credential.person_id, { userAgent, methods: ['password'] })) ?? refuse('wrong_credentials'), next: null };
+    return { token: (await this.sessions.open(person, { userAgent, methods: ['password'] })) ?? refuse('wrong_credentials'), next: null };
   }
 
   /** The session goes on in another organisation of the person; answers its new token. */
@@ -48,6 +48,7 @@ export class PeopleService {
 
   /** Creates the first operator account; the code works once. */
   async setUp(body: Received<People['setUp']>['body'], userAgent: string | undefined): Promise<string> {
+    checkNewPassword(body.password, body.email, body.name);
     const person = newId();
     const hash = await hashPassword(body.password);
     const [row] = await this.db.unscoped<{ done: boolean }>('SELECT app.set_up_operator($1, $2, $3, $4, $5, $6, $7) AS done', [

@@ -6,6 +6,7 @@ import { Database } from '../platform/db/database.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import type { DoorReply } from '../platform/http/request.ts';
 import { newId } from '../platform/ids.ts';
+import { Devices } from './accounts/devices.ts';
 import { PeopleQueries } from './people.queries.ts';
 import { sessionAnswer } from './session.answer.ts';
 import { cookieName, sessionLife } from './session.lifetime.ts';
@@ -24,6 +25,7 @@ export class Sessions {
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(PeopleQueries) private readonly queries: PeopleQueries,
+    @Inject(Devices) private readonly devices: Devices,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -60,6 +62,7 @@ export class Sessions {
   async welcome(token: string, reply: DoorReply): Promise<Returned<typeof contract.people.whoAmI>> {
     const session = (await this.queries.sessionOf(token)) ?? refuse('not_signed_in');
     this.setCookie(token, reply);
+    await this.devices.remember(session.person, reply);
     return sessionAnswer(session, this.clock.now());
   }
 }

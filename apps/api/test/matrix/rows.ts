@@ -61,6 +61,22 @@ export const rows: Record<string, Row> = {
   'people.askSecondFactor': { open: ['not_signed_in'] },
   'people.signOut': { open: [204] },
   'people.setUp': { open: ['setup_code_wrong'] },
+  'people.showInvitation': { open: ['link_unusable'] },
+  'people.acceptInvitation': { open: ['link_unusable'] },
+  'people.returnByInvitation': { open: ['link_unusable'] },
+  'people.joinByInvitation': { own: () => 'link_unusable' },
+  'people.askReset': { open: [204] },
+  'people.showReset': { open: ['link_unusable'] },
+  'people.finishReset': { open: ['link_unusable'] },
+  'people.confirmAddress': { open: ['link_unusable'] },
+  'people.stopAddress': { open: ['link_unusable'] },
+  // These give the session a new token, or end sessions that the matrix needs.
+  'people.changeProfile': { elsewhere: 'test/accounts.spec.ts' },
+  'people.changePassword': { own: () => 'wrong_credentials' },
+  'people.changeAddress': { elsewhere: 'test/accounts.spec.ts' },
+  'people.sessions': {},
+  'people.endSession': { own: () => 'not_found' },
+  'people.endOtherSessions': { elsewhere: 'test/accounts.spec.ts' },
   'people.whoAmI': {},
   // A new token each time: the session of the matrix would end.
   'people.chooseOrganisation': {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
 import { Name } from '../shapes.ts';
+import { accounts } from './accounts.ts';
 import { bodies } from './bodies.ts';
 import { factors } from './factors.ts';
 import { journal } from './journal.ts';
@@ -9,12 +10,14 @@ import { ChooseOrganisation, organisation } from './organisation.ts';
 import { Email, Password } from './roles.ts';
 import { Session, SignIn } from './session.ts';
 
+export * from './accounts.ts';
 export * from './acts.ts';
 export * from './bodies.ts';
 export * from './factors.ts';
 export * from './journal.ts';
 export * from './members.ts';
 export * from './organisation.ts';
+export * from './password-strength.ts';
 export * from './roles.ts';
 export * from './session.ts';
 
@@ -22,6 +25,7 @@ export const Setup = z.object({ code: z.string().trim().min(1), email: Email, na
 
 const door = doorsOf('people');
 export const people = {
+  ...accounts,
   ...bodies,
   ...members,
   ...organisation,

@@ -75,7 +75,7 @@ export class ProblemFilter implements ExceptionFilter {
 export function sendProblem(reply: DoorReply, refusal: Refusal, requestId: string): void {
   if (reply.sent) return;
   const problem = problemOf(refusal, requestId);
-  if ([429, 503].includes(problem.status) && !reply.hasHeader('retry-after')) reply.header('retry-after', '2');
+  if ([429, 503].includes(problem.status) && !reply.hasHeader('retry-after')) reply.header('retry-after', String(refusal.more.retryAfter ?? 2));
   reply
     .status(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

@@ -1,7 +1,7 @@
 import { type FieldFault, type Problem, type RefusalCode, refusals } from '@servanda/contract';
 
-/** What is told beside the code: `step` is the next step of a sign-in. */
-type More = { fields?: FieldFault[]; current?: unknown; detail?: string; step?: Problem['step'] };
+/** What is told beside the code: `step` is the next step of a sign-in; `retryAfter`: seconds after which it is worth trying again. */
+type More = { fields?: FieldFault[]; current?: unknown; detail?: string; step?: Problem['step']; retryAfter?: number | undefined };
 
 /** What a person or program did wrong. Knows no HTTP; the filter turns it into problem+json. */
 export class Refusal extends Error {

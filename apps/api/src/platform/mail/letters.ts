@@ -1,6 +1,7 @@
 // Every letter by its name; whoever adds one adds its file in letters/ and its line here.
 import { addressChanged } from './letters/address-changed.ts';
 import { addressConfirm } from './letters/address-confirm.ts';
+import { addressStop } from './letters/address-stop.ts';
 import { factorChanged } from './letters/factor-changed.ts';
 import { invitation } from './letters/invitation.ts';
 import { newSignIn } from './letters/new-sign-in.ts';
@@ -14,6 +15,7 @@ export const letters = {
   passwordReset,
   passwordChanged,
   addressConfirm,
+  addressStop,
   addressChanged,
   newSignIn,
   removedFromOrganisation,
