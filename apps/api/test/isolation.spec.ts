@@ -246,6 +246,26 @@ describe('the catalogue of the database', () => {
       'app.session_of(bytea,timestamp with time zone,interval)',
     ],
     ['a definer function of a superuser', 'ALTER FUNCTION app.credential_of OWNER TO CURRENT_USER', 'app.credential_of(text)'],
+    ['a policy that asks for something else', 'CREATE POLICY other ON review FOR SELECT TO servanda_app USING (by_id = (SELECT app.person()))', 'review other'],
+    ['a right without a policy', 'DROP POLICY review_add ON review', 'review INSERT'],
+    ['a change of what is only added', 'GRANT UPDATE (act) ON journal_entry TO servanda_app', 'journal_entry'],
+    ['a key within reach', 'GRANT SELECT (id) ON app.context_key TO servanda_app', 'id'],
+    [
+      'another function that reads the key',
+      "CREATE FUNCTION app.peek() RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = public AS 'SELECT count(*) FROM app.context_key'",
+      'app.peek()',
+    ],
+    [
+      'an organisation from a plain setting',
+      "CREATE OR REPLACE FUNCTION app.organisation() RETURNS uuid LANGUAGE sql STABLE AS $$ SELECT nullif(current_setting('app.organisation', true), '')::uuid $$",
+      'app.organisation()',
+    ],
+    [
+      'a policy on a plain setting',
+      "CREATE POLICY plain ON review FOR SELECT TO servanda_app USING (organisation_id = (SELECT current_setting('app.o')::uuid))",
+      'review plain',
+    ],
+    ['temporary tables for anyone', 'GRANT TEMPORARY ON DATABASE template TO PUBLIC', 'template'],
     ['a view that looks past the policies', 'CREATE VIEW peek AS SELECT * FROM dossier; GRANT SELECT ON peek TO servanda_app', 'peek'],
   ])('the check bites: %s', async (_, hole, object) => {
     await superuser.query('BEGIN');

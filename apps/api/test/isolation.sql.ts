@@ -1,5 +1,6 @@
 /**
  * Names every hole in the database's own catalogue, as rows { problem, object }; no row means none.
+ * `app.told_at` is heeded in the demonstration world only, `app.erasing` for the owner alone.
  * Tenant table: one with a column organisation_id. Reachable: granted to the runtime role in any way.
  */
 export const lintSql = `
@@ -10,7 +11,7 @@ tables AS (
     has_table_privilege(runtime.oid, c.oid, 'SELECT, INSERT, UPDATE, DELETE') OR has_any_column_privilege(runtime.oid, c.oid, 'SELECT, INSERT, UPDATE') AS reachable
   FROM pg_class c CROSS JOIN runtime WHERE c.relnamespace IN ('public'::regnamespace, 'app'::regnamespace) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
 ), policies AS (
-  SELECT t.name || ' ' || p.polname AS name, p.polcmd AS command, p.polroles AS roles,
+  SELECT t.oid AS table_oid, t.tenant, t.name || ' ' || p.polname AS name, p.polcmd AS command, p.polroles AS roles,
     coalesce(pg_get_expr(p.polqual, p.polrelid), '') AS rows_seen, coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') AS rows_written
   FROM pg_policy p JOIN tables t ON t.oid = p.polrelid
 ), definers AS (
@@ -34,4 +35,22 @@ UNION ALL SELECT 'definer function without a fixed search_path', name FROM defin
 UNION ALL SELECT 'definer function of a superuser', name FROM definers WHERE strong
 UNION ALL SELECT 'anyone may call a function of the schema app', f.oid::regprocedure::text FROM pg_proc f WHERE f.pronamespace = 'app'::regnamespace AND has_function_privilege('public', f.oid, 'EXECUTE')
 UNION ALL SELECT 'anyone may connect to the database as the product prepares it', datname FROM pg_database WHERE datname = 'template' AND has_database_privilege('public', oid, 'CONNECT')
+UNION ALL SELECT 'anyone may create temporary tables and functions in the database as the product prepares it', datname FROM pg_database WHERE datname = 'template' AND has_database_privilege('public', oid, 'TEMPORARY')
+UNION ALL SELECT 'policy of the runtime role on a tenant table does not ask for the organisation', p.name FROM policies p CROSS JOIN runtime
+  WHERE runtime.oid = ANY (p.roles) AND p.tenant IS NOT NULL AND (p.command <> 'a' AND p.rows_seen !~ 'app\\.organisation\\(\\)' OR p.command IN ('a', '*') AND p.rows_written !~ 'app\\.organisation\\(\\)'
+    OR p.command = 'w' AND p.rows_written <> '' AND p.rows_written !~ 'app\\.organisation\\(\\)')
+UNION ALL SELECT 'right of the runtime role on a tenant table without a policy for it', t.name || ' ' || c.name FROM tables t CROSS JOIN runtime
+  CROSS JOIN (VALUES ('r', 'SELECT'), ('a', 'INSERT'), ('w', 'UPDATE'), ('d', 'DELETE')) c (command, name)
+  WHERE t.kind IN ('r', 'p') AND t.tenant IS NOT NULL
+  AND (has_table_privilege(runtime.oid, t.oid, c.name) OR (c.name <> 'DELETE' AND has_any_column_privilege(runtime.oid, t.oid, replace(c.name, 'DELETE', 'UPDATE'))))
+  AND NOT EXISTS (SELECT 1 FROM policies p WHERE p.table_oid = t.oid AND runtime.oid = ANY (p.roles) AND p.command::text IN (c.command, '*'))
+UNION ALL SELECT 'runtime role may change what is only ever added', c.relname FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid JOIN pg_proc f ON f.oid = g.tgfoid CROSS JOIN runtime
+  WHERE f.proname = 'append_only' AND (has_table_privilege(runtime.oid, c.oid, 'DELETE') OR has_any_column_privilege(runtime.oid, c.oid, 'UPDATE'))
+UNION ALL SELECT 'the key of the scopes is within reach', a.attname::text FROM pg_attribute a CROSS JOIN runtime
+  WHERE a.attrelid = 'app.context_key'::regclass AND a.attnum > 0 AND (has_column_privilege(runtime.oid, a.attrelid, a.attnum, 'SELECT, INSERT, UPDATE') OR has_table_privilege(runtime.oid, a.attrelid, 'DELETE'))
+UNION ALL SELECT 'function beside app.context() reads the key of the scopes', f.oid::regprocedure::text FROM pg_proc f
+  WHERE f.pronamespace IN ('public'::regnamespace, 'app'::regnamespace) AND f.prosrc ~ 'context_key' AND f.oid <> 'app.context()'::regprocedure
+UNION ALL SELECT 'trusts a setting that anyone may set: take it from app.context()', f.oid::regprocedure::text FROM pg_proc f
+  WHERE f.pronamespace IN ('public'::regnamespace, 'app'::regnamespace) AND f.prosrc ~ 'current_setting\\(''(?!app\\.(context|told_at|erasing)'')'
+UNION ALL SELECT 'trusts a setting that anyone may set: take it from app.context()', name FROM policies WHERE rows_seen || rows_written ~ 'current_setting'
 ORDER BY 1, 2`;
