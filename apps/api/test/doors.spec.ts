@@ -215,7 +215,7 @@ describe('the description', () => {
     const operation = document.paths[door.path]?.[verbs[door.method]];
     expect(operation?.operationId).toBe(door.name);
     expect([operation?.description, operation?.['x-allows'] ?? null]).toEqual([whoMayUse(door), door.allows]);
-    expect(operation?.security).toEqual(door.access === 'session' ? [{ session: [] }] : []);
+    expect(operation?.security).toEqual(door.access === 'session' ? [{ session: [] }, ...(door.allows?.key ? [{ key: [] }] : [])] : []);
     for (const code of refusalsOf(door)) expect(operation?.responses[String(refusals[code][0])]?.description).toContain(`\`${code}\``);
     const inPath = [...door.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
     expect(operation?.parameters.filter((p) => p.in === 'path').map((p) => p.name)).toEqual(inPath);

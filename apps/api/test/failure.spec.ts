@@ -42,7 +42,10 @@ function refusedWith(answer: Answered): string {
   return code;
 }
 const pathOf = (door: Door) =>
-  door.path.replace(/\{(\w+)\}/g, (_, name: string) => ({ id: dossier, evidence: dossier, file: dossier, code: '4.1', number: '1', iso3: 'XAA' })[name] ?? '');
+  door.path.replace(
+    /\{(\w+)\}/g,
+    (_, name: string) => ({ id: dossier, evidence: dossier, file: dossier, code: '4.1', number: '1', iso3: 'XAA' })[name] ?? dossier,
+  );
 const verbs = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
 const withBody = doors.filter((door) => door.input.body).map((door): [string, Door] => [door.name, door]);
 const raw = (door: Door, body: string, type = 'application/json') =>

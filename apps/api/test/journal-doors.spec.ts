@@ -7,6 +7,7 @@ import type { Scope } from '../src/platform/db/scope.ts';
 import { accountWalks, linkDoors } from './account-walks.ts';
 import { factorSteps, factorWalks } from './factor-walks.ts';
 import { openedDossier } from './ledger.ts';
+import { organisationExempt, organisationWalks } from './organisation-walks.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
 
@@ -135,11 +136,13 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
     acts: ['assessment.accepted'],
     walk: () => come(contract.assessments.review, 'reviewer', { id: dossier, code: '3.2', number: 1 }).send({ act: 'accept' }).expect(201),
   },
+  ...organisationWalks({ come, enter: (email) => signIn(served, email), dossier: () => dossier, superuser: () => superuser }),
 };
 /** Writing doors that leave no entry, each with its reason. */
 const exempt: Record<string, string> = {
   ...factorSteps,
   ...linkDoors,
+  ...organisationExempt,
   'people.setUp': 'works once, before there is an organisation; its session is the first entry of the operator, proven in sign-in tests',
 };
 const writing = doors.filter((door) => door.method !== 'GET');

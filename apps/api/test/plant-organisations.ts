@@ -5,4 +5,8 @@ import type { Scope } from '../src/platform/db/scope.ts';
 export async function plantOrganisations(superuser: pg.Client, { organisation, person }: Scope, dossier: string): Promise<void> {
   await superuser.query("INSERT INTO element_assignment VALUES ($1, $2, '3.2', 1, NULL, $3, 'assigned', $3, now())", [organisation, dossier, person]);
   await superuser.query('INSERT INTO sign_in_rule (organisation_id, changed_at) VALUES ($1, now())', [organisation]);
+  await superuser.query(
+    "INSERT INTO api_key VALUES ($1, gen_random_uuid(), 'Program', 'read', 'servanda_abcd', sha256('key'), $2, now(), now() + interval '1 day')",
+    [organisation, person],
+  );
 }

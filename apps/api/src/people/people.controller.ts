@@ -48,6 +48,9 @@ export class PeopleController {
     @Req() request: DoorRequest,
     @Res({ passthrough: true }) reply: DoorReply,
   ): Promise<Answer> {
+    const { boundTo } = request.session as SessionFacts;
+    if (boundTo)
+      refuse('forbidden', { detail: 'You came in by the single sign-on of one organisation; it opens no other. Sign in with your own means to go there.' });
     const token = request.cookies[cookieName(this.config.isSecure)] ?? refuse('not_signed_in');
     return this.sessions.welcome(await this.service.chooseOrganisation(token, body.organisation), reply);
   }

@@ -3,6 +3,8 @@ import { APP_GUARD } from '@nestjs/core';
 import { accountControllers, accountProviders } from './accounts/accounts.parts.ts';
 import { factorControllers, factorProviders } from './factors/factors.parts.ts';
 import { JournalModule } from './journal/journal.module.ts';
+import { keyControllers, keyProviders } from './keys/keys.parts.ts';
+import { operatorControllers, operatorProviders } from './operator/operator.parts.ts';
 import { OrganisationsModule } from './organisations/organisations.module.ts';
 import { PeopleController } from './people.controller.ts';
 import { PeopleQueries } from './people.queries.ts';
@@ -12,8 +14,11 @@ import { Sessions } from './sessions.ts';
 
 @Module({
   imports: [JournalModule, OrganisationsModule],
-  controllers: [PeopleController, ...accountControllers, ...factorControllers],
-  providers: [PeopleQueries, PeopleService, Sessions, ...accountProviders, ...factorProviders, { provide: APP_GUARD, useClass: SessionGate }],
+  controllers: [PeopleController, ...accountControllers, ...factorControllers, ...keyControllers, ...operatorControllers],
+  providers: [
+    ...[PeopleQueries, PeopleService, Sessions, ...accountProviders, ...factorProviders, ...keyProviders, ...operatorProviders],
+    { provide: APP_GUARD, useClass: SessionGate },
+  ],
   exports: [PeopleQueries, PeopleService, Sessions, OrganisationsModule],
 })
 export class PeopleModule {}

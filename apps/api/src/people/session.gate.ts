@@ -9,6 +9,8 @@ import { refuse } from '../platform/http/refusal.ts';
 import type { DoorRequest } from '../platform/http/request.ts';
 import { policy } from './allowance.policy.ts';
 import { isSecondFactorMissing } from './factors/factors.rules.ts';
+import { KeysQueries } from './keys/keys.queries.ts';
+import { keyIn } from './keys/keys.rules.ts';
 import { PeopleQueries, type SessionFacts } from './people.queries.ts';
 import { cookieName } from './session.lifetime.ts';
 
@@ -42,6 +44,7 @@ export class SessionGate implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(PeopleQueries) private readonly people: PeopleQueries,
+    @Inject(KeysQueries) private readonly keys: KeysQueries,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -51,13 +54,21 @@ export class SessionGate implements CanActivate {
     if (!door) refuse('not_found');
     if (door.access !== 'session') return true;
     const request = context.switchToHttp().getRequest<DoorRequest>();
-    const { scope, right, session } = (await this.#bySession(request)) ?? refuse('not_signed_in');
+    const { scope, right, session } = (await this.#found(request)) ?? refuse('not_signed_in');
     // Who knocks is known also where the door stays shut: the journal notes a refused dangerous act.
     request.scope = scope;
     const refusal = policy.refusalAt(door, { ...scope, right }, this.clock.now());
     if (refusal) refuse(refusal);
     if (session && !isOwnAccount(door) && isSecondFactorMissing(session, this.clock.now())) refuse('second_factor_missing');
     return true;
+  }
+
+  /** A request that brings a key is the key's alone; its cookie is not even read. */
+  async #found(request: DoorRequest): Promise<Found | null> {
+    const key = keyIn(request.headers.authorization);
+    if (key === null) return this.#bySession(request);
+    const found = key ? await this.keys.scopeOf(key) : null;
+    return found && { ...found, session: null };
   }
 
   async #bySession(request: DoorRequest): Promise<Found | null> {

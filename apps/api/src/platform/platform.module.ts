@@ -53,7 +53,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: DoorInterceptor },
       ],
-      exports: [CONFIG, Log, Drain, Telemetry, Clock, Database, FileStore, Seal, MailDelivery, MailQueries],
+      exports: [Readiness, CONFIG, Log, Drain, Telemetry, Clock, Database, FileStore, Seal, MailDelivery, MailQueries],
     };
   }
 }

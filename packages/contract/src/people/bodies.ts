@@ -42,6 +42,7 @@ export const bodies = {
     output: Body,
     status: 201,
     refusals: ['forbidden', 'already_exists', 'cross_site', 'unsupported_media_type'],
+    repeats: true,
   }),
   reviseBody: door('reviseBody', {
     method: 'PUT',

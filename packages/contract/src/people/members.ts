@@ -83,6 +83,7 @@ export const members = {
     output: z.object({ results: z.array(InviteResult) }),
     status: 201,
     refusals: ['forbidden', 'cross_site', 'unsupported_media_type'],
+    repeats: true,
   }),
   inviteAgain: door('inviteAgain', {
     method: 'POST',

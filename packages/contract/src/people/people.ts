@@ -5,7 +5,9 @@ import { accounts } from './accounts.ts';
 import { bodies } from './bodies.ts';
 import { factors } from './factors.ts';
 import { journal } from './journal.ts';
+import { keys } from './keys.ts';
 import { members } from './members.ts';
+import { operator } from './operator.ts';
 import { ChooseOrganisation, organisation } from './organisation.ts';
 import { Email, Password } from './roles.ts';
 import { Session, SignIn } from './session.ts';
@@ -15,7 +17,9 @@ export * from './acts.ts';
 export * from './bodies.ts';
 export * from './factors.ts';
 export * from './journal.ts';
+export * from './keys.ts';
 export * from './members.ts';
+export * from './operator.ts';
 export * from './organisation.ts';
 export * from './password-strength.ts';
 export * from './roles.ts';
@@ -27,8 +31,10 @@ const door = doorsOf('people');
 export const people = {
   ...accounts,
   ...bodies,
+  ...keys,
   ...members,
   ...organisation,
+  ...operator,
   ...factors,
   ...journal,
   signIn: door('signIn', {
@@ -56,7 +62,7 @@ export const people = {
     allows: allow.members,
     input: { body: ChooseOrganisation },
     output: Session,
-    refusals: ['not_found', 'cross_site', 'unsupported_media_type'],
+    refusals: ['not_found', 'forbidden', 'cross_site', 'unsupported_media_type'],
   }),
   signOut: door('signOut', {
     method: 'DELETE',

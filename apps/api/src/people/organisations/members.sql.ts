@@ -22,7 +22,7 @@ export interface MemberRow {
 
 const memberJson = `json_build_object('person', m.person_id, 'name', p.name, 'email', p.email, 'role', m.role, 'status', m.status,
   'body', CASE WHEN b.id IS NOT NULL THEN json_build_object('id', b.id, 'name', b.name, 'shortName', b.short_name) END, 'version', m.version,
-  'since', ${moment('m.created_at')}, 'endedAt', ${moment('m.ended_at')}, 'lastActiveOn', m.last_active_on, 'hasSecondFactor', false,
+  'since', ${moment('m.created_at')}, 'endedAt', ${moment('m.ended_at')}, 'lastActiveOn', m.last_active_on, 'hasSecondFactor', app.second_factors_of(m.person_id) && ARRAY['totp', 'passkey'],
   'otherLeads', (SELECT count(*)::int FROM membership o WHERE o.organisation_id = m.organisation_id AND o.person_id <> m.person_id AND o.role = 'lead' AND o.status = 'active'),
   'waits', m.suspended_with_organisation)`;
 const members = `FROM membership m JOIN person p ON p.id = m.person_id

@@ -93,7 +93,7 @@ export function openApi() {
         summary: door.summary,
         description: whoMayUse(door),
         ...(door.allows ? { 'x-allows': door.allows } : {}),
-        security: door.access === 'session' ? [{ session: [] }] : [],
+        security: door.access === 'session' ? [{ session: [] }, ...(door.allows?.key ? [{ key: [] }] : [])] : [],
         parameters: parameters(door),
         ...(requestBody(door) ? { requestBody: requestBody(door) } : {}),
         responses: responses(door),
@@ -113,7 +113,10 @@ export function openApi() {
     paths,
     components: {
       schemas: Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, { shape }]) => [name, shape])),
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'servanda', description: '`__Host-servanda` over TLS' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'servanda', description: '`__Host-servanda` over TLS' },
+        key: { type: 'http', scheme: 'bearer', description: 'An API key of an organisation, `servanda_…`' },
+      },
     },
   };
 }
