@@ -1,4 +1,10 @@
 // What is sent to the doors by the suites that walk them all.
+import type { Door } from '@servanda/contract';
+
+/** Somebody of the cast whom a door lets in. */
+export const insiderOf = ({ allows }: Door): string =>
+  allows && !allows.kinds.includes('government') ? 'operator@servanda.example' : 'lead@government.example';
+
 const fact = { answer: null, basis: '' };
 const facts = { extraditionConditionalOnTreaty: fact, laterExtraditionTreaty: fact, inPositionToAssist: fact };
 const piece = { kind: 'law', title: 'Penal Code', originator: 'Parliament' };

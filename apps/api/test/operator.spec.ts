@@ -196,7 +196,7 @@ test('the instance tells its health, its mail in counts, and its versions', asyn
 
 test('every door of the operator is shut to everybody else, and so are the functions beneath', async () => {
   const shut = doors.filter((door: Door) => door.path.startsWith('/api/operator/'));
-  expect(shut).toHaveLength(7);
+  expect(shut.length).toBeGreaterThanOrEqual(7);
   for (const email of ['lead@government.example', 'lead@ngo.example', 'contributor@government.example']) {
     const cookie = await signIn(served, email);
     for (const door of shut) {

@@ -13,7 +13,8 @@ const strange = (text: string, who: Knocker) => [...canariesIn(text)].filter((te
 /** Everyone asks a door for a foreign and for an unknown thing; both must be not there, and sound alike. */
 export async function strangersOn(world: World, door: Door): Promise<Tried[]> {
   const tried: Tried[] = [];
-  for (const who of world.knockers) {
+  // Whoever comes by a key has no session, and such doors ask for one.
+  for (const who of world.knockers.filter(({ through }) => through === 'session' || door.allows?.key)) {
     const heard = [];
     for (const ids of [world.ids[strangerOf(who.tenant)] ?? {}, unknownIds]) {
       const { status, code, text } = await knock(world.origin, door, pathOf(door, ids), who.identity, bodyFor(door, ids, who.tenant));
@@ -47,12 +48,12 @@ export async function attackWith(world: World, belief: { organisation: string | 
     const who = leadOf(world, attacker);
     const victim = strangerOf(attacker);
     const ids = world.ids[victim] ?? {};
-    for (const door of doors.filter((d) => !rowOf(d).elsewhere)) {
+    for (const door of doors.filter((d) => !rowOf(d).elsewhere && !rowOf(d).overAll)) {
       belief.organisation = world.organisations[victim];
       try {
         const { status, text } = await knock(world.origin, door, pathOf(door, ids), who.identity, bodyFor(door, ids, attacker));
         tried++;
-        const of = strange(text, who);
+        const of = rowOf(door).names ? [...canariesIn(text, 'text')].filter((tenant) => tenant !== who.tenant) : strange(text, who);
         if (of.length) leaks.push({ door: door.name, who: `lead of ${attacker}`, status, of });
       } finally {
         belief.organisation = null;

@@ -2,7 +2,7 @@
 import type { RefusalCode } from '@servanda/contract';
 import { canary, type Tenant } from './cast.ts';
 import type { Ids } from './knock.ts';
-import { factsOf, invite, type Knocker, newAddress, newMember, pieceOf, plant, type World } from './world.ts';
+import { factsOf, invite, type Knocker, keyOf, newAddress, newKey, newMember, pieceOf, plant, type World } from './world.ts';
 
 export interface Row {
   /** The body for the thing asked for; by default the one of the walk (door-bodies.ts). */
@@ -19,6 +19,8 @@ export interface Row {
   mute?: true;
   /** Shows the names of other organisations, and nothing else of theirs. */
   names?: true;
+  /** Of the operator, who stands over all organisations: none is foreign to him, and nobody else gets in. Tried in test/operator.spec.ts. */
+  overAll?: true;
   /** Of a door that is open to anyone: what nobody in particular gets. */
   open?: (number | RefusalCode)[];
 }
@@ -28,6 +30,7 @@ const fresh = { evidence: (world: World, tenant: Tenant, ids: Ids) => plant(worl
 const joined =
   (status: 'active' | 'suspended') =>
   async (world: World, tenant: Tenant, ids: Ids): Promise<Ids> => ({ ...ids, person: await newMember(world, tenant, status) });
+const keyed = async (world: World, tenant: Tenant, ids: Ids): Promise<Ids> => ({ ...ids, key: (await newKey(world, tenant, 'read')).id });
 const invited = async (world: World, tenant: Tenant, ids: Ids): Promise<Ids> => ({ ...ids, invitation: await invite(world, tenant) });
 let named = 0;
 /** A name that was never given before. */
@@ -114,6 +117,16 @@ export const rows: Record<string, Row> = {
     make: joined('active'),
     smuggled: { body: (ids) => ({ version: 1, successor: ids['person'] }), answer: 'invalid_input' },
   },
+  'people.keys': {},
+  'people.addKey': { body: (_, tenant) => keyOf(tenant, 'read') },
+  'people.revokeKey': { make: keyed },
+  'people.organisations': { names: true, mute: true },
+  'people.foundOrganisation': { names: true, body: (_, tenant) => ({ kind: 'ngo', name: newName(tenant), lead: newAddress(tenant) }) },
+  'people.renameOrganisation': { names: true, overAll: true, body: (_, tenant) => ({ version: 1000, name: newName(tenant) }), own: () => 'stale_version' },
+  'people.inviteLead': { names: true, overAll: true, body: (_, tenant) => ({ email: newAddress(tenant) }), own: () => 'wrong_state' },
+  'people.suspendOrganisation': { overAll: true, own: () => 'not_found' },
+  'people.reinstateOrganisation': { overAll: true, own: () => 'not_found' },
+  'people.instance': { mute: true },
   'people.journal': { smuggled: { query: (ids) => `?person=${ids['person']}&dossier=${ids['id'] ?? ids['person']}`, answer: 200 } },
   'people.journalExport': {},
   'people.journalVerification': { mute: true },
@@ -165,8 +178,8 @@ export const rows: Record<string, Row> = {
       answer: 'evidence_unknown',
     },
   },
-  // The lead's own draft: others may not submit it for him or her.
-  'assessments.review': { make: draft, own: ({ role }) => (role === 'lead' ? 201 : 'forbidden') },
+  // The lead's own draft: others may not submit it for him or her, but for the key that works in the lead's name.
+  'assessments.review': { make: draft, own: ({ role, through }) => (role === 'lead' || through === 'write key' ? 201 : 'forbidden') },
   'gaps.coverage': { mute: true },
   'gaps.list': { mute: true },
   'reports.statusJson': {},

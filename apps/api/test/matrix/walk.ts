@@ -18,7 +18,7 @@ export interface Tried {
 }
 
 /** Whether a door names one thing in its path that belongs to somebody. */
-export const isOnThing = (door: Door) => /\{(?!code|number|iso3)\w+\}/.test(door.path);
+export const isOnThing = (door: Door) => /\{(?!code|number|iso3)\w+\}/.test(door.path) && !rows[door.name]?.overAll;
 /** Whether a tenant has such a thing at all: the operator keeps no dossier. */
 const has = (ids: Ids, door: Door) => [...door.path.matchAll(/\{(\w+)\}/g)].every(([, name]) => ids[name ?? ''] !== undefined);
 export const sessionDoors = doors.filter((door) => door.access === 'session');

@@ -27,7 +27,7 @@ export interface World {
 /** Ids that nobody has. */
 export const unknownIds: Ids = {
   ...Object.fromEntries(
-    ['id', 'evidence', 'file', 'body', 'person', 'invitation', 'organisation'].map((name) => [name, '01890a5d-ac96-774b-bcce-b302099a8057']),
+    ['id', 'evidence', 'file', 'body', 'person', 'invitation', 'organisation', 'key'].map((name) => [name, '01890a5d-ac96-774b-bcce-b302099a8057']),
   ),
   ...{ code: '4.1', number: '1', iso3: 'XAA' },
 };
@@ -86,6 +86,18 @@ export async function invite(world: World, tenant: Tenant): Promise<string> {
   return id;
 }
 
+export const keyOf = (tenant: Tenant, right: 'read' | 'write') => ({
+  ...{ name: `Key ${canary(tenant, 'text')}`, right },
+  expiresOn: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+});
+/** Makes a key as the lead. */
+export async function newKey(world: World, tenant: Tenant, right: 'read' | 'write'): Promise<{ id: string; token: string }> {
+  const { body, text } = await asLead(world, tenant, 'POST', '/api/organisation/keys', keyOf(tenant, right));
+  const [, id, token] = /"id":"([0-9a-f-]{36})".*"token":"(servanda_[\w-]{43})"/.exec(JSON.stringify(body)) ?? [];
+  if (!id || !token) throw new Error(`Making a key failed: ${text.slice(0, 600)}`);
+  return { id, token };
+}
+
 /** What an organisation has that keeps no dossier, too. */
 async function plantHouse(world: World, tenant: Tenant): Promise<Ids> {
   const body = await plant(world, tenant, '/api/organisation/bodies', { name: `Ministry ${canary(tenant, 'text')}` });
@@ -113,7 +125,15 @@ async function plantLedger(world: World, tenant: Tenant): Promise<Ids> {
   });
   const house = await plantHouse(world, tenant);
   await asLead(world, tenant, 'POST', `/api/dossiers/${id}/assignments`, { elements: ['4.1'], body: house['body'] });
-  return { ...house, id, evidence, file };
+  // A key works in the role that its right gives it.
+  for (const [right, role] of [
+    ['read', 'viewer'],
+    ['write', 'contributor'],
+  ] as const) {
+    const { token } = await newKey(world, tenant, right);
+    world.knockers.push({ tenant, role, through: `${right} key`, identity: { authorization: `Bearer ${token}` } });
+  }
+  return { ...house, id, evidence, file, key: (await newKey(world, tenant, 'read')).id };
 }
 
 /** Founds the tenants, signs everyone in and plants one thing of everything in each ledger. */
