@@ -38,7 +38,11 @@ const member = async (by: string, name: string): Promise<Listed> => {
 };
 const acts = async () => (await admin.query<{ act: string; data: object }>("SELECT act, data FROM journal_entry WHERE act LIKE 'member.%' ORDER BY seq")).rows;
 const letters = async () =>
-  (await admin.query<{ to_address: string; text: string; locale: string }>('SELECT to_address, text, locale FROM outbox ORDER BY id')).rows;
+  (
+    await admin.query<{ to_address: string; text: string; locale: string }>(
+      "SELECT to_address, text, locale FROM outbox WHERE letter = 'invitation' ORDER BY id",
+    )
+  ).rows;
 const lead = 'lead@government.example';
 
 beforeAll(async () => {

@@ -90,7 +90,7 @@ describe('founding', () => {
   test('makes an organisation and sends its first lead the letter; both journals know it', async () => {
     const founded = await founding({ kind: 'nhri', name: 'Ombudsman of Aruna', lead: 'Ombud@nhri.example', locale: 'fr' }).expect(201);
     expect(founded.body).toMatchObject({ name: 'Ombudsman of Aruna', members: 0, leads: 0, invitations: 1 });
-    const { rows } = await admin.query('SELECT to_address, locale FROM outbox');
+    const { rows } = await admin.query('SELECT to_address, locale FROM outbox WHERE letter = $1', ['invitation']);
     expect(rows).toEqual([{ to_address: 'ombud@nhri.example', locale: 'fr' }]);
     const entries = await admin.query(
       "SELECT o.kind FROM journal_entry j JOIN organisation o ON o.id = j.organisation_id WHERE j.act = 'organisation.founded' AND j.subject_id = $1 ORDER BY o.kind",

@@ -17,9 +17,9 @@ const police = 'police@government.example';
 
 export function organisationWalks({ come, enter, dossier, superuser }: Walker): Walks {
   const kept = { body: '', invitation: '', key: '' };
-  const member = async (name: string): Promise<{ person: string; version: number }> =>
-    (await come(people.members, 'lead').expect(200)).body.items.find((one: { name: string }) => one.name === name);
-  const officer = () => member('Desk officer, cybercrime');
+  const member = async (email: string): Promise<{ person: string; version: number }> =>
+    (await come(people.members, 'lead').expect(200)).body.items.find((one: { email: string }) => one.email === email);
+  const officer = () => member(police);
   return {
     'people.addBody': {
       acts: ['body.added'],

@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 /** What grows or is touched by asking alone: the journal notes refusals, a session its last use. */
 const living = ['journal_entry', 'journal_head', 'journal_anchor', 'session'];
 
-/** A hash of everything that each organisation has, by tenant and table: read as superuser. */
+/** A hash of everything that each organisation has, but for when its keys were last used; by tenant and table, read as superuser. */
 export async function fingerprint(world: World): Promise<Record<string, Record<string, string>>> {
   const db = new pg.Client({ connectionString: world.served.adminUrl });
   await db.connect();
@@ -19,7 +19,7 @@ export async function fingerprint(world: World): Promise<Record<string, Record<s
       const sums: Record<string, string> = {};
       for (const { name } of tables) {
         const { rows } = await db.query<{ sum: string }>(
-          `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, E'\\n' ORDER BY t::text)), '') AS sum FROM "${name}" t WHERE organisation_id = $1`,
+          `SELECT count(*) || ' ' || coalesce(md5(string_agg(said.row, E'\\n' ORDER BY said.row)), '') AS sum FROM (SELECT (to_jsonb(t) - 'last_used_at')::text AS row FROM "${name}" t WHERE organisation_id = $1) said`,
           [world.organisations[tenant]],
         );
         sums[name] = rows[0]?.sum ?? '';
