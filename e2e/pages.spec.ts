@@ -15,12 +15,13 @@ const dresses = [
   ['Arabic', { viewport: { width: 1280, height: 900 }, language: 'ar' }],
   ['narrow', { viewport: { width: 320, height: 700 } }],
 ] as const;
+const toFirstPage = /^(To the first page|إلى الصفحة الأولى)$/;
 const publicPages = ['/sign-in', '/help', '/setup', '/treaty', '/states', '/states/NOR', '/states/XAA', '/no-such-page'];
 const dossierPages = [
   '',
   '/checklist',
-  '/obligations/8.1.e',
-  '/obligations/3.1.a.i.a?assess=true',
+  '/obligations/8.1?element=8.1.e',
+  '/obligations/3.1?element=3.1.a.i.a&assess=true',
   '/evidence',
   '/evidence?add=true',
   '/gaps',
@@ -48,6 +49,8 @@ describe.each(dresses)('%s', (_, options) => {
       await page.goto(address(path));
       await page.getByRole('heading').first().waitFor();
       await page.waitForLoadState('networkidle');
+      // The page that was asked for, not the one that says there is none.
+      expect([path, await page.getByRole('link', { name: toFirstPage }).count()]).toEqual([path, 0]);
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
       expect([path, ...page.faults]).toEqual([path]);

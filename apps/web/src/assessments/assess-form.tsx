@@ -62,7 +62,12 @@ export function AssessForm({ draft, chosen, close, onSaved }: AssessFormProps) {
   });
   useEffect(() => {
     // After the page's own announcement of itself, which takes the focus to its heading.
-    const frame = requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true }));
+    const frame = requestAnimationFrame(() => {
+      const title = place.current?.querySelector<HTMLElement>('h2');
+      title?.focus({ preventScroll: true });
+      // On a phone the form stands below the text of the obligation.
+      if (title && title.getBoundingClientRect().bottom > window.innerHeight) title.scrollIntoView({ block: 'start' });
+    });
     return () => cancelAnimationFrame(frame);
   }, []);
   const isBehind = newest !== null && newest.number !== form.value.basedOn && !record.isPending;

@@ -144,7 +144,7 @@ function Neighbours({ dossier, codes, code }: { dossier: string; codes: readonly
         const to = codes[way === 'next' ? at + 1 : at - 1];
         return to ? (
           <Link key={way} to="/dossiers/$dossier/obligations/$code" params={{ dossier, code: to }} rel={way === 'next' ? 'next' : 'prev'}>
-            {t(`obligations:head.${way}`)} <span className="soft">{to}</span>
+            {t(`obligations:head.${way}`)} <bdi className="soft">{to}</bdi>
           </Link>
         ) : null;
       })}

@@ -27,7 +27,7 @@ export function Applicability({ dossier, states }: { dossier: Dossier; states: r
             {left.map(({ element, ground, reason }) => (
               <tr key={element}>
                 <th scope="row">
-                  {element} <span {...english}>{titles.get(element)?.title}</span>
+                  <bdi>{element}</bdi> <bdi {...english}>{titles.get(element)?.title}</bdi>
                 </th>
                 <td>{ground ? t(`dossiers:ground.${ground}`) : null}</td>
                 <td dir="auto">{reason}</td>

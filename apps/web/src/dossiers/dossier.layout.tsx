@@ -1,6 +1,7 @@
 import { contract } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
+import { getRouteApi, Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../platform/queries.ts';
 import { seen, useAsOf } from './as-of.ts';
@@ -24,6 +25,13 @@ export function DossierLayout() {
   const { t } = useTranslation(['dossiers']);
   const params = route.useParams();
   const { data: dossier } = useSuspenseQuery(ask(contract.dossiers.get, seen(params.dossier, useAsOf())));
+  // On a phone the parts go on beyond the edge: the one that is open is brought into sight.
+  const tabs = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const open = [...(tabs.current?.querySelectorAll('a') ?? [])].findLast((tab) => pathname.startsWith(tab.pathname));
+    open?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [pathname]);
   return (
     <>
       <div className="dossier-head">
@@ -38,7 +46,7 @@ export function DossierLayout() {
           </span>
           <AsOfControl openedAt={dossier.openedAt} />
         </p>
-        <nav aria-label={t('dossiers:tabs.label')} className="dossier-parts">
+        <nav ref={tabs} aria-label={t('dossiers:tabs.label')} className="dossier-parts">
           {parts.map(({ name, to }) => (
             <Link key={name} to={to} params={params} activeOptions={{ exact: name === 'dashboard', includeSearch: false }}>
               {t(`dossiers:tabs.${name}`)}
