@@ -2,6 +2,8 @@
 
 const moment = (us: string) => `to_char(to_timestamp(${us} / 1000000.0) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const midnight = (day: string) => `(extract(epoch FROM ${day}) * 1000000)::bigint`;
+/** When the act was, as it is told; as the index journal_entry_by_moment has it. */
+const momentOf = 'CASE WHEN e.told_us IS NULL THEN e.at_us ELSE e.told_us END';
 const uuid = (text: string) => `CASE WHEN ${text} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN (${text})::uuid END`;
 
 /**
@@ -20,8 +22,8 @@ WITH page AS (
     AND ($6::text IS NULL OR e.subject_id = $6)
     AND ($7::text IS NULL OR e.dossier = $7)
     AND ($8::text IS NULL OR e.data ->> 'element' = $8 OR e.data @> jsonb_build_object('after', jsonb_build_array(jsonb_build_object('element', $8))))
-    AND ($9::date IS NULL OR coalesce(e.told_us, e.at_us) >= ${midnight('$9::date')})
-    AND ($10::date IS NULL OR coalesce(e.told_us, e.at_us) < ${midnight('($10::date + 1)')})
+    AND ($9::date IS NULL OR ${momentOf} >= ${midnight('$9::date')})
+    AND ($10::date IS NULL OR ${momentOf} < ${midnight('($10::date + 1)')})
     AND ($11::text IS NULL OR e.data::text ILIKE $11 OR e.person_id IN (SELECT p.id FROM person p WHERE p.name ILIKE $12))
   ORDER BY e.seq DESC LIMIT $13::int
 ), mentioned AS (
