@@ -11,6 +11,7 @@ import { LibrarySearch, libraryNeeds } from './evidence/library.needs.ts';
 import { PieceSearch, pieceNeeds } from './evidence/piece.needs.ts';
 import { GapsSearch, gapsNeeds } from './gaps/gaps.needs.ts';
 import { factorsNeeds } from './people/factors/factors.needs.ts';
+import { JournalSearch, journalNeeds } from './people/journal/journal.needs.ts';
 import { outboxNeeds } from './people/outbox/outbox.needs.ts';
 import { sessionQuery } from './people/session.ts';
 import { ensureAll } from './platform/queries.ts';
@@ -95,6 +96,14 @@ const account = createRoute({
   path: '/account',
   loader: ({ context }) => ensureAll(context.client, factorsNeeds()),
   component: lazyRouteComponent(() => import('./people/account.page.tsx'), 'AccountPage'),
+});
+const journal = createRoute({
+  getParentRoute: () => inside,
+  path: '/journal',
+  validateSearch: JournalSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => ensureAll(context.client, journalNeeds(deps)),
+  component: lazyRouteComponent(() => import('./people/journal/journal.page.tsx'), 'JournalPage'),
 });
 const dossiers = createRoute({
   getParentRoute: () => inside,
@@ -184,7 +193,7 @@ const about = createRoute({
 });
 
 const ofDossier = [dashboard, checklist, obligation, library, piece, gaps, reports, about] as const;
-const ofInside = [home, account, dossiers, openDossier, dossier.addChildren(ofDossier)] as const;
+const ofInside = [home, account, journal, dossiers, openDossier, dossier.addChildren(ofDossier)] as const;
 const routeTree = root.addChildren([signIn, setup, help, outbox, text, states, state, inside.addChildren(ofInside)]);
 
 /** The router over one store of what was fetched. */

@@ -29,6 +29,7 @@ export function sessionAnswer(facts: SessionFacts, now: Date): Returned<typeof c
       addEvidence: policy.addEvidence(who),
       review: policy.review(who),
       manageOrganisation: policy.manageOrganisation(who),
+      readJournal: policy.readJournal(who),
     },
   };
 }

@@ -14,7 +14,7 @@ export function AccountMenu() {
   const session = useSessionIfAny();
   const [opened, menu] = useDisclosure(false);
   if (!session) return <Link to="/sign-in">{t('people:account.signIn')}</Link>;
-  const { person, organisation, role, body } = session;
+  const { person, organisation, role, body, may } = session;
   return (
     <Popover opened={opened} onChange={(open) => (open ? menu.open() : menu.close())} position="bottom-end" width={320} trapFocus returnFocus shadow="sm">
       <Popover.Target>
@@ -42,6 +42,11 @@ export function AccountMenu() {
           <Link to="/account" onClick={menu.close}>
             {t('people:account.title')}
           </Link>
+          {may.readJournal.allowed ? (
+            <Link to="/journal" onClick={menu.close}>
+              {t('people:account.journal')}
+            </Link>
+          ) : null}
           <Link to="/help" onClick={menu.close}>
             {t('people:help.short')}
           </Link>

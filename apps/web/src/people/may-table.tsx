@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import type { Session } from '@servanda/contract';
 import { useTranslation } from 'react-i18next';
 
-const acts = ['openDossier', 'recordAssessment', 'addEvidence', 'review', 'manageOrganisation'] as const;
+const acts = ['openDossier', 'recordAssessment', 'addEvidence', 'review', 'readJournal', 'manageOrganisation'] as const;
 
 /** What the signed-in person may do, and the reason where not. */
 export function MayTable({ may }: { may: Session['may'] }) {

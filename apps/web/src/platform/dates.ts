@@ -21,6 +21,9 @@ export function dayInWords(day: string): string {
 /** A moment, in the reader's own zone. */
 export const momentInWords = (moment: string): string => format({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
 
+/** The time of day of a moment, in the reader's own zone. */
+export const timeInWords = (moment: string): string => format({ timeStyle: 'short' }).format(new Date(moment));
+
 /** A moment as the day on which it fell for the reader. */
 export const momentAsDay = (moment: string): string => format({ dateStyle: 'medium' }).format(new Date(moment));
 

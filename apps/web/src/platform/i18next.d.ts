@@ -6,6 +6,7 @@ import type evidence from './locales/en/evidence.json';
 import type factors from './locales/en/factors.json';
 import type faults from './locales/en/faults.json';
 import type gaps from './locales/en/gaps.json';
+import type journal from './locales/en/journal.json';
 import type obligations from './locales/en/obligations.json';
 import type outbox from './locales/en/outbox.json';
 import type people from './locales/en/people.json';
@@ -24,6 +25,7 @@ declare module 'i18next' {
       faults: typeof faults;
       outbox: typeof outbox;
       people: typeof people;
+      journal: typeof journal;
       treaties: typeof treaties;
       obligations: typeof obligations;
       dossiers: typeof dossiers;

@@ -30,7 +30,7 @@ export const Session = z
       /** It is asked for by now and this session stands without one: only the own account can be reached. */
       isMissing: z.boolean(),
     }),
-    may: z.object({ openDossier: May, recordAssessment: May, addEvidence: May, review: May, manageOrganisation: May }),
+    may: z.object({ openDossier: May, recordAssessment: May, addEvidence: May, review: May, manageOrganisation: May, readJournal: May }),
   })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;

@@ -1,0 +1,23 @@
+import { doors, JournalAct, type JournalEntry } from '@servanda/contract';
+import { useTranslation } from 'react-i18next';
+
+const summaries = new Map(doors.map((door) => [door.name, door.summary]));
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined);
+const within = (value: unknown, name: string): string | undefined =>
+  value && typeof value === 'object' ? textOf(Object.entries(value).find(([key]) => key === name)?.[1]) : undefined;
+
+/** The sentence of an entry, without who did it; an act that this version does not know is shown by its name. */
+export function useSentence(): (entry: JournalEntry) => string {
+  const { t } = useTranslation(['journal']);
+  return ({ act, data, title, dossier, subjectId, element }) => {
+    const known = JournalAct.safeParse(act);
+    if (!known.success) return act;
+    return t(`journal:acts.${known.data}`, {
+      title: title ?? within(data['after'], 'title') ?? within(data['after'], 'name') ?? textOf(data['name']) ?? dossier?.title ?? t('journal:unnamed'),
+      element: element ?? t('journal:unnamed'),
+      number: textOf(data['number']) ?? '',
+      format: textOf(data['format'])?.toUpperCase() ?? '',
+      door: summaries.get(subjectId ?? '') ?? subjectId ?? '',
+    });
+  };
+}
