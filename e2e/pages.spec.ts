@@ -41,6 +41,20 @@ describe.each(dresses)('%s', (_, options) => {
     await page.context().close();
   });
 
+  test('the journal, with an entry open and verified', async () => {
+    const page = await openPage(browser, options);
+    await signInAs(page, 'lead@government.example');
+    await page.goto(address('/journal'));
+    await page.locator('[data-stop]').nth(1).click();
+    await page.locator('.page-acts').getByRole('button').click();
+    await page.getByRole('alert').waitFor();
+    await page.waitForLoadState('networkidle');
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    expect(page.faults).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
   test('every page of a dossier', async () => {
     const page = await openPage(browser, options);
     await signInAs(page, 'contributor@government.example');

@@ -26,8 +26,12 @@ export function EntryDetails({ entry, names }: { entry: JournalEntry; names: Rea
             {changed.map(({ path, before, after }) => (
               <tr key={path.join('\n')}>
                 <th scope="row">{label(path)}</th>
-                <td dir="auto">{text(path, before)}</td>
-                <td dir="auto">{text(path, after)}</td>
+                <td>
+                  <bdi>{text(path, before)}</bdi>
+                </td>
+                <td>
+                  <bdi>{text(path, after)}</bdi>
+                </td>
               </tr>
             ))}
           </tbody>
@@ -38,7 +42,9 @@ export function EntryDetails({ entry, names }: { entry: JournalEntry; names: Rea
         {others.map(({ path, value }) => (
           <div key={path.join('\n')}>
             <dt>{label(path)}</dt>
-            <dd dir="auto">{text(path, value)}</dd>
+            <dd>
+              <bdi>{text(path, value)}</bdi>
+            </dd>
           </div>
         ))}
         <div>

@@ -32,8 +32,8 @@ export function JournalRow({ entry, names, onPerson }: RowProps) {
           <Who entry={entry} onPerson={onPerson} />
         </td>
         <td className="entry-what">
-          <span dir="auto">{sentence(entry)}</span>
-          {entry.act === 'act.refused' ? <small dir="auto">{text(['code'], entry.data['code'])}</small> : null}
+          <span>{sentence(entry)}</span>
+          {entry.act === 'act.refused' ? <small>{text(['code'], entry.data['code'])}</small> : null}
         </td>
         <td className="entry-link">
           <ThingLink entry={entry} />

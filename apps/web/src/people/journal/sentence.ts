@@ -6,6 +6,10 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 const within = (value: unknown, name: string): string | undefined =>
   value && typeof value === 'object' ? textOf(Object.entries(value).find(([key]) => key === name)?.[1]) : undefined;
 
+/** Names and codes keep their own direction within a sentence of another (Unicode isolates). */
+const isolated = (text: string) => `\u2068${text}\u2069`;
+const leftToRight = (text: string) => `\u2066${text}\u2069`;
+
 /** The sentence of an entry, without who did it; an act that this version does not know is shown by its name. */
 export function useSentence(): (entry: JournalEntry) => string {
   const { t } = useTranslation(['journal']);
@@ -13,11 +17,13 @@ export function useSentence(): (entry: JournalEntry) => string {
     const known = JournalAct.safeParse(act);
     if (!known.success) return act;
     return t(`journal:acts.${known.data}`, {
-      title: title ?? within(data['after'], 'title') ?? within(data['after'], 'name') ?? textOf(data['name']) ?? dossier?.title ?? t('journal:unnamed'),
-      element: element ?? t('journal:unnamed'),
+      title: isolated(
+        title ?? within(data['after'], 'title') ?? within(data['after'], 'name') ?? textOf(data['name']) ?? dossier?.title ?? t('journal:unnamed'),
+      ),
+      element: leftToRight(element ?? t('journal:unnamed')),
       number: textOf(data['number']) ?? '',
       format: textOf(data['format'])?.toUpperCase() ?? '',
-      door: summaries.get(subjectId ?? '') ?? subjectId ?? '',
+      door: isolated(summaries.get(subjectId ?? '') ?? subjectId ?? ''),
     });
   };
 }
