@@ -22,7 +22,6 @@ export const policy = {
   assign: (who: Who): May => allowance.mayUse(dossiers.assign, who),
   export: (who: Who): May => allowance.mayUse(reports.statusJson, who),
   keepKeys: (who: Who): May => allowance.mayUse(people.addKey, who),
-  keepKeys: (who: Who): May => allowance.mayUse(people.addKey, who),
   readJournal: (who: Who): May => allowance.mayUse(people.journal, who),
   manageOrganisation: (who: Who): May => allowance.mayUse({ allows: allow.governors }, who),
 };
