@@ -8,8 +8,9 @@ export async function endWhatWasOpen(url) {
   try {
     await db.query('BEGIN');
     const ended = await db.query('UPDATE public.session SET ended_at = now() WHERE ended_at IS NULL');
+    const links = await db.query('UPDATE public.mailed_link SET used_at = now() WHERE used_at IS NULL');
     await db.query('COMMIT');
-    return { sessions: ended.rowCount };
+    return { sessions: ended.rowCount, links: links.rowCount };
   } finally {
     await db.end();
   }

@@ -51,8 +51,8 @@ async function restore(file, key, manifest) {
       throw error;
     });
     const newer = await migrate(admin, database);
-    const { sessions } = await endWhatWasOpen(url);
-    return { broken, newer, sessions };
+    const ended = await endWhatWasOpen(url);
+    return { broken, newer, ...ended };
   } finally {
     stop();
   }
@@ -72,12 +72,12 @@ try {
     `The archive is whole: as of ${manifest.takenAt}, version ${manifest.version}, ${rows} rows of ${manifest.tables.length} tables, ${manifest.files.length} files, ${manifest.chains.length} journals.`,
   );
   if (!isCheck) {
-    const { broken, newer, sessions } = await restore(resolve(file), key, manifest);
+    const { broken, newer, sessions, links } = await restore(resolve(file), key, manifest);
     for (const { organisation, seq } of broken)
       console.error(`The journal of organisation ${organisation} is broken at entry ${seq}, as it was when the backup was made.`);
     if (newer.length) console.log(`Migrated on from there: ${newer.join(', ')}`);
     console.log(
-      `Restored and compared byte by byte: every row, every file${broken.length ? '' : ', every journal verified'}. ${sessions} open sessions were ended. ${((performance.now() - began) / 1000).toFixed(1)} s with ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB of memory.`,
+      `Restored and compared byte by byte: every row, every file${broken.length ? '' : ', every journal verified'}. ${sessions} open sessions and ${links} mailed links were ended. ${((performance.now() - began) / 1000).toFixed(1)} s with ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB of memory.`,
     );
     if (broken.length) process.exitCode = 2;
   }

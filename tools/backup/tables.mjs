@@ -77,8 +77,10 @@ export async function brokenChains(db) {
   return rows;
 }
 
-/** The files that rows name: organisation and SHA-256. */
+/** The files that rows name, by organisation and SHA-256; the bytes of an erased piece are gone, though its row says that it was. */
+export const filesSql = `SELECT DISTINCT f.organisation_id AS organisation, f.sha256 FROM public.evidence_file f
+  JOIN public.evidence e ON e.organisation_id = f.organisation_id AND e.id = f.evidence_id WHERE to_jsonb(e) ->> 'erased_at' IS NULL`;
 export async function filesOf(db) {
-  const { rows } = await db.query('SELECT DISTINCT organisation_id AS organisation, sha256 FROM public.evidence_file ORDER BY 1, 2');
+  const { rows } = await db.query(`${filesSql} ORDER BY 1, 2`);
   return rows;
 }

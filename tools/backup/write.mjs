@@ -10,7 +10,7 @@ import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { pack as newPack } from 'tar-stream';
 import { ArchiveFault, seal } from './container.mjs';
-import { brokenChains, chainsOf, copyOut, filesOf, migrationsOf, sequencesOf, settle, tablesOf } from './tables.mjs';
+import { brokenChains, chainsOf, copyOut, filesOf, filesSql, migrationsOf, sequencesOf, settle, tablesOf } from './tables.mjs';
 
 /** Rows of a table travel in parts of about this size, for an archive's part must tell its length before it begins. */
 const part = 4 * 1024 * 1024;
@@ -48,11 +48,11 @@ async function addFile(db, pack, folder, { organisation, sha256 }) {
   const facts = await stat(place).catch(() => null);
   if (!facts) {
     // The snapshot has ended: this sees the present.
-    const { rowCount } = await db.query('SELECT 1 FROM public.evidence_file WHERE organisation_id = $1 AND sha256 = $2 LIMIT 1', [organisation, sha256]);
+    const { rowCount } = await db.query(`${filesSql} AND f.organisation_id = $1 AND f.sha256 = $2`, [organisation, sha256]);
     throw new ArchiveFault(
       rowCount
         ? `The file ${place} is named by a row and is not there. Restore it from an older backup; nothing was written.`
-        : 'An organisation was deleted while the backup ran. Run it once more; nothing was written.',
+        : 'Evidence was erased, or an organisation deleted, while the backup ran. Run it once more; nothing was written.',
     );
   }
   const hash = createHash('sha256');

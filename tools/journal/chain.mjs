@@ -34,12 +34,17 @@ export function checkChain(organisation, { keys, trusted }) {
   const problems = [];
   let last = { seq: 0, hash: origin(organisation) };
   const hashes = new Map();
+  // A deleted organisation's entries are redacted: their hashes are believed, if the entry that tells of the deletion comes after them.
+  const redaction = { last: 0, toldAt: 0 };
   const wrong = (seq, what) => problems.push({ organisation, seq, what });
   return {
     /** `{ seq, prev, hash, sealed }`, and from a database whether the columns beside it `repeats` what it says; `wanted`: numbers whose hashes are needed again for anchors. */
-    entry({ seq, prev, hash, sealed, repeats = true }, wanted) {
-      const [form, of, number] = toldBy(sealed);
-      if (hashOf(prev, sealed) !== hash) wrong(seq, 'the entry does not match its hash: it was changed');
+    entry({ seq, prev, hash, sealed, repeats = true, isRedacted = false }, wanted) {
+      const told = toldBy(sealed);
+      const [form, of, number] = told;
+      if (told[9] === 'organisation.erased') redaction.toldAt = seq;
+      if (isRedacted) redaction.last = seq;
+      else if (hashOf(prev, sealed) !== hash) wrong(seq, 'the entry does not match its hash: it was changed');
       else if ((form !== 'v1' && form !== 'v2') || of !== organisation || number !== seq) wrong(seq, 'the entry says that it belongs elsewhere');
       else if (!repeats) wrong(seq, 'the dossier beside the entry is not the one it names');
       if (seq !== last.seq + 1) {
@@ -51,6 +56,7 @@ export function checkChain(organisation, { keys, trusted }) {
     },
     /** `head`: `{ seq, hash }` or null; `anchors` in their order. Answers the problems, the first broken link first. */
     finish(head, anchors) {
+      if (redaction.last > redaction.toldAt) wrong(redaction.last, 'the entry was redacted, and no entry after it tells that its organisation was deleted');
       if (head && head.seq !== last.seq)
         wrong(Math.min(head.seq, last.seq) + 1, `the head of the chain names entry ${head.seq}, the last entry is ${last.seq}`);
       else if (head && head.hash !== last.hash) wrong(last.seq, 'the head of the chain has another hash than its last entry');

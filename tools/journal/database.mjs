@@ -43,7 +43,7 @@ async function checkOne(db, organisation, { keys, trusted, kept }) {
   const again = outside.length ? checkChain(organisation, { keys, trusted }) : null;
   for (let after = 0; ; ) {
     const { rows } = await db.query(
-      `SELECT seq::float8 AS seq, encode(prev_hash, 'hex') AS prev, encode(hash, 'hex') AS hash, ${sealed} AS sealed,
+      `SELECT seq::float8 AS seq, encode(prev_hash, 'hex') AS prev, encode(hash, 'hex') AS hash, ${sealed} AS sealed, form = 'redacted' AS "isRedacted",
          dossier IS NOT DISTINCT FROM CASE WHEN subject = 'dossier' THEN subject_id ELSE data ->> 'dossier' END AS repeats
        FROM public.journal_entry WHERE organisation_id = $1 AND seq > $2 ORDER BY seq LIMIT ${rowsAtOnce}`,
       [organisation, after],

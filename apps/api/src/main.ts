@@ -1,6 +1,7 @@
 // Serves the API and the web app until it is told to stop.
 import { setTimeout } from 'node:timers/promises';
 import { createApp } from './app.ts';
+import { LeavingJob } from './people/leaving/leaving.job.ts';
 import { readConfig } from './platform/config.ts';
 import { checkContext, checkRuntimeRole } from './platform/db/boot-check.ts';
 import { Database } from './platform/db/database.ts';
@@ -36,6 +37,7 @@ await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.
   process.exit(1);
 });
 app.get(MailDelivery).start();
+app.get(LeavingJob).start();
 process.send?.('listening');
 
 let stopping = false;

@@ -155,7 +155,10 @@ describe('restored into an empty instance', () => {
   }, 120_000);
 
   test('it says what it did', () =>
-    expect(restored).toEqual({ code: 0, said: expect.stringMatching(/every row, every file, every journal verified\. \d+ open sessions were ended/) }));
+    expect(restored).toEqual({
+      code: 0,
+      said: expect.stringMatching(/every row, every file, every journal verified\. \d+ open sessions and \d+ mailed links were ended/),
+    }));
 
   test('it holds the one moment: all that was acknowledged before, each dossier whole, each in the journal once', async () => {
     const rows = await query<{ title: string; elements: number; entries: number }>(

@@ -38,6 +38,7 @@ export const bodies: Record<string, object> = {
   'people.suspendMember': { version: 1 },
   'people.reinstateMember': { version: 1 },
   'people.reviseOrganisation': { version: 1, name: 'Government', locale: 'en' },
+  'people.askLeaving': { name: 'Not its name' },
   'people.chooseOrganisation': { organisation: '01890a5d-ac96-774b-bcce-b302099a8057' },
   'dossiers.removeMember': { version: 1 },
   'dossiers.leave': { version: 1 },

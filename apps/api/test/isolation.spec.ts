@@ -5,6 +5,7 @@ import { AssessmentsService } from '../src/assessments/assessments.service.ts';
 import type { Scope } from '../src/platform/db/scope.ts';
 import { asOwner } from '../src/reference/owner.ts';
 import { lintSql } from './isolation.sql.ts';
+import { plantLeaving } from './leaving-walks.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat } from './people.ts';
 import { plantJournal } from './plant-journal.ts';
@@ -58,6 +59,7 @@ beforeAll(async () => {
   ]);
   await plantOrganisations(superuser, government, dossier);
   await plantJournal(superuser, government);
+  await plantLeaving(superuser, government);
   const { rows } = await superuser.query<{ name: string }>(
     "SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organisation_id' WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1",
   );

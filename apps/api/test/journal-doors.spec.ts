@@ -6,6 +6,7 @@ import type supertest from 'supertest';
 import type { Scope } from '../src/platform/db/scope.ts';
 import { accountWalks, linkDoors } from './account-walks.ts';
 import { factorSteps, factorWalks } from './factor-walks.ts';
+import { leavingSteps, leavingWalks } from './leaving-walks.ts';
 import { openedDossier } from './ledger.ts';
 import { organisationExempt, organisationWalks } from './organisation-walks.ts';
 import { scopeFor, seat, signIn } from './people.ts';
@@ -86,6 +87,7 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
   },
   ...accountWalks(() => served),
   ...factorWalks(() => served),
+  ...leavingWalks(() => served),
   'people.anchorNow': {
     acts: ['journal.anchored'],
     isOperators: true,
@@ -141,6 +143,7 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
 /** Writing doors that leave no entry, each with its reason. */
 const exempt: Record<string, string> = {
   ...factorSteps,
+  ...leavingSteps,
   ...linkDoors,
   ...organisationExempt,
   'people.setUp': 'works once, before there is an organisation; its session is the first entry of the operator, proven in sign-in tests',

@@ -4,6 +4,7 @@ import { accountControllers, accountProviders } from './accounts/accounts.parts.
 import { factorControllers, factorProviders } from './factors/factors.parts.ts';
 import { JournalModule } from './journal/journal.module.ts';
 import { keyControllers, keyProviders } from './keys/keys.parts.ts';
+import { LeavingModule } from './leaving/leaving.module.ts';
 import { operatorControllers, operatorProviders } from './operator/operator.parts.ts';
 import { OrganisationsModule } from './organisations/organisations.module.ts';
 import { PeopleController } from './people.controller.ts';
@@ -13,7 +14,7 @@ import { SessionGate } from './session.gate.ts';
 import { Sessions } from './sessions.ts';
 
 @Module({
-  imports: [JournalModule, OrganisationsModule],
+  imports: [JournalModule, LeavingModule, OrganisationsModule],
   controllers: [PeopleController, ...accountControllers, ...factorControllers, ...keyControllers, ...operatorControllers],
   providers: [
     ...[PeopleQueries, PeopleService, Sessions, ...accountProviders, ...factorProviders, ...keyProviders, ...operatorProviders],

@@ -39,6 +39,8 @@ const Environment = z.object({
   SMTP_URL: z.string().optional(),
   /** Whom letters come from, a plain address. */
   MAIL_FROM: z.string().optional(),
+  /** Days between asking for the deletion of an organisation and carrying it out; seven at least. */
+  LEAVING_GRACE_DAYS: z.coerce.number().int().min(7, 'LEAVING_GRACE_DAYS must be 7 or more').max(365).default(30),
   /** Shows what would be sent at /outbox; only where nobody but this machine can reach it, and without SMTP. */
   OUTBOX_PAGE: Flag.default(false),
   /** Signs the anchors of the journals (Ed25519): 32 random bytes in base64url, or a private key in PEM. Without it none are made. */
@@ -63,6 +65,7 @@ export interface Config {
   /** The first seals, all open. */
   factorKeys: readonly Buffer[];
   mail: MailConfig;
+  leavingGraceDays: number;
   journalKey: SigningKey | null;
 }
 
@@ -106,7 +109,8 @@ export function readConfig(given: Record<string, string | undefined>): Config {
     journalKey: e.JOURNAL_KEY ? signingKeyOf(e.JOURNAL_KEY) : null,
     edge: edgeConfig(e),
     factorKeys: e.FACTOR_KEY,
-    mail: mailConfig({ smtpUrl: e.SMTP_URL, from: e.MAIL_FROM, outboxPage: e.OUTBOX_PAGE, host: e.HOST, publicUrl }),
+    leavingGraceDays: e.LEAVING_GRACE_DAYS,
+    mail: mailConfig({ smtpUrl: e.SMTP_URL, from: e.MAIL_FROM || undefined, outboxPage: e.OUTBOX_PAGE, host: e.HOST, publicUrl }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { StatusReport, StatusRow } from '@servanda/contract';
 import { stringify } from 'csv-stringify/sync';
-import { safeCell } from './csv-cell.ts';
+import { safeCell } from '../platform/files/csv-cell.ts';
 
 const piece = (e: StatusRow['evidence'][number]) =>
   [`[${e.stance}] ${e.title}`, e.citation, e.pinpoint, e.originator, e.datedOn ?? '', e.isOutOfDate ? 'out of date' : '']

@@ -127,6 +127,12 @@ export const rows: Record<string, Row> = {
   'people.suspendOrganisation': { overAll: true, own: () => 'not_found' },
   'people.reinstateOrganisation': { overAll: true, own: () => 'not_found' },
   'people.instance': { mute: true },
+  'people.leaving': {},
+  'people.askLeaving': { elsewhere: 'test/leaving.spec.ts' },
+  // Nobody has asked: there is nothing to take back, in the own organisation or any other.
+  'people.takeBackLeaving': { own: () => 'wrong_state' },
+  'people.exportContents': { mute: true },
+  'people.exportOrganisation': {},
   'people.journal': { smuggled: { query: (ids) => `?person=${ids['person']}&dossier=${ids['id'] ?? ids['person']}`, answer: 200 } },
   'people.journalExport': {},
   'people.journalVerification': { mute: true },

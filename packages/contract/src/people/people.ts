@@ -6,6 +6,7 @@ import { bodies } from './bodies.ts';
 import { factors } from './factors.ts';
 import { journal } from './journal.ts';
 import { keys } from './keys.ts';
+import { leaving } from './leaving.ts';
 import { members } from './members.ts';
 import { operator } from './operator.ts';
 import { ChooseOrganisation, organisation } from './organisation.ts';
@@ -18,6 +19,7 @@ export * from './bodies.ts';
 export * from './factors.ts';
 export * from './journal.ts';
 export * from './keys.ts';
+export * from './leaving.ts';
 export * from './members.ts';
 export * from './operator.ts';
 export * from './organisation.ts';
@@ -35,6 +37,7 @@ export const people = {
   ...members,
   ...organisation,
   ...operator,
+  ...leaving,
   ...factors,
   ...journal,
   signIn: door('signIn', {

@@ -59,6 +59,40 @@ export class Database implements OnApplicationShutdown {
     return this.#transaction('BEGIN', scope, (sql) => once(sql, scope, () => work(sql)));
   }
 
+  /**
+   * One moment of all that an organisation has, read in as many statements as it takes. Not for answering while a client
+   * waits: write it down first. The signed scope lives for a minute and is signed anew as it goes on.
+   */
+  snapshot<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.#transaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', scope, async (sql) => {
+      let signed = performance.now();
+      return work(async (text, values) => {
+        if (performance.now() - signed > 20_000) {
+          await sql(settingsSql, this.#settings(scope));
+          signed = performance.now();
+        }
+        return sql(text, values);
+      });
+    });
+  }
+
+  /** One transaction outside any organisation, as long as it takes: for functions that keep the house, called by jobs only. */
+  async upkeep<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query("BEGIN; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '30s'");
+      const result = await work(async <Row extends object>(text: string, values: unknown[] = []) => (await client.query<Row>(text, values)).rows);
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
   /** One writing transaction through Prisma. */
   write<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.#prisma

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { validate as isUuid } from 'uuid';
 import { CONFIG, type Config } from '../config.ts';
 import { refuse } from '../http/refusal.ts';
 import { codeOf } from './faults.ts';
@@ -93,8 +94,26 @@ export class FileStore implements OnApplicationBootstrap {
     await rm(this.#place(organisation, sha256), { force: true });
   }
 
+  /** Removes every file of an organisation that was deleted. */
+  async forget(organisation: string): Promise<void> {
+    if (!isUuid(organisation)) throw new Error('An organisation is named by its id');
+    await rm(join(this.#root, 'blobs', organisation), { recursive: true, force: true });
+  }
+
+  /** A folder of its own for what is made to be sent and then removed. Abandoned ones are cleared away like files. */
+  async workplace(): Promise<string> {
+    const path = join(this.#root, 'incoming', randomUUID());
+    await mkdir(path, { recursive: true });
+    return path;
+  }
+
+  /** Where a kept file lies, for an archive that reads it when its turn comes. */
+  placeOf(organisation: string, sha256: string): string {
+    return this.#place(organisation, sha256);
+  }
+
   async discard(path: string): Promise<void> {
-    await rm(path, { force: true }).catch(() => undefined);
+    await rm(path, { recursive: true, force: true }).catch(() => undefined);
   }
 
   /** Opens a kept file for reading; refuses `not_found` where it is missing. */

@@ -4,6 +4,7 @@ import { addressConfirm } from './letters/address-confirm.ts';
 import { addressStop } from './letters/address-stop.ts';
 import { factorChanged } from './letters/factor-changed.ts';
 import { invitation } from './letters/invitation.ts';
+import { organisationGone, organisationLeaving, organisationStaying } from './letters/leaving.ts';
 import { newSignIn } from './letters/new-sign-in.ts';
 import { passwordChanged } from './letters/password-changed.ts';
 import { passwordReset } from './letters/password-reset.ts';
@@ -19,6 +20,9 @@ export const letters = {
   addressChanged,
   newSignIn,
   removedFromOrganisation,
+  organisationLeaving,
+  organisationStaying,
+  organisationGone,
 };
 
 export type LetterName = keyof typeof letters;

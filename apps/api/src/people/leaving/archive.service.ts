@@ -1,0 +1,100 @@
+import { PassThrough, pipeline, type Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import type { ExportContents } from '@servanda/contract';
+import { ZipFile } from 'yazl';
+import { Clock } from '../../platform/clock.ts';
+import { Database } from '../../platform/db/database.ts';
+import type { Scope } from '../../platform/db/scope.ts';
+import { codeOf } from '../../platform/files/faults.ts';
+import { FileStore } from '../../platform/files/file-store.ts';
+import { refuse } from '../../platform/http/refusal.ts';
+import { journalAlone } from '../../platform/journal/journal.ts';
+import { countSql, filesSql, type Table, tablesSql } from './archive.sql.ts';
+import { type Written, writeTable } from './archive.tables.ts';
+
+interface KeptFile {
+  id: string;
+  evidence: string;
+  name: string;
+  sha256: string;
+  size: number;
+}
+interface Gathered {
+  tables: { name: string; rows: number; files: Written[] }[];
+  files: KeptFile[];
+}
+
+/**
+ * The whole data of an organisation as a ZIP. Rows are written down beside the file store from one snapshot, in a short
+ * transaction; then the archive flows from there, so that a slow reader holds no connection and no memory.
+ */
+@Injectable()
+export class ArchiveService {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(FileStore) private readonly store: FileStore,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  contents(scope: Scope): Promise<ExportContents> {
+    return this.db.read(scope, async (sql) => {
+      const tables: ExportContents['tables'] = [];
+      for (const table of await sql<Table>(tablesSql)) {
+        const [row] = await sql<{ rows: number }>(countSql(table));
+        tables.push({ name: table.name, rows: row?.rows ?? 0 });
+      }
+      const files = await sql<KeptFile>(filesSql);
+      return { tables, files: { count: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) } };
+    });
+  }
+
+  /** Notes the export, which is thereby in the journal that it carries, and answers the archive as it flows. */
+  async open(scope: Scope): Promise<{ name: string; stream: Readable }> {
+    await journalAlone(this.db, scope, { act: 'organisation.exported', subject: 'organisation', subjectId: scope.organisation });
+    const folder = await this.store.workplace();
+    const clear = () => void this.store.discard(folder);
+    try {
+      const gathered = await this.#gather(scope, folder);
+      const zip = this.#pack(scope, gathered);
+      // A reader that hangs up, and one that has it all, both leave nothing behind.
+      return { name: `servanda-organisation-${this.clock.today()}.zip`, stream: this.#flow(zip).once('close', clear) };
+    } catch (error) {
+      clear();
+      if (['ENOSPC', 'EDQUOT'].includes(codeOf(error))) refuse('storage_full');
+      throw error;
+    }
+  }
+
+  #gather(scope: Scope, folder: string): Promise<Gathered> {
+    return this.db.snapshot(scope, async (sql) => {
+      const tables: Gathered['tables'] = [];
+      for (const table of await sql<Table>(tablesSql)) tables.push({ name: table.name, ...(await writeTable(sql, folder, table)) });
+      return { tables, files: await sql<KeptFile>(filesSql) };
+    });
+  }
+
+  #pack(scope: Scope, { tables, files }: Gathered): ZipFile {
+    const zip = new ZipFile();
+    const mtime = this.clock.now();
+    const named = files.map((file) => ({ ...file, path: `files/${file.evidence}/${file.id}-${file.name}` }));
+    const manifest = {
+      format: 'servanda organisation 1',
+      organisation: scope.organisation,
+      madeAt: mtime.toISOString(),
+      tables: tables.map(({ name, rows, files: written }) => ({ name, rows, files: written.map(({ path, sha256 }) => ({ path, sha256 })) })),
+      files: named.map(({ path, sha256, size }) => ({ path, sha256, bytes: size })),
+    };
+    zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), 'manifest.json', { mtime });
+    for (const { place, path } of tables.flatMap((table) => table.files)) zip.addFile(place, path, { mtime });
+    for (const { path, sha256 } of named) zip.addFile(this.store.placeOf(scope.organisation, sha256), path, { mtime, compress: false });
+    zip.end();
+    return zip;
+  }
+
+  #flow(zip: ZipFile): Readable {
+    const stream = new PassThrough();
+    zip.on('error', (error: Error) => stream.destroy(error));
+    pipeline(zip.outputStream, stream, () => undefined);
+    return stream;
+  }
+}
