@@ -44,6 +44,8 @@ export class Database implements OnApplicationShutdown {
     this.#signer = new ContextSigner(config.contextKey);
     // An idle connection that the server ends must not end the process.
     this.pool.on('error', (error) => this.#log.warn(`idle connection lost: ${error.message}`));
+    // Nor one that is lost in the instant in which it passes from one request to the next, where nobody listens to it yet.
+    this.pool.on('connect', (client) => void client.on('error', () => undefined));
     if (telemetry.metrics || telemetry.tracing) this.pool.on('connect', (client) => measureClient(client, (text) => telemetry.statement(text)));
     telemetry.metrics?.watchPool(this.pool);
     this.#prisma = new PrismaClient({ adapter: new PrismaPg(this.pool) });

@@ -20,6 +20,7 @@ export class Ping implements OnApplicationShutdown {
       allowExitOnIdle: true,
     });
     this.#own.on('error', () => undefined);
+    this.#own.on('connect', (client) => void client.on('error', () => undefined));
   }
 
   /** Names of the migrations that stand, or null where no answer came within half a second. */
