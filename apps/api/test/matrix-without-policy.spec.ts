@@ -45,7 +45,7 @@ describe('as the runtime role', () => {
     expect(wrong(tried)).toEqual([]);
     expect(await fingerprint(world)).toEqual(before);
     console.log(`without policies: ${tried.length} requests for foreign things`);
-  });
+  }, 240_000);
 
   test('a service that believes to work for another organisation reads and changes nothing of it', async () => {
     const before = await fingerprint(world);
@@ -53,7 +53,7 @@ describe('as the runtime role', () => {
     expect(leaks).toEqual([]);
     expect(await fingerprint(world)).toEqual(before);
     console.log(`mistaken services: ${tried} requests`);
-  });
+  }, 120_000);
 });
 
 describe('as superuser, to whom row-level security does not apply', () => {
