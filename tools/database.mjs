@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { prepareJobs } from './jobs.mjs';
 import { runPrisma } from './prisma.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -103,7 +104,12 @@ export async function migrate(adminUrl, database, only) {
     const done = new Set(await applied(url));
     return (only ?? known()).filter((name) => !done.has(name));
   };
-  if (!(await missing()).length) return [];
+  // Restoring to the migrations of an archive comes without the queue: its jobs are not part of an archive.
+  const queue = () => (only ? undefined : prepareJobs(url, roles));
+  if (!(await missing()).length) {
+    await queue();
+    return [];
+  }
   const names = await missing();
   const asOwner = new URL(url);
   asOwner.searchParams.set('options', `-c role=${roles.owner}`);
@@ -111,6 +117,7 @@ export async function migrate(adminUrl, database, only) {
   if (status !== 0) throw new Error(`The migrations could not be applied:\n${output}`);
   const left = await missing();
   if (left.length) throw new Error(`These migrations were not applied: ${left.join(', ')}\n${output}`);
+  await queue();
   return names;
 }
 

@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { createApp } from './app.ts';
 import { LeavingJob } from './people/leaving/leaving.job.ts';
+import { EvidenceText } from './evidence/text.service.ts';
 import { readConfig } from './platform/config.ts';
 import { checkContext, checkRuntimeRole } from './platform/db/boot-check.ts';
 import { Database } from './platform/db/database.ts';
@@ -38,6 +39,7 @@ await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.
 });
 app.get(MailDelivery).start();
 app.get(LeavingJob).start();
+if (config.doesJobs) void app.get(EvidenceText).serve();
 process.send?.('listening');
 
 let stopping = false;

@@ -48,6 +48,14 @@ beforeAll(async () => {
   const own = [government.organisation, evidence, government.person];
   await superuser.query("INSERT INTO evidence_revision VALUES ($1, $2, 99, '{}', $3, now())", own);
   await superuser.query("INSERT INTO evidence_file VALUES ($1, gen_random_uuid(), $2, 'a.pdf', 'application/pdf', 1, repeat('a', 64), $3, now())", own);
+  await superuser.query(
+    "INSERT INTO evidence_text (organisation_id, file_id, dossier_id, evidence_id, state, changed_at) SELECT organisation_id, id, $2, evidence_id, 'done', now() FROM evidence_file WHERE evidence_id = $1",
+    [evidence, dossier],
+  );
+  await superuser.query(
+    "INSERT INTO evidence_page SELECT organisation_id, file_id, 1, dossier_id, evidence_id, 0, 'A page' FROM evidence_text WHERE evidence_id = $1",
+    [evidence],
+  );
   await superuser.query('INSERT INTO evidence_file_removal SELECT organisation_id, id, 99, now() FROM evidence_file WHERE evidence_id = $1', [evidence]);
   await superuser.query(
     "INSERT INTO invitation (organisation_id, id, email, role, token_sha256, invited_by, expires_at) VALUES ($1, gen_random_uuid(), 'new@government.example', 'viewer', sha256('x'), $2, now())",

@@ -8,6 +8,7 @@ import { EvidenceErasure } from './evidence.erasure.ts';
 import { EvidenceFiles } from './evidence.files.ts';
 import { EvidenceQueries } from './evidence.queries.ts';
 import { EvidenceService } from './evidence.service.ts';
+import { EvidenceText } from './text.service.ts';
 
 @Controller()
 export class EvidenceController {
@@ -15,6 +16,7 @@ export class EvidenceController {
     @Inject(EvidenceService) private readonly service: EvidenceService,
     @Inject(EvidenceFiles) private readonly files: EvidenceFiles,
     @Inject(EvidenceErasure) private readonly erasure: EvidenceErasure,
+    @Inject(EvidenceText) private readonly texts: EvidenceText,
     @Inject(EvidenceQueries) private readonly queries: EvidenceQueries,
   ) {}
 
@@ -56,6 +58,16 @@ export class EvidenceController {
   @Door(contract.evidence.addFile)
   addFile(@Asker() scope: Scope, @Input() input: Received<typeof contract.evidence.addFile>, @Req() request: DoorRequest) {
     return this.files.add(scope, input.params, request);
+  }
+
+  @Door(contract.evidence.text)
+  text(@Asker() scope: Scope, @Input() input: Received<typeof contract.evidence.text>) {
+    return this.texts.text(scope, input);
+  }
+
+  @Door(contract.evidence.readText)
+  readText(@Asker() scope: Scope, @Input() input: Received<typeof contract.evidence.readText>) {
+    return this.texts.readAgain(scope, input);
   }
 
   @Door(contract.evidence.file)

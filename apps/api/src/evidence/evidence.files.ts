@@ -13,6 +13,7 @@ import { newId } from '../platform/ids.ts';
 import { journal, journalAlone } from '../platform/journal/journal.ts';
 import { policy } from './evidence.policy.ts';
 import { EvidenceQueries, type Place } from './evidence.queries.ts';
+import { EvidenceText } from './text.service.ts';
 
 const enforce = (may: May) => {
   if (!may.allowed) refuse(may.because === 'state' ? 'wrong_state' : 'forbidden');
@@ -25,6 +26,7 @@ export class EvidenceFiles {
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(FileStore) private readonly store: FileStore,
+    @Inject(EvidenceText) private readonly texts: EvidenceText,
     @Inject(EvidenceQueries) private readonly queries: EvidenceQueries,
   ) {}
 
@@ -71,6 +73,7 @@ export class EvidenceFiles {
           storedAt: at,
         },
       });
+      await this.texts.wait(sqlIn(tx), scope, { ...place, file: id });
       const [row] = await this.queries.fileOf(sqlIn(tx), scope, place.evidence, id);
       await journal(tx, scope, {
         act: 'evidence.file_added',

@@ -22,6 +22,8 @@ const Environment = z.object({
   FILES_DIR: z.string().min(1),
   /** Folder of the built web app; without it only the API is served. */
   WEB_DIR: z.string().optional(),
+  /** Whether this process also does background jobs, or leaves them to one started with `worker.js`. */
+  JOBS: z.enum(['here', 'elsewhere']).default('here'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Keys that seal the secrets of second factors: 32 random bytes in base64url; `new,old` while one replaces the other. */
@@ -57,6 +59,7 @@ export interface Config {
   isSecure: boolean;
   filesDir: string;
   webDir: string | undefined;
+  doesJobs: boolean;
   poolSize: number;
   logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
   /** Whose X-Forwarded-… headers are believed. */
@@ -103,6 +106,7 @@ export function readConfig(given: Record<string, string | undefined>): Config {
     isSecure: publicUrl.startsWith('https:'),
     filesDir: e.FILES_DIR,
     webDir: e.WEB_DIR,
+    doesJobs: e.JOBS === 'here',
     poolSize: e.DATABASE_POOL,
     logLevel: e.LOG_LEVEL,
     trustProxy: e.TRUST_PROXY,

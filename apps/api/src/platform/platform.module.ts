@@ -13,6 +13,7 @@ import { DoorCheck } from './http/door-check.ts';
 import { OpenApiController } from './http/openapi.controller.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { Rates } from './http/rates.ts';
+import { Jobs } from './jobs/jobs.ts';
 import { RefusedActs } from './journal/refused-acts.ts';
 import { Log } from './logs/log.ts';
 import { MailDelivery } from './mail/delivery.ts';
@@ -43,6 +44,7 @@ export class PlatformModule {
         Clock,
         Database,
         FileStore,
+        Jobs,
         DoorCheck,
         ForgetRepeats,
         Seal,
@@ -53,7 +55,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: DoorInterceptor },
       ],
-      exports: [Readiness, CONFIG, Log, Drain, Telemetry, Clock, Database, FileStore, Seal, MailDelivery, MailQueries],
+      exports: [Readiness, CONFIG, Log, Drain, Telemetry, Clock, Database, FileStore, Jobs, Seal, MailDelivery, MailQueries],
     };
   }
 }

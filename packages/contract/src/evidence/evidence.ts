@@ -95,6 +95,21 @@ export const ReviseEvidence = inOrder(
   }),
 ).meta({ id: 'ReviseEvidence' });
 
+/** Why the text of a file could not be read. */
+export const UnreadableText = z.enum(['too_slow', 'too_big', 'locked', 'damaged']);
+/** How far the reading of a file's text has come. `pages`: parts, which are printed pages where `hasPages`; `isWhole` false: the text goes on beyond what is kept. */
+export const FileText = z
+  .object({
+    state: z.enum(['waiting', 'done', 'no_text', 'failed']),
+    reason: UnreadableText.nullable(),
+    pages: z.number().int(),
+    characters: z.number().int(),
+    hasPages: z.boolean(),
+    isWhole: z.boolean(),
+  })
+  .meta({ id: 'FileText' });
+export type FileText = z.infer<typeof FileText>;
+
 export const EvidenceFile = z
   .object({
     id: Id,
@@ -106,6 +121,7 @@ export const EvidenceFile = z
     revision: z.number().int(),
     storedAt: Moment,
     storedBy: z.string(),
+    text: FileText.nullable(),
   })
   .meta({ id: 'EvidenceFile' });
 export type EvidenceFile = z.infer<typeof EvidenceFile>;
@@ -281,6 +297,38 @@ export const evidence = {
       'storage_full',
       'cross_site',
     ],
+  }),
+  text: door('text', {
+    method: 'GET',
+    path: '/api/dossiers/{id}/evidence/{evidence}/files/{file}/text',
+    summary: 'The text read from a document, part by part, and how far its reading has come',
+    access: 'session',
+    allows: allow.readers,
+    input: {
+      params: piece.extend({ file: Id }),
+      query: z.object({ from: z.coerce.number().int().min(1).max(1_000_000).default(1), limit: z.coerce.number().int().min(1).max(50).default(20) }),
+    },
+    output: z.object({
+      name: z.string(),
+      text: FileText.nullable(),
+      /** `startsAt`: place of the part's first character in the whole text. */
+      items: z.array(z.object({ number: z.number().int(), startsAt: z.number().int(), text: z.string() })),
+    }),
+    refusals: ['not_found'],
+  }),
+  readText: door('readText', {
+    method: 'POST',
+    path: '/api/dossiers/{id}/evidence/{evidence}/files/{file}/text',
+    summary: 'Read a document again whose reading failed or found nothing',
+    access: 'session',
+    allows: allow.writers,
+    input: { params: piece.extend({ file: Id }) },
+    output: z.object({
+      name: z.string(),
+      text: FileText.nullable(),
+      items: z.array(z.object({ number: z.number().int(), startsAt: z.number().int(), text: z.string() })),
+    }),
+    refusals: ['not_found', 'forbidden', 'wrong_state', 'cross_site'],
   }),
   file: door('file', {
     method: 'GET',

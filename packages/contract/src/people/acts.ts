@@ -18,6 +18,7 @@ export const journalActs = {
   'evidence.withdrawn': 'work',
   'evidence.file_added': 'work',
   'evidence.erased': 'work',
+  'evidence.text_asked_again': 'work',
   'dossier.shelf_life_revised': 'work',
   'assessment.recorded': 'work',
   'assessment.recorded_and_submitted': 'work',

@@ -7,7 +7,7 @@ import { CONFIG, type Config } from '../config.ts';
 import { once } from '../repeats/repeats.ts';
 import { measureClient } from '../telemetry/measured-client.ts';
 import { Telemetry } from '../telemetry/telemetry.ts';
-import { ContextSigner, refusesContext } from './context.ts';
+import { ContextSigner, refusesContext, type Signed } from './context.ts';
 import { open } from './opening.ts';
 import type { Scope } from './scope.ts';
 
@@ -108,6 +108,11 @@ export class Database implements OnApplicationShutdown {
       .catch((error: unknown) => this.#failed(error));
   }
 
+  /** One writing transaction of background work for an organisation, without a person: it sees the organisation's rows and may not do what needs a role. */
+  work<T>(organisation: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.#transaction('BEGIN', { organisation }, work);
+  }
+
   /** One statement outside any organisation: reference data and the functions of sign-in. */
   async unscoped<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
     return (await this.pool.query<Row>(text, values)).rows;
@@ -119,7 +124,7 @@ export class Database implements OnApplicationShutdown {
     if (row) this.#signer.meet(Number(row.now));
   }
 
-  #settings(scope: Scope): string[] {
+  #settings(scope: Signed): string[] {
     // The told moment is heeded in the demonstration world only, where the journal tells it beside its own time.
     return [this.#signer.sign(scope), toldMoment()?.toISOString() ?? ''];
   }
@@ -133,7 +138,7 @@ export class Database implements OnApplicationShutdown {
     throw error;
   }
 
-  async #transaction<T>(begin: string, scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
+  async #transaction<T>(begin: string, scope: Signed, work: (sql: Sql) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
     const lost = (error: Error) => {

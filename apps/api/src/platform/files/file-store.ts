@@ -89,6 +89,15 @@ export class FileStore implements OnApplicationBootstrap {
     }
   }
 
+  /** Where a kept file lies, for a reader in another thread; null where it is missing. */
+  async pathOf(organisation: string, sha256: string): Promise<string | null> {
+    const place = this.#place(organisation, sha256);
+    return stat(place).then(
+      () => place,
+      () => null,
+    );
+  }
+
   /** Removes a kept file, whose record is gone. */
   async remove(organisation: string, sha256: string): Promise<void> {
     await rm(this.#place(organisation, sha256), { force: true });

@@ -1,0 +1,121 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { type contract, documentTypes, type Received, type Returned } from '@servanda/contract';
+import { Clock } from '../platform/clock.ts';
+import { Database, type Sql } from '../platform/db/database.ts';
+import type { Scope } from '../platform/db/scope.ts';
+import { FileStore } from '../platform/files/file-store.ts';
+import { refuse } from '../platform/http/refusal.ts';
+import { Jobs } from '../platform/jobs/jobs.ts';
+import { journalHot } from '../platform/journal/journal.ts';
+import { readText, type TextResult } from '../platform/text/read-text.ts';
+import { policy } from './evidence.policy.ts';
+import { EvidenceQueries } from './evidence.queries.ts';
+import { dropPagesSql, endReadingSql, heldSql, keepPagesSql, textSql, waitAgainSql, waitSql } from './text.sql.ts';
+
+type Doors = typeof contract.evidence;
+interface Reading {
+  organisation: string;
+  file: string;
+}
+export const textQueue = 'evidence.text';
+/** A text that has waited for so long without a job is queued anew. */
+const forgotten = 10 * 60_000;
+const kindOf = (mediaType: string) => Object.entries(documentTypes).find(([, type]) => type === mediaType)?.[0] ?? '';
+
+/** The text inside files: read after the upload by a job, kept in parts, shown and searched. */
+@Injectable()
+export class EvidenceText {
+  readonly #log = new Logger('text');
+
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(FileStore) private readonly store: FileStore,
+    @Inject(Jobs) private readonly jobs: Jobs,
+    @Inject(EvidenceQueries) private readonly queries: EvidenceQueries,
+  ) {}
+
+  /** Marks a file as waiting and queues its reading, in the transaction that records it. */
+  async wait(sql: Sql, scope: Scope, place: { id: string; evidence: string; file: string }): Promise<void> {
+    await sql(waitSql, [scope.organisation, place.file, place.id, place.evidence, this.clock.now()]);
+    await this.jobs.queue(sql, textQueue, { organisation: scope.organisation, file: place.file } satisfies Reading);
+  }
+
+  /** A stretch of the text of a file, and how far its reading has come. */
+  async text(scope: Scope, { params, query }: Received<Doors['text']>): Promise<Returned<Doors['text']>> {
+    const values = [scope.organisation, params.id, params.evidence, params.file, query.from, query.limit];
+    const [row] = await this.db.read(scope, (sql) => sql<Returned<Doors['text']>>(textSql, values));
+    return row ?? refuse('not_found');
+  }
+
+  /** Reads a file again whose reading failed or found nothing. */
+  async readAgain(scope: Scope, { params }: Received<Doors['readText']>): Promise<Returned<Doors['readText']>> {
+    const piece = await this.queries.get(scope, { params, query: {}, body: undefined });
+    const may = policy.addFile(scope, { isWithdrawn: piece.withdrawn !== null, isErased: piece.erasedAt !== null });
+    if (!may.allowed) refuse(may.because === 'state' ? 'wrong_state' : 'forbidden');
+    await this.db.hotWrite(scope, async (sql) => {
+      const [waiting] = await sql(waitAgainSql, [scope.organisation, params.file, this.clock.now()]);
+      if (!waiting) refuse('wrong_state');
+      await this.jobs.queue(sql, textQueue, { organisation: scope.organisation, file: params.file } satisfies Reading);
+      await journalHot(sql, scope, {
+        act: 'evidence.text_asked_again',
+        subject: 'evidence',
+        subjectId: params.evidence,
+        data: { dossier: params.id, file: params.file },
+      });
+    });
+    return this.text(scope, { params, query: { from: 1, limit: 1 }, body: undefined });
+  }
+
+  /** Begins to do the jobs; called by the serving or the working process only. */
+  async serve(): Promise<void> {
+    await this.jobs.serve<Reading>(textQueue, (reading) => this.read(reading));
+    const waiting = await this.db.unscoped<{ organisation_id: string; file_id: string }>('SELECT * FROM app.texts_waiting($1, 1000)', [
+      new Date(this.clock.now().getTime() - forgotten),
+    ]);
+    for (const { organisation_id: organisation, file_id: file } of waiting)
+      await this.db.work(organisation, (sql) => this.jobs.queue(sql, textQueue, { organisation, file } satisfies Reading));
+  }
+
+  /** Reads one file and keeps its text. What the file does is its own fault and is kept as the reason; what we do is tried again. */
+  async read({ organisation, file }: Reading): Promise<void> {
+    const [held] = await this.db.work(organisation, (sql) =>
+      sql<{ sha256: string; mediaType: string; state: string; erased: boolean }>(heldSql, [organisation, file]),
+    );
+    if (!held || held.erased || held.state !== 'waiting') return;
+    const path = await this.store.pathOf(organisation, held.sha256);
+    const result: TextResult = path ? await readText(path, kindOf(held.mediaType)) : { unreadable: 'damaged', detail: 'the file is not in the store' };
+    if ('unreadable' in result) this.#log.warn(`the text of a file could not be read (${result.unreadable}): ${result.detail.slice(0, 200)}`);
+    await this.#keep({ organisation, file }, result);
+  }
+
+  #keep(reading: Reading, result: TextResult): Promise<void> {
+    if ('unreadable' in result) return this.#end(reading, 'failed', result.unreadable);
+    const { parts, hasPages, isWhole } = result.text;
+    const characters = parts.reduce((sum, part) => sum + part.length, 0);
+    if (!parts.some((part) => part.trim())) return this.#end(reading, 'no_text', null, { pages: parts.length, characters: 0, hasPages, isWhole });
+    let place = 0;
+    const starts = parts.map((part) => {
+      const at = place;
+      place += part.length;
+      return at;
+    });
+    return this.db.work(reading.organisation, async (sql) => {
+      const [held] = await sql<{ state: string; erased: boolean }>(heldSql, [reading.organisation, reading.file]);
+      if (!held || held.erased || held.state !== 'waiting') return;
+      await sql(dropPagesSql, [reading.organisation, reading.file]);
+      await sql(keepPagesSql, [reading.organisation, reading.file, parts.map((_, i) => i + 1), starts, parts]);
+      await sql(endReadingSql, [reading.organisation, reading.file, 'done', null, parts.length, characters, hasPages, isWhole, this.clock.now()]);
+    });
+  }
+
+  async #end(
+    { organisation, file }: Reading,
+    state: 'failed' | 'no_text',
+    reason: string | null,
+    found = { pages: 0, characters: 0, hasPages: false, isWhole: true },
+  ) {
+    const { pages, characters, hasPages, isWhole } = found;
+    await this.db.work(organisation, (sql) => sql(endReadingSql, [organisation, file, state, reason, pages, characters, hasPages, isWhole, this.clock.now()]));
+  }
+}

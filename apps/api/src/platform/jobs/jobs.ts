@@ -1,0 +1,57 @@
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+import { Database, type Sql } from '../db/database.ts';
+
+/** Seconds between two looks at a queue; an act of this process looks at once. */
+const pollEvery = 2;
+
+/**
+ * Background work, kept in PostgreSQL by pg-boss in the schema `jobs`: a job is queued in the transaction of the act that
+ * causes it, survives a restart and is done by one process at a time, at least once. A job holds ids, never content.
+ */
+@Injectable()
+export class Jobs implements BeforeApplicationShutdown {
+  readonly #log = new Logger('jobs');
+  readonly #boss: PgBoss;
+  #started: Promise<unknown> | null = null;
+
+  constructor(@Inject(Database) private readonly db: Database) {
+    const executeSql = async (text: string, values?: unknown[]) => ({ rows: await db.unscoped(text, values) });
+    this.#boss = new PgBoss({ db: { executeSql }, schema: 'jobs', migrate: false, createSchema: false, schedule: false, registerInstance: false });
+    this.#boss.on('error', (error) => this.#log.warn(`the queue cannot be reached: ${error.message}`));
+  }
+
+  /** Queues a job within the caller's transaction: both are written, or neither. */
+  async queue(sql: Sql, name: string, data: object): Promise<void> {
+    await this.#ready();
+    await this.#boss.send(name, data, { db: { executeSql: async (text: string, values?: unknown[]) => ({ rows: await sql(text, values) }) } });
+  }
+
+  /** Begins to do the jobs of a queue, one at a time; what `work` throws puts the job back for a later try. */
+  async serve<Data extends object>(name: string, work: (data: Data) => Promise<void>): Promise<void> {
+    await this.#ready();
+    await this.#boss.work<Data>(name, { pollingIntervalSeconds: pollEvery }, async (jobs) => {
+      for (const { data } of jobs) await work(data);
+    });
+  }
+
+  /** Jobs waiting, at work and failed, by queue; for the operator. */
+  state(): Promise<{ queue: string; waiting: number; active: number; failed: number }[]> {
+    return this.db.unscoped(
+      `SELECT name AS queue, count(*) FILTER (WHERE state IN ('created', 'retry'))::int AS waiting, count(*) FILTER (WHERE state = 'active')::int AS active,
+         count(*) FILTER (WHERE state = 'failed')::int AS failed FROM jobs.job GROUP BY name ORDER BY name`,
+    );
+  }
+
+  #ready(): Promise<unknown> {
+    this.#started ??= this.#boss.start().catch((error: unknown) => {
+      this.#started = null;
+      throw error;
+    });
+    return this.#started;
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.#started) await this.#boss.stop({ graceful: true, timeout: 8000 }).catch((error: Error) => this.#log.warn(error.message));
+  }
+}

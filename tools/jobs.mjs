@@ -1,0 +1,30 @@
+// The tables of the job queue: they belong to the owner role, and the runtime role works with their rows.
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import pg from 'pg';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const schema = 'jobs';
+/** Queues and how often each tries; the names are those of the API's jobs. */
+const queues = [{ name: 'evidence.text', options: { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 300, retentionSeconds: 1_209_600 } }];
+
+/** Creates or migrates the queue's tables as the owner of `url`, and gives the runtime role their rows. Repeatable. */
+export async function prepareJobs(url, { owner, runtime }) {
+  const found = createRequire(join(root, 'apps/api/package.json')).resolve('pg-boss');
+  const { PgBoss } = await import(pathToFileURL(found).href);
+  const asOwner = new URL(url);
+  asOwner.searchParams.set('options', `-c role=${owner}`);
+  const boss = new PgBoss({ connectionString: asOwner.href, schema, supervise: false, schedule: false, registerInstance: false, max: 2 });
+  await boss.start();
+  const known = new Set((await boss.getQueues()).map(({ name }) => name));
+  for (const { name, options } of queues) if (!known.has(name)) await boss.createQueue(name, options);
+  await boss.stop({ graceful: false });
+  const db = new pg.Client({ connectionString: asOwner.href });
+  await db.connect();
+  await db.query(`GRANT USAGE ON SCHEMA ${schema} TO ${runtime};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${runtime};
+    REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA ${schema} FROM PUBLIC;
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${schema} TO ${runtime}`);
+  await db.end();
+}
