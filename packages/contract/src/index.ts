@@ -15,6 +15,7 @@ export * from './assessments/verdicts.ts';
 export { type Allowance, type Answer, allow, type Door, type DoorInput, type Received, type Returned, type Sending, type Word } from './door.ts';
 export * from './dossiers/dossiers.ts';
 export * from './evidence/evidence.ts';
+export { documentTypes, EvidenceFile, FileText, largestFile, UnreadableText } from './evidence/files.ts';
 export * from './gaps/gaps.ts';
 export * from './gaps/kinds.ts';
 export * from './health.ts';

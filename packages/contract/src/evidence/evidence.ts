@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
 import { anyOf, Day, ElementCode, Id, Line, LookBack, May, Moment, Paging, Prose, Sha256 } from '../shapes.ts';
+import { EvidenceFile, files } from './files.ts';
 
 export const EvidenceKind = z.enum(['law', 'judgment', 'policy', 'budget', 'statistics', 'training_record', 'institution', 'agreement', 'report']);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
@@ -21,20 +22,6 @@ export const EvidenceMethod = z.enum([
 export type EvidenceMethod = z.infer<typeof EvidenceMethod>;
 export const Confidentiality = z.enum(['public', 'internal', 'restricted']);
 export type Confidentiality = z.infer<typeof Confidentiality>;
-
-/** Formats that are kept, by the bytes and not by the name. */
-export const documentTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  odt: 'application/vnd.oasis.opendocument.text',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
-  rtf: 'application/rtf',
-  txt: 'text/plain',
-  csv: 'text/csv',
-} as const;
-/** Bytes: 25 MB. */
-export const largestFile = 25 * 1024 * 1024;
 
 const Link = z
   .string()
@@ -94,37 +81,6 @@ export const ReviseEvidence = inOrder(
     removeFiles: z.array(Id).max(100).default([]),
   }),
 ).meta({ id: 'ReviseEvidence' });
-
-/** Why the text of a file could not be read. */
-export const UnreadableText = z.enum(['too_slow', 'too_big', 'locked', 'damaged']);
-/** How far the reading of a file's text has come. `pages`: parts, which are printed pages where `hasPages`; `isWhole` false: the text goes on beyond what is kept. */
-export const FileText = z
-  .object({
-    state: z.enum(['waiting', 'done', 'no_text', 'failed']),
-    reason: UnreadableText.nullable(),
-    pages: z.number().int(),
-    characters: z.number().int(),
-    hasPages: z.boolean(),
-    isWhole: z.boolean(),
-  })
-  .meta({ id: 'FileText' });
-export type FileText = z.infer<typeof FileText>;
-
-export const EvidenceFile = z
-  .object({
-    id: Id,
-    name: z.string(),
-    mediaType: z.string(),
-    sizeBytes: z.number().int(),
-    sha256: Sha256,
-    /** The revision that stood when it was stored. */
-    revision: z.number().int(),
-    storedAt: Moment,
-    storedBy: z.string(),
-    text: FileText.nullable(),
-  })
-  .meta({ id: 'EvidenceFile' });
-export type EvidenceFile = z.infer<typeof EvidenceFile>;
 
 export const Evidence = z
   .object({
@@ -273,72 +229,5 @@ export const evidence = {
     output: Evidence,
     refusals: ['not_found', 'forbidden', 'confirm_identity', 'stale_version', 'wrong_state', 'cross_site', 'unsupported_media_type'],
   }),
-  addFile: door('addFile', {
-    method: 'POST',
-    path: '/api/dossiers/{id}/evidence/{evidence}/files',
-    summary: 'Upload one document (multipart field `file`), at most 25 MB',
-    repeats: true,
-    access: 'session',
-    allows: allow.writers,
-    input: { params: piece },
-    output: EvidenceFile,
-    status: 201,
-    accepts: 'multipart/form-data',
-    refusals: [
-      'not_found',
-      'forbidden',
-      'wrong_state',
-      'file_too_large',
-      'file_not_a_document',
-      'file_disguised',
-      'file_active',
-      'file_empty',
-      'unsupported_media_type',
-      'storage_full',
-      'cross_site',
-    ],
-  }),
-  text: door('text', {
-    method: 'GET',
-    path: '/api/dossiers/{id}/evidence/{evidence}/files/{file}/text',
-    summary: 'The text read from a document, part by part, and how far its reading has come',
-    access: 'session',
-    allows: allow.readers,
-    input: {
-      params: piece.extend({ file: Id }),
-      query: z.object({ from: z.coerce.number().int().min(1).max(1_000_000).default(1), limit: z.coerce.number().int().min(1).max(50).default(20) }),
-    },
-    output: z.object({
-      name: z.string(),
-      text: FileText.nullable(),
-      /** `startsAt`: place of the part's first character in the whole text. */
-      items: z.array(z.object({ number: z.number().int(), startsAt: z.number().int(), text: z.string() })),
-    }),
-    refusals: ['not_found'],
-  }),
-  readText: door('readText', {
-    method: 'POST',
-    path: '/api/dossiers/{id}/evidence/{evidence}/files/{file}/text',
-    summary: 'Read a document again whose reading failed or found nothing',
-    access: 'session',
-    allows: allow.writers,
-    input: { params: piece.extend({ file: Id }) },
-    output: z.object({
-      name: z.string(),
-      text: FileText.nullable(),
-      items: z.array(z.object({ number: z.number().int(), startsAt: z.number().int(), text: z.string() })),
-    }),
-    refusals: ['not_found', 'forbidden', 'wrong_state', 'cross_site'],
-  }),
-  file: door('file', {
-    method: 'GET',
-    path: '/api/dossiers/{id}/evidence/{evidence}/files/{file}',
-    summary: 'Download a document, as an attachment',
-    access: 'session',
-    allows: allow.readers,
-    input: { params: piece.extend({ file: Id }) },
-    output: z.unknown(),
-    media: 'application/octet-stream',
-    refusals: ['not_found'],
-  }),
+  ...files,
 };
