@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
-import { anyOf, Day, ElementCode, Id, Line, LookBack, May, Moment, Paging, Prose, Sha256 } from '../shapes.ts';
+import { anyOf, Day, ElementCode, Id, Line, LookBack, May, Moment, Paging, Prose } from '../shapes.ts';
 import { EvidenceFile, files } from './files.ts';
 
 export const EvidenceKind = z.enum(['law', 'judgment', 'policy', 'budget', 'statistics', 'training_record', 'institution', 'agreement', 'report']);
