@@ -1,8 +1,8 @@
 // Serves the API and the web app until it is told to stop.
 import { setTimeout } from 'node:timers/promises';
 import { createApp } from './app.ts';
-import { LeavingJob } from './people/leaving/leaving.job.ts';
 import { EvidenceText } from './evidence/text.service.ts';
+import { LeavingJob } from './people/leaving/leaving.job.ts';
 import { readConfig } from './platform/config.ts';
 import { checkContext, checkRuntimeRole } from './platform/db/boot-check.ts';
 import { Database } from './platform/db/database.ts';
