@@ -1,4 +1,5 @@
 // Reading the register: who may, what the filters find, how pages follow each other, anchors, and what a random history leaves.
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { JournalAct, JournalEntry } from '@servanda/contract';
 import fc from 'fast-check';
@@ -13,6 +14,7 @@ import { journalHot } from '../src/platform/journal/journal.ts';
 import { isSignedBy } from '../src/platform/journal/signing-key.ts';
 import { openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
+import { startProcess } from './process.ts';
 import { actFor, type Served, serve, testKey } from './server.ts';
 
 const journalKey = Buffer.alloc(32, 7).toString('base64url');
@@ -211,6 +213,37 @@ describe('anchors', () => {
       expect((await get('/api/journal/verification').expect(200)).body.isWhole).toBe(true);
     } finally {
       await second.close();
+    }
+  });
+
+  test('two processes that start at once make one for each chain, and say it in their logs', async () => {
+    const other = await serve();
+    try {
+      await seat(other);
+      for (const who of ['lead@government', 'lead@ngo']) await signIn(other, `${who}.example`);
+      const processes = await Promise.all([1, 2].map(() => startProcess(other, { JOURNAL_KEY: journalKey, LOG_LEVEL: 'info' })));
+      const logged = () =>
+        processes.flatMap(({ printed }) =>
+          printed()
+            .split('\n')
+            .filter((line) => line.includes('"event":"anchor"'))
+            .map((line) => JSON.parse(line)),
+        );
+      for (let tries = 0; tries < 100 && logged().length < 2; tries++) await setTimeout(50);
+      const lines = logged();
+      for (const { child } of processes) child.kill('SIGKILL');
+      await Promise.all(processes.map(({ ended }) => ended));
+      const client = new pg.Client({ connectionString: other.adminUrl });
+      await client.connect();
+      const { rows } = await client.query(
+        "SELECT number, encode(hash, 'hex') AS hash, encode(signature, 'hex') AS signature FROM journal_anchor ORDER BY hash",
+      );
+      await client.end();
+      expect(rows.map(({ number }) => number)).toEqual([1, 1]);
+      const said = lines.map(({ number, hash, signature }) => ({ number, hash, signature }));
+      expect(said.sort((a, b) => (a.hash < b.hash ? -1 : 1))).toEqual(rows);
+    } finally {
+      await other.stop();
     }
   });
 

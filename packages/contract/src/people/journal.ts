@@ -90,7 +90,7 @@ export const journal = {
       items: z.array(JournalEntry),
       /** Where the next page begins; null at the end. */
       next: z.number().int().nullable(),
-      /** Names, as of today, of the people and bodies that the facts refer to, by id. */
+      /** Names, as of today, of the people, bodies and API keys that the entries refer to, by id. */
       names: z.record(z.string(), z.string()),
     }),
   }),

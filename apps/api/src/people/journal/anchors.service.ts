@@ -1,7 +1,8 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../../platform/clock.ts';
 import { CONFIG, type Config } from '../../platform/config.ts';
 import { Database } from '../../platform/db/database.ts';
+import { Log } from '../../platform/logs/log.ts';
 import { type AnchorFacts, anchorText } from './anchor-text.ts';
 import { dueSql, keepSql } from './anchors.sql.ts';
 
@@ -15,19 +16,21 @@ type Due = Omit<AnchorFacts, 'atUs' | 'key'>;
  */
 @Injectable()
 export class AnchorsService implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #log = new Logger('journal');
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(Log) private readonly log: Log,
   ) {}
 
   onApplicationBootstrap(): void {
     if (!this.config.journalKey) return;
     const anchor = () =>
-      void this.anchor(day).catch((error: unknown) => this.#log.warn(`No anchor was made: ${error instanceof Error ? error.message || error.name : error}`));
+      void this.anchor(day).catch((error: unknown) =>
+        this.log.say('journal', `No anchor was made: ${error instanceof Error ? error.name : 'unknown'}`, 'warn'),
+      );
     anchor();
     this.#timer = setInterval(anchor, everyTenMinutes).unref();
   }
@@ -50,8 +53,7 @@ export class AnchorsService implements OnApplicationBootstrap, OnApplicationShut
       const [row] = await this.db.unscoped<{ kept: boolean }>(keepSql, [organisation, number, seq, hash, atUs, key.id, previous, signature]);
       if (!row?.kept) continue;
       made++;
-      // The log stream keeps what the database could lose.
-      this.#log.log(JSON.stringify({ anchor: anchorText(facts), signature }));
+      this.log.anchor({ ...facts, signature });
     }
     return made;
   }

@@ -28,6 +28,7 @@ WITH page AS (
   ORDER BY e.seq DESC LIMIT $13::int
 ), mentioned AS (
   SELECT DISTINCT found[1]::uuid AS id FROM page, regexp_matches(page.data::text, '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'g') found
+  UNION SELECT key_id FROM page WHERE key_id IS NOT NULL
 ), entries AS (
   SELECT page.seq, jsonb_build_object(
     'seq', page.seq, 'at', ${moment('page.at_us')}, 'toldAt', ${moment('page.told_us')},
@@ -37,6 +38,7 @@ WITH page AS (
       WHEN 'dossier' THEN d.title
       WHEN 'evidence' THEN (SELECT ev.title FROM evidence ev WHERE ev.organisation_id = page.organisation_id AND ev.id = ${uuid('page.subject_id')})
       WHEN 'body' THEN (SELECT b.name FROM body b WHERE b.organisation_id = page.organisation_id AND b.id = ${uuid('page.subject_id')})
+      WHEN 'key' THEN (SELECT k.name FROM api_key k WHERE k.organisation_id = page.organisation_id AND k.id = ${uuid('page.subject_id')})
       WHEN 'person' THEN (SELECT s.name FROM person s WHERE s.id = ${uuid('page.subject_id')})
     END,
     'dossier', CASE WHEN page.dossier IS NOT NULL THEN jsonb_build_object('id', page.dossier, 'title', d.title) END,
@@ -48,7 +50,8 @@ WITH page AS (
 SELECT coalesce((SELECT jsonb_agg(entry ORDER BY seq DESC) FROM entries), '[]') AS items,
   coalesce((SELECT jsonb_object_agg(known.id, known.name) FROM (
     SELECT p.id, p.name FROM person p JOIN mentioned m ON m.id = p.id
-    UNION SELECT b.id, b.name FROM body b JOIN mentioned m ON m.id = b.id WHERE b.organisation_id = $1::uuid) known), '{}') AS names`;
+    UNION SELECT b.id, b.name FROM body b JOIN mentioned m ON m.id = b.id WHERE b.organisation_id = $1::uuid
+    UNION SELECT k.id, k.name FROM api_key k JOIN mentioned m ON m.id = k.id WHERE k.organisation_id = $1::uuid) known), '{}') AS names`;
 
 /** $1 organisation · $2 after seq · $3 up to seq · $4 rows. What is hashed, word for word, with the name of who acted as of today. */
 export const exportSql = `

@@ -19,6 +19,18 @@ export interface LoggedRequest {
   isCut: boolean;
 }
 
+/** An anchor of a journal (people/journal); the organisation's id is hashed as everywhere in the log. */
+export interface LoggedAnchor {
+  organisation: string;
+  number: number;
+  seq: number;
+  hash: string;
+  atUs: number;
+  key: string;
+  previous: string;
+  signature: string;
+}
+
 /** An organisation's id as it stands in logs: the same for the same organisation, of use to nobody else. */
 export const hashed = (organisation: string): string => createHash('sha256').update(`log ${organisation}`).digest('hex').slice(0, 16);
 
@@ -39,6 +51,10 @@ export class Log implements LoggerService {
   /** Our own fault, under the request id that the answer names. */
   fault(requestId: string, error: unknown): void {
     this.#pino.error({ event: 'fault', requestId, error: loggedError(error) satisfies LoggedError });
+  }
+  /** The signed head of a chain: what a database could lose with its tail, the log stream keeps. */
+  anchor({ organisation, number, seq, hash, atUs, key, previous, signature }: LoggedAnchor): void {
+    this.#pino.info({ event: 'anchor', organisation: hashed(organisation), number, seq, hash, atUs, key, previous, signature });
   }
   /** Something worth a line, in words of our own. */
   say(place: string, message: string, level: 'info' | 'warn' = 'info'): void {

@@ -29,7 +29,7 @@ export function JournalRow({ entry, names, onPerson }: RowProps) {
           <time dateTime={momentOf(entry)}>{timeInWords(momentOf(entry))}</time>
         </td>
         <td className="entry-who">
-          <Who entry={entry} onPerson={onPerson} />
+          <Who entry={entry} names={names} onPerson={onPerson} />
         </td>
         <td className="entry-what">
           <span>{sentence(entry)}</span>
@@ -58,7 +58,7 @@ export function JournalRow({ entry, names, onPerson }: RowProps) {
   );
 }
 
-function Who({ entry: { person, role, key, act }, onPerson }: Pick<RowProps, 'entry' | 'onPerson'>) {
+function Who({ entry: { person, role, key, act }, names, onPerson }: RowProps) {
   const { t } = useTranslation(['journal', 'people']);
   if (!person) return <span className="soft">{t(act === 'session.failed' || act === 'second_factor.refused' ? 'journal:nobody' : 'journal:system')}</span>;
   return (
@@ -68,7 +68,7 @@ function Who({ entry: { person, role, key, act }, onPerson }: Pick<RowProps, 'en
       </button>
       <small>
         {role ? t(`people:role.${role}`) : null}
-        {key ? `, ${t('journal:byKey')}` : null}
+        {key ? `, ${t('journal:byKey', { key: names[key] ?? key.slice(-12) })}` : null}
       </small>
     </>
   );
