@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from './people/account-menu.tsx';
+import { SessionNotice } from './people/accounts/session-notice.tsx';
 import { ConfirmPlace } from './people/factors/confirm-place.tsx';
 import { FactorNotice } from './people/factors/factor-notice.tsx';
 import { useSessionIfAny } from './people/session.ts';
@@ -10,6 +11,7 @@ import { Shell } from './platform/shell/shell.tsx';
 export function Root() {
   return (
     <Shell places={<Places />} account={<AccountMenu />}>
+      <SessionNotice />
       <FactorNotice />
       <Outlet />
       <ConfirmPlace />

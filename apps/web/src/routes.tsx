@@ -10,6 +10,7 @@ import { aboutNeeds, dossierNeeds, dossiersNeeds } from './dossiers/dossiers.nee
 import { LibrarySearch, libraryNeeds } from './evidence/library.needs.ts';
 import { PieceSearch, pieceNeeds } from './evidence/piece.needs.ts';
 import { GapsSearch, gapsNeeds } from './gaps/gaps.needs.ts';
+import { accountNeeds } from './people/accounts/accounts.needs.ts';
 import { factorsNeeds } from './people/factors/factors.needs.ts';
 import { JournalSearch, journalNeeds } from './people/journal/journal.needs.ts';
 import { outboxNeeds } from './people/outbox/outbox.needs.ts';
@@ -46,6 +47,21 @@ const signIn = createRoute({
 const setup = createRoute({ getParentRoute: () => root, path: '/setup', component: lazyRouteComponent(() => import('./people/setup.page.tsx'), 'SetupPage') });
 const help = createRoute({ getParentRoute: () => root, path: '/help', component: lazyRouteComponent(() => import('./people/help.page.tsx'), 'HelpPage') });
 
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('./people/accounts/reset.page.tsx'), 'ResetPage'),
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./people/accounts/invitation.page.tsx'), 'InvitationPage'),
+});
+const address = createRoute({
+  getParentRoute: () => root,
+  path: '/address/$act',
+  component: lazyRouteComponent(() => import('./people/accounts/address.page.tsx'), 'AddressPage'),
+});
 const outbox = createRoute({
   getParentRoute: () => root,
   path: '/outbox',
@@ -94,7 +110,7 @@ const home = createRoute({
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
-  loader: ({ context }) => ensureAll(context.client, factorsNeeds()),
+  loader: ({ context }) => ensureAll(context.client, [...factorsNeeds(), ...accountNeeds()]),
   component: lazyRouteComponent(() => import('./people/account.page.tsx'), 'AccountPage'),
 });
 const journal = createRoute({
@@ -194,7 +210,7 @@ const about = createRoute({
 
 const ofDossier = [dashboard, checklist, obligation, library, piece, gaps, reports, about] as const;
 const ofInside = [home, account, journal, dossiers, openDossier, dossier.addChildren(ofDossier)] as const;
-const routeTree = root.addChildren([signIn, setup, help, outbox, text, states, state, inside.addChildren(ofInside)]);
+const routeTree = root.addChildren([signIn, reset, invitation, address, setup, help, outbox, text, states, state, inside.addChildren(ofInside)]);
 
 /** The router over one store of what was fetched. */
 export const newRouter = (client: QueryClient) =>

@@ -1,16 +1,20 @@
 import { useTranslation } from 'react-i18next';
-import { momentInWords } from '../platform/dates.ts';
 import { Page } from '../platform/shell/page.tsx';
+import { AddressPart } from './accounts/address-part.tsx';
+import { PasswordPart } from './accounts/password-part.tsx';
+import { ProfilePart } from './accounts/profile-part.tsx';
+import { SessionsPart } from './accounts/sessions-part.tsx';
 import { SecondFactors } from './factors/second-factors.tsx';
 import { MayTable } from './may-table.tsx';
 import { useSession } from './session.ts';
 import { SettingsRow } from './settings-row.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
 import './account-menu.css';
+import './accounts/accounts.css';
 
 export function AccountPage() {
   const { t } = useTranslation(['people']);
-  const { person, organisation, role, body, signedInAt, expiresAt, may } = useSession();
+  const { person, organisation, role, body, may } = useSession();
   const facts = [
     [t('people:account.email'), person.email],
     [t('people:account.organisation'), `${organisation.name} (${t(`people:kind.${organisation.kind}`)})`],
@@ -29,8 +33,13 @@ export function AccountPage() {
             </div>
           ))}
       </dl>
-      <p className="soft small">{t('people:account.signedIn', { at: momentInWords(signedInAt), until: momentInWords(expiresAt) })}</p>
-      <SecondFactors />
+      <ProfilePart />
+      <AddressPart />
+      <PasswordPart />
+      <section className="account-part">
+        <SecondFactors />
+      </section>
+      <SessionsPart />
       <h2>{t('people:account.may')}</h2>
       <MayTable may={may} />
       <h2>{t('people:account.settings')}</h2>

@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Alert, Button, TextInput } from '@mantine/core';
 import { contract, Setup } from '@servanda/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
@@ -8,7 +8,9 @@ import { useForm } from '../platform/form/use-form.ts';
 import { useAct } from '../platform/queries.ts';
 import { Page } from '../platform/shell/page.tsx';
 import { wordsOf } from '../platform/words-of-refusal.ts';
+import { NewPasswordField } from './accounts/new-password-field.tsx';
 import { keepSession } from './session.ts';
+import './accounts/accounts.css';
 
 const lines = [
   { name: 'code', autoComplete: 'one-time-code' },
@@ -51,15 +53,12 @@ export function SetupPage() {
             error={fault(form.faults[name])}
           />
         ))}
-        <PasswordInput
+        <NewPasswordField
           label={t('people:setup.password')}
-          description={t('people:setup.passwordHint')}
-          name="password"
-          autoComplete="new-password"
           value={form.value.password}
-          onChange={(event) => form.change({ password: event.currentTarget.value })}
+          onChange={(password) => form.change({ password })}
           error={fault(form.faults['password'])}
-          visibilityToggleButtonProps={{ 'aria-label': t('people:signIn.show') }}
+          around={[form.value.email, form.value.name]}
         />
         <div>
           <Button type="submit" loading={setUp.isPending}>

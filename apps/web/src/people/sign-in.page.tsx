@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Refused } from '../platform/api.ts';
 import { useFaultWords } from '../platform/form/fault-words.ts';
 import { useForm } from '../platform/form/use-form.ts';
+import { speak } from '../platform/i18n.ts';
 import { useAct } from '../platform/queries.ts';
 import { Title } from '../platform/shell/page.tsx';
 import { wordsOf } from '../platform/words-of-refusal.ts';
@@ -30,6 +31,7 @@ export function SignInPage() {
   const [over, setOver] = useState(false);
   const come = async (session: Session) => {
     keepSession(client, session);
+    if (session.person.locale) await speak(session.person.locale);
     await router.invalidate();
   };
   const signIn = useAct(contract.people.signIn, {
@@ -92,6 +94,9 @@ export function SignInPage() {
           <Button type="submit" mt="lg" fullWidth loading={signIn.isPending}>
             {t('people:signIn.act')}
           </Button>
+          <p className="entrance-forgotten">
+            <Link to="/reset">{t('people:signIn.forgotten')}</Link>
+          </p>
           <p className="entrance-or">{t('people:signIn.or')}</p>
           <PasskeySignIn onDone={come} />
           <p className="entrance-warning">

@@ -1,6 +1,7 @@
 import { type Answer, type Door, Problem, type Sending } from '@servanda/contract';
 import type { z } from 'zod';
 import { actKeys } from './act-keys.ts';
+import { hear } from './heard.ts';
 
 /** The API said no. `problem` is what it said; the words for it are in `words-of-refusal.ts`. */
 export class Refused extends Error {
@@ -88,6 +89,7 @@ async function callOnce<D extends Door>(door: D, sending: Sending<D>, options: O
     if (options.signal?.aborted) throw cause;
     throw new Unreached(cause);
   });
+  if (door.access === 'session' && response.status !== 401) hear();
   // A 503 leaves open whether the act was done: the same key asks again.
   if (act !== null && response.status < 500) actKeys.answered(act);
   if (!response.ok) throw await refusalOf(response);

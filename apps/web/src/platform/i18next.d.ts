@@ -1,5 +1,6 @@
 // English is the measure: a key that it does not have does not compile.
 import 'i18next';
+import type accounts from './locales/en/accounts.json';
 import type assessments from './locales/en/assessments.json';
 import type dossiers from './locales/en/dossiers.json';
 import type evidence from './locales/en/evidence.json';
@@ -30,6 +31,7 @@ declare module 'i18next' {
       obligations: typeof obligations;
       dossiers: typeof dossiers;
       evidence: typeof evidence;
+      accounts: typeof accounts;
       assessments: typeof assessments;
       gaps: typeof gaps;
       reports: typeof reports;

@@ -3,6 +3,9 @@ import * as z from 'zod';
 import { Id, May, Moment } from '../shapes.ts';
 import { Email, Organisation, Role } from './roles.ts';
 
+/** A session ends unused after so many minutes, and in any case so many hours after sign-in. */
+export const sessionLimits = { idleMinutes: 60, hours: 12 } as const;
+
 export const SignIn = z.object({ email: Email, password: z.string().min(1, 'Type the password').max(1024) }).meta({ id: 'SignIn' });
 
 /** By what somebody proves who he or she is; `single_sign_on_mfa`: the organisation's own sign-in has asked for a second factor. */

@@ -1,0 +1,63 @@
+import { Alert, Button, TextInput } from '@mantine/core';
+import { ChangeAddress, contract } from '@servanda/contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../../platform/announce.tsx';
+import { useFaultWords } from '../../platform/form/fault-words.ts';
+import { useForm } from '../../platform/form/use-form.ts';
+import { useAct } from '../../platform/queries.ts';
+import { useLanguage } from '../../platform/settings.ts';
+import { useSession } from '../session.ts';
+import { FormAlert } from './form-alert.tsx';
+
+/** The address one signs in with. Another one counts once it is confirmed from there. */
+export function AddressPart() {
+  const { t } = useTranslation(['accounts']);
+  const { person } = useSession();
+  const [asked, setAsked] = useState('');
+  return (
+    <section className="account-part" aria-labelledby="address">
+      <h2 id="address">{t('accounts:address.title')}</h2>
+      <p className="soft">{t('accounts:address.lead', { email: person.email })}</p>
+      {asked ? (
+        <Alert variant="light" mb="md">
+          {t('accounts:address.asked', { email: asked })}
+        </Alert>
+      ) : null}
+      <AddressForm
+        key={asked}
+        onAsked={(email) => {
+          setAsked(email);
+          announce(t('accounts:address.asked', { email }));
+        }}
+      />
+    </section>
+  );
+}
+
+function AddressForm({ onAsked }: { onAsked: (email: string) => void }) {
+  const { t } = useTranslation(['accounts']);
+  const language = useLanguage();
+  const fault = useFaultWords();
+  const form = useForm(ChangeAddress, { email: '', language });
+  const ask = useAct(contract.people.changeAddress, { onSuccess: () => onAsked(form.value.email), onError: form.refuse });
+  return (
+    <form className="form" onSubmit={form.submit((body) => ask.mutate({ body: { ...body, language } }))} noValidate>
+      <FormAlert error={ask.error} />
+      <TextInput
+        label={t('accounts:address.new')}
+        type="email"
+        name="new-email"
+        autoComplete="off"
+        value={form.value.email}
+        onChange={(event) => form.change({ email: event.currentTarget.value })}
+        error={fault(form.faults['email'])}
+      />
+      <div>
+        <Button type="submit" variant="default" loading={ask.isPending}>
+          {t('accounts:address.act')}
+        </Button>
+      </div>
+    </form>
+  );
+}
