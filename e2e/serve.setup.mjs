@@ -4,7 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { migrate, prepareDatabase, prepareRoles, provideContextKeys, roles, urlWith } from '../tools/database.mjs';
+import { markOutbox, migrate, prepareDatabase, prepareRoles, provideContextKeys, roles, urlWith } from '../tools/database.mjs';
 import { freePort, startCluster } from '../tools/postgres.mjs';
 
 const api = (file) => fileURLToPath(new URL(`../apps/api/dist/${file}`, import.meta.url));
@@ -23,6 +23,7 @@ export default async function setup() {
   await migrate(admin, 'servanda');
   const contextKey = 'the key of the browser suite, for its scopes';
   await provideContextKeys(admin, 'servanda', [contextKey]);
+  await markOutbox(admin, 'servanda', true);
   const adminUrl = urlWith(admin, { database: 'servanda' });
   const port = await freePort();
   const env = {
@@ -36,6 +37,7 @@ export default async function setup() {
     RATE_LIMITS: 'off',
     FACTOR_KEY: 'x'.repeat(43),
     JOURNAL_KEY: 'x'.repeat(43),
+    OUTBOX_PAGE: 'true',
     SEED_DEMO: 'true',
   };
   run('reference/load.js', env);

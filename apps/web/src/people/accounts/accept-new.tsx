@@ -21,7 +21,7 @@ export function AcceptNew({ invitation, token }: { invitation: InvitationShown; 
     <form className="form" onSubmit={form.submit((body) => accept.mutate({ body: { ...body, language } }))} noValidate>
       <h2>{t('accounts:invitation.newAccount')}</h2>
       <FormAlert error={accept.error} />
-      <TextInput label={t('accounts:invitation.email')} name="username" autoComplete="username" value={invitation.email} readOnly />
+      <TextInput label={t('accounts:invitation.email')} name="username" className="told" autoComplete="username" value={invitation.email} readOnly />
       <TextInput
         label={t('accounts:profile.name')}
         description={t('accounts:invitation.nameHint')}

@@ -29,10 +29,13 @@ export function AddressPage() {
         </>
       ) : (
         <>
-          {follow.error ? <LinkUnusable error={follow.error} /> : null}
-          <Button mt="md" disabled={token === ''} loading={follow.isPending} onClick={() => follow.mutate({ body: { token } })}>
-            {t(`accounts:${act}Address.act`)}
-          </Button>
+          {follow.error ? (
+            <LinkUnusable error={follow.error} />
+          ) : (
+            <Button mt="md" disabled={token === ''} loading={follow.isPending} onClick={() => follow.mutate({ body: { token } })}>
+              {t(`accounts:${act}Address.act`)}
+            </Button>
+          )}
           {token === '' ? <p className="soft small">{t('accounts:noToken')}</p> : null}
         </>
       )}

@@ -40,7 +40,7 @@ export function FinishReset({ token }: { token: string }) {
   return (
     <form className="form" onSubmit={form.submit((body) => finish.mutate({ body: { ...body, language } }))} noValidate>
       <FormAlert error={finish.error} />
-      <TextInput label={t('accounts:reset.email')} name="username" autoComplete="username" value={email} readOnly />
+      <TextInput label={t('accounts:reset.email')} name="username" className="told" autoComplete="username" value={email} readOnly />
       <NewPasswordField
         label={t('accounts:password.new')}
         value={form.value.password}
