@@ -7,7 +7,6 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { sessionQuery } from './people/session.ts';
 import { startWords } from './platform/i18n.ts';
 import { newClient } from './platform/queries.ts';
@@ -15,8 +14,6 @@ import { directionOf, useLanguage } from './platform/settings.ts';
 import { theme, variables } from './platform/theme.ts';
 import { newRouter } from './routes.tsx';
 
-// The content policy forbids code made at run time; without this the shapes would try it once on every page.
-z.config({ jitless: true });
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 // The style that keeps the page still behind a dialog is made by a package that looks for its nonce under this name.
 Reflect.set(globalThis, '__webpack_nonce__', nonce);

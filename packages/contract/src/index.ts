@@ -1,3 +1,4 @@
+import './in-browser.ts';
 import { assessments } from './assessments/assessments.ts';
 import type { Door } from './door.ts';
 import { dossiers } from './dossiers/dossiers.ts';
