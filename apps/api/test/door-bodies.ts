@@ -32,6 +32,13 @@ export const bodies: Record<string, object> = {
   'people.changeProfile': { name: 'Focal point', locale: null },
   'people.changePassword': { current: 'x', password: 'seven bridges over one river', language: 'en' },
   'people.changeAddress': { email: 'other@government.example', language: 'en' },
+  'people.reviseSignInRule': { secondFactor: false, graceDays: 0, isSingleSignOnOnly: false },
+  'people.configureSignOn': {
+    ...{ signInName: 'walked', issuer: 'https://127.0.0.1', clientId: 'walked', clientSecret: 'a secret of the walk' },
+    ...{ domains: [], secondFactorAcr: [] },
+  },
+  'people.beginSignOn': { name: 'nobody-here' },
+  'people.finishSignOn': { organisation: '01890a5d-ac96-774b-bcce-b302099a8057', query: '?code=x&state=x' },
   'people.setUp': { code: 'x', email: 'x@government.example', name: 'Operator', password: 'a short sentence' },
   'people.invite': { invitations: [{ email: 'walked@government.example', role: 'viewer' }] },
   'people.reviseMember': { version: 1, role: 'viewer', body: null },

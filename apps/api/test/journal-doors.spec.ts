@@ -11,6 +11,7 @@ import { openedDossier } from './ledger.ts';
 import { organisationExempt, organisationWalks } from './organisation-walks.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
+import { signOnSteps, signOnWalks } from './sign-on-walks.ts';
 
 let served: Served;
 let superuser: pg.Client;
@@ -88,6 +89,10 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
   ...accountWalks(() => served),
   ...factorWalks(() => served),
   ...leavingWalks(() => served),
+  ...signOnWalks(
+    () => served,
+    () => government.organisation,
+  ),
   'people.anchorNow': {
     acts: ['journal.anchored'],
     isOperators: true,
@@ -145,6 +150,7 @@ const exempt: Record<string, string> = {
   'evidence.readText': 'needs a file whose reading failed; its entry is proven in text.spec.ts',
   ...factorSteps,
   ...leavingSteps,
+  ...signOnSteps,
   ...linkDoors,
   ...organisationExempt,
   'people.setUp': 'works once, before there is an organisation; its session is the first entry of the operator, proven in sign-in tests',

@@ -9,4 +9,7 @@ export async function plantOrganisations(superuser: pg.Client, { organisation, p
     "INSERT INTO api_key VALUES ($1, gen_random_uuid(), 'Program', 'read', 'servanda_abcd', sha256('key'), $2, now(), now() + interval '1 day')",
     [organisation, person],
   );
+  await superuser.query("INSERT INTO identity_provider VALUES ($1, 'planted', 'https://issuer.example', 'client', '\\x00', '{}', '{}', true, 1, now())", [
+    organisation,
+  ]);
 }

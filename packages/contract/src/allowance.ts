@@ -9,6 +9,9 @@ export const hides = (door: Pick<Door, 'method' | 'path'>): boolean => door.meth
 /** A door of the own account: reached also where the organisation asks for a second factor that is not there yet. */
 export const isOwnAccount = ({ path }: Pick<Door, 'path'>): boolean => path === '/api/session' || /^\/api\/(session|account)\//.test(path);
 
+/** Where the way in itself is set: a lead reaches it also when the organisation's own sign-in is broken. */
+export const isWayIn = ({ path }: Pick<Door, 'path'>): boolean => path.startsWith('/api/organisation/sign-in');
+
 /** What the gate may refuse with at a door, before anything of its word is asked. */
 export function gateRefusals({ access, allows, ...door }: Guarded): RefusalCode[] {
   if (access !== 'session' || !allows) return [];
@@ -16,7 +19,7 @@ export function gateRefusals({ access, allows, ...door }: Guarded): RefusalCode[
   return [
     ...(isNarrow && hides(door) ? (['not_found'] as const) : []),
     ...((isNarrow && !hides(door)) || allows.key !== 'read' ? (['forbidden'] as const) : []),
-    ...(isOwnAccount(door) ? [] : (['second_factor_missing'] as const)),
+    ...(isOwnAccount(door) ? [] : (['second_factor_missing', ...(isWayIn(door) ? [] : (['single_sign_on_missing'] as const))] as const)),
     ...(allows.fresh ? (['confirm_identity'] as const) : []),
   ];
 }

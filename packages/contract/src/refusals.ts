@@ -34,6 +34,11 @@ export const refusals = {
   second_factor_required: [401, 'The password is right. Now prove it with your second factor.'],
   second_factor_wrong: [401, 'The code or key was not accepted. Codes work once; wait for the next one.'],
   second_factor_missing: [403, 'Your organisation asks for a second factor. Set one up in your account first.'],
+  single_sign_on_missing: [403, 'Your organisation asks for its own sign-in. Link your account to it, or sign in by it.'],
+  sign_on_refused: [
+    401,
+    'The sign-in of the organisation did not let you in: there is none of this name, it said no, or your account is not linked to it yet.',
+  ],
   last_factor: [409, 'Your organisation asks for a second factor. Add another one before you remove this one.'],
   confirm_identity: [403, 'Confirm who you are first: this act needs your password, key or code once more. Nothing was changed.'],
   link_unusable: [410, 'This link has been used, has run out or was replaced. Ask for a new one.'],

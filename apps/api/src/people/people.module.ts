@@ -12,12 +12,13 @@ import { PeopleQueries } from './people.queries.ts';
 import { PeopleService } from './people.service.ts';
 import { SessionGate } from './session.gate.ts';
 import { Sessions } from './sessions.ts';
+import { signOnControllers, signOnProviders } from './sign-on/sign-on.parts.ts';
 
 @Module({
   imports: [JournalModule, LeavingModule, OrganisationsModule],
-  controllers: [PeopleController, ...accountControllers, ...factorControllers, ...keyControllers, ...operatorControllers],
+  controllers: [PeopleController, ...accountControllers, ...factorControllers, ...signOnControllers, ...keyControllers, ...operatorControllers],
   providers: [
-    ...[PeopleQueries, PeopleService, Sessions, ...accountProviders, ...factorProviders, ...keyProviders, ...operatorProviders],
+    ...[PeopleQueries, PeopleService, Sessions, ...accountProviders, ...factorProviders, ...signOnProviders, ...keyProviders, ...operatorProviders],
     { provide: APP_GUARD, useClass: SessionGate },
   ],
   exports: [PeopleQueries, PeopleService, Sessions, OrganisationsModule],

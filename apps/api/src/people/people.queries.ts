@@ -47,6 +47,8 @@ export class PeopleQueries {
       this.clock.now(),
       sessionIdle,
     ]);
-    return row?.found ?? null;
+    const found = row?.found ?? null;
+    // What came by one organisation's own sign-in opens nothing elsewhere.
+    return found && (found.boundTo === null || found.boundTo === found.organisation.id) ? found : null;
   }
 }

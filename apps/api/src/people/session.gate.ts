@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Allowance, type Door, isOwnAccount } from '@servanda/contract';
+import { type Allowance, type Door } from '@servanda/contract';
 import { Clock } from '../platform/clock.ts';
 import { CONFIG, type Config } from '../platform/config.ts';
 import { mintScope, type Scope } from '../platform/db/scope.ts';
@@ -8,7 +8,7 @@ import { DOOR } from '../platform/http/door.decorator.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import type { DoorRequest } from '../platform/http/request.ts';
 import { policy } from './allowance.policy.ts';
-import { isSecondFactorMissing } from './factors/factors.rules.ts';
+import { trustRefusal } from './factors/factors.rules.ts';
 import { KeysQueries } from './keys/keys.queries.ts';
 import { keyIn } from './keys/keys.rules.ts';
 import { PeopleQueries, type SessionFacts } from './people.queries.ts';
@@ -59,7 +59,8 @@ export class SessionGate implements CanActivate {
     request.scope = scope;
     const refusal = policy.refusalAt(door, { ...scope, right }, this.clock.now());
     if (refusal) refuse(refusal);
-    if (session && !isOwnAccount(door) && isSecondFactorMissing(session, this.clock.now())) refuse('second_factor_missing');
+    const distrust = session && trustRefusal(door, session, this.clock.now());
+    if (distrust) refuse(distrust);
     return true;
   }
 
@@ -74,8 +75,7 @@ export class SessionGate implements CanActivate {
   async #bySession(request: DoorRequest): Promise<Found | null> {
     const token = request.cookies[cookieName(this.config.isSecure)];
     const session = token ? await this.people.sessionOf(token) : null;
-    // What came by one organisation's own sign-in opens nothing elsewhere.
-    if (!session || (session.boundTo !== null && session.boundTo !== session.organisation.id)) return null;
+    if (!session) return null;
     request.session = session;
     return { scope: scopeOf(session), right: null, session };
   }

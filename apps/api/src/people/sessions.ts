@@ -16,6 +16,8 @@ import { newToken, tokenHash } from './tokens.ts';
 export interface Opening {
   userAgent: string | undefined;
   methods: SignInMethod[];
+  /** The organisation by whose own sign-in it comes; it counts there only. By default the first active one, and every other. */
+  organisation?: string | undefined;
 }
 
 /** The one place where sessions begin and where their cookie is set. */
@@ -30,10 +32,16 @@ export class Sessions {
   ) {}
 
   /** Opens a session in the person's first active organisation and returns its token; null where there is none. */
-  async open(person: string, { userAgent, methods }: Opening): Promise<string | null> {
+  async open(person: string, { userAgent, methods, organisation }: Opening): Promise<string | null> {
     const token = newToken();
     const now = this.clock.now();
     const session = newId();
+    if (organisation) {
+      const [bound] = await this.db.unscoped<{ opened: string | null }>('SELECT app.open_session_in($1, $2, $3, $4, $5, $6, $7) AS opened', [
+        ...[session, tokenHash(token), person, organisation, `${sessionLife} milliseconds`, userAgent ?? null, methods],
+      ]);
+      return bound?.opened ? token : null;
+    }
     const [row] = await this.db.unscoped<{ organisation: string | null }>('SELECT app.open_session($1, $2, $3, $4, $5, $6) AS organisation', [
       session,
       tokenHash(token),

@@ -12,6 +12,7 @@ import { operator } from './operator.ts';
 import { ChooseOrganisation, organisation } from './organisation.ts';
 import { Email, Password } from './roles.ts';
 import { Session, SignIn } from './session.ts';
+import { signOn } from './sign-on.ts';
 
 export * from './accounts.ts';
 export * from './acts.ts';
@@ -26,6 +27,7 @@ export * from './organisation.ts';
 export * from './password-strength.ts';
 export * from './roles.ts';
 export * from './session.ts';
+export * from './sign-on.ts';
 
 export const Setup = z.object({ code: z.string().trim().min(1), email: Email, name: Name(120), password: Password }).meta({ id: 'Setup' });
 
@@ -39,6 +41,7 @@ export const people = {
   ...operator,
   ...leaving,
   ...factors,
+  ...signOn,
   ...journal,
   signIn: door('signIn', {
     method: 'POST',

@@ -1,4 +1,4 @@
-import type { SignInMethod } from '@servanda/contract';
+import { type Door, isOwnAccount, isWayIn, type RefusalCode, type SignInMethod } from '@servanda/contract';
 
 const second: readonly SignInMethod[] = ['totp', 'recovery', 'passkey', 'single_sign_on_mfa'];
 
@@ -13,3 +13,10 @@ interface Trust {
 /** The organisation asks every member for a second factor by now, and this session has not shown one. */
 export const isSecondFactorMissing = ({ methods, secondFactorFrom }: Trust, now: Date): boolean =>
   secondFactorFrom !== null && Date.parse(secondFactorFrom) <= now.getTime() && !holdsSecondFactor(methods);
+
+/** With what a session is refused at a door for how it was opened; null: it is not. The own account is always reached. */
+export function trustRefusal(door: Pick<Door, 'path'>, session: Trust & { isSingleSignOnOnly: boolean }, now: Date): RefusalCode | null {
+  if (isOwnAccount(door)) return null;
+  if (isSecondFactorMissing(session, now)) return 'second_factor_missing';
+  return session.isSingleSignOnOnly && !isWayIn(door) && !session.methods.includes('single_sign_on') ? 'single_sign_on_missing' : null;
+}
