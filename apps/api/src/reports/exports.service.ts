@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { StatusReport } from '@servanda/contract';
+import type { Brief, StatusReport } from '@servanda/contract';
 import { Database } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
 import { journalAlone } from '../platform/journal/journal.ts';
@@ -13,5 +13,11 @@ export class ExportsService {
   async note(scope: Scope, format: 'json' | 'csv', { dossier, on, sha256 }: StatusReport): Promise<void> {
     const data = { dossier: dossier.id, report: 'status', format, on, sha256 };
     await journalAlone(this.db, scope, { act: 'report.exported', subject: 'dossier', subjectId: dossier.id, data });
+  }
+
+  /** Notes that a brief leaves, of whom by reference. */
+  async noteBrief(scope: Scope, format: 'json' | 'csv', { person, body, on, counts }: Brief): Promise<void> {
+    const data = { report: 'brief', format, on, person: person?.id ?? null, body: body?.id ?? null, elements: counts.elements };
+    await journalAlone(this.db, scope, { act: 'report.exported', subject: 'organisation', subjectId: scope.organisation, data });
   }
 }

@@ -6,6 +6,9 @@ import { EvidenceKind } from '../evidence/evidence.ts';
 import { GapKind } from '../gaps/kinds.ts';
 import { Role } from '../people/people.ts';
 import { Day, ElementCode, Id, LookBack, Moment, Sha256 } from '../shapes.ts';
+import { brief } from './brief.ts';
+
+export * from './brief.ts';
 
 /** One row of the status report: one element. */
 export const StatusRow = z
@@ -81,6 +84,7 @@ export type StatusReport = z.infer<typeof StatusReport>;
 const params = z.object({ id: Id });
 const door = doorsOf('reports');
 export const reports = {
+  ...brief,
   statusJson: door('statusJson', {
     method: 'GET',
     path: '/api/dossiers/{id}/reports/status.json',
