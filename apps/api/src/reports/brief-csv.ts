@@ -1,6 +1,6 @@
 import type { Brief, BriefElement } from '@servanda/contract';
 import { stringify } from 'csv-stringify/sync';
-import { safeCell } from './csv-cell.ts';
+import { safeCell } from '../platform/files/csv-cell.ts';
 
 type Cell = string | number | null | undefined;
 const columns: [name: string, value: (element: BriefElement, brief: Brief) => Cell][] = [
