@@ -174,6 +174,13 @@ describe('every writing door', () => {
 });
 
 describe('what leaves the organisation', () => {
+  test('every door that answers with a file is looked at here, or where its entry is proven', () => {
+    const files = doors.filter((door) => door.method === 'GET' && door.access === 'session' && door.media).map((door) => door.name);
+    // journal.exported is proven in journal-tampering.spec, organisation.exported in leaving.spec.
+    const known = ['reports.statusJson', 'reports.statusCsv', 'evidence.file', 'people.journalExport', 'people.exportOrganisation'];
+    expect(files.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
   test('a report is in the journal with its format and hash', async () => {
     let hash = '';
     const entries = await left(async () => {
@@ -234,4 +241,16 @@ describe('a refused dangerous act', () => {
     });
     expect(entries).toEqual([]);
   });
+});
+
+test('no entry holds the address of a person, whatever was sent', async () => {
+  const email = 'somebody@government.example';
+  const added = await come(contract.people.addBody, 'lead').send({ name: 'Office of Addresses', email }).expect(201);
+  const changed = { version: 1, name: 'Office of Addresses', email: `other.${email}` };
+  await come(contract.people.reviseBody, 'lead', { body: added.body.id }).send(changed).expect(200);
+  await come(contract.people.invite, 'lead')
+    .send({ invitations: [{ email: `new.${email}`, role: 'viewer' }] })
+    .expect(201);
+  const { rows } = await superuser.query("SELECT act, data FROM journal_entry WHERE data::text LIKE '%@%' OR subject_id LIKE '%@%'");
+  expect(rows).toEqual([]);
 });

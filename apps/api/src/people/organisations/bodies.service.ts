@@ -21,6 +21,9 @@ const nameTaken = (error: unknown): never => {
   throw error;
 };
 
+/** What the journal keeps of a body: that it has an address, never the address, which may be a person's. */
+const facts = ({ name, shortName, email, archivedAt }: Body) => ({ name, shortName, hasEmail: email !== null, archivedAt });
+
 @Injectable()
 export class BodiesService {
   constructor(
@@ -41,7 +44,7 @@ export class BodiesService {
       .hotWrite(scope, async (sql) => {
         await sql(addBodySql, [scope.organisation, id, body.name, body.shortName, body.email, this.clock.now()]);
         const added = (await this.#one(sql, scope, id)) ?? refuse('internal');
-        await journalHot(sql, scope, { act: 'body.added', subject: 'body', subjectId: id, data: { after: body } });
+        await journalHot(sql, scope, { act: 'body.added', subject: 'body', subjectId: id, data: { after: facts(added) } });
         return added;
       })
       .catch(nameTaken);
@@ -57,7 +60,6 @@ export class BodiesService {
         const [revised] = await sql<{ version: number }>(reviseBodySql, [scope.organisation, params.body, ...written]);
         const after = (await this.#one(sql, scope, params.body)) ?? refuse('internal');
         if (!revised) refuse('stale_version', { current: after });
-        const facts = ({ name, shortName, email, archivedAt }: Body) => ({ name, shortName, email, archivedAt });
         await journalHot(sql, scope, { act: 'body.revised', subject: 'body', subjectId: params.body, data: { before: facts(before), after: facts(after) } });
         return after;
       })
