@@ -49,10 +49,10 @@ export const freePort = () =>
 
 /**
  * Starts (or adopts) the cluster in `home` and returns how to reach it.
- * @param {{ home: string, durable: boolean, connections?: number }} cluster `durable: false` is for tests only.
+ * @param {{ home: string, durable: boolean, connections?: number, port?: number }} cluster `durable: false` is for tests only.
  * @returns {Promise<{ url: (database: string) => string, port: number, fresh: boolean, adopted: boolean, stop: () => void, kill: () => void }>}
  */
-export async function startCluster({ home, durable, connections = 100 }) {
+export async function startCluster({ home, durable, connections = 100, port: wanted }) {
   const data = join(home, 'data');
   const log = join(home, 'server.log');
   const passwordFile = join(home, 'password');
@@ -84,7 +84,7 @@ export async function startCluster({ home, durable, connections = 100 }) {
     if (run('initdb', [...init, ...locale]) !== 0)
       throw new Error(`PostgreSQL could not prepare its folder ${data}. Is the disk full, or the folder not writable?`);
   }
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const settings = [`-p ${port}`, '-c listen_addresses=127.0.0.1', "-c unix_socket_directories=''", `-c max_connections=${connections}`];
   if (!durable) settings.push('-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off');
   if (run('pg_ctl', ['-D', data, '-l', log, '-w', '-t', '60', '-o', settings.join(' '), 'start']) !== 0)

@@ -78,6 +78,7 @@ await jest('catalogue', 'packages/catalogue');
 await jest('web', 'apps/web');
 await jest('tools', 'tools');
 await jest('api', 'apps/api', ['--maxWorkers=2']);
+await jest('faults', 'apps/api', ['--runInBand', '--config', 'jest.faults.config.mjs']);
 if (wanted('browser')) {
   const chromium = findChromium();
   await jest('browser', 'e2e', ['--runInBand'], { CHROMIUM: chromium });

@@ -1,4 +1,5 @@
 // Serves the API and the web app until it is told to stop.
+import type { Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { createApp } from './app.ts';
 import { EvidenceText } from './evidence/text.service.ts';
@@ -42,6 +43,7 @@ app.get(LeavingJob).start();
 if (config.doesJobs) void app.get(EvidenceText).serve();
 process.send?.('listening');
 
+const server: Server = app.getHttpServer();
 let stopping = false;
 const stop = async () => {
   if (stopping) return;
@@ -51,6 +53,8 @@ const stop = async () => {
   // Not ready, and `Connection: close` on every answer, until balancers have looked elsewhere.
   app.get(Drain).begin();
   await setTimeout(config.edge.drainSeconds * 1000);
+  // A connection that falls idle after the server has closed is nobody's to end but ours.
+  setInterval(() => server.closeIdleConnections(), 200).unref();
   await app.close();
   process.exit(0);
 };

@@ -37,6 +37,14 @@ export interface Served {
   stop: () => Promise<void>;
 }
 
+/** The same on a database that stands already; its end is the caller's. */
+export async function serveOn(at: { adminUrl: string; runtimeUrl: string }, filesDir: string, settings: Record<string, string> = {}): Promise<Served> {
+  const usual = { CONTEXT_KEY: testKey, FACTOR_KEY: 'x'.repeat(43), LOG_LEVEL: 'silent', RATE_LIMITS: 'off', DATABASE_POOL: '6' };
+  const app = await createApp(readConfig({ APP_DATABASE_URL: at.runtimeUrl, FILES_DIR: filesDir, ...usual, ...settings }));
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  return { app, adminUrl: at.adminUrl, runtimeUrl: at.runtimeUrl, filesDir, http: () => supertest(app.getHttpServer()), stop: () => app.close() };
+}
+
 /** Serves the API on a free loopback port as the runtime role. Stop it in `afterAll`. */
 export async function serve(settings: Record<string, string> = {}, { asSuperuser = false } = {}): Promise<Served> {
   const database = `t_${process.pid}_${Math.trunc(performance.now() * 1000)}`;

@@ -27,6 +27,9 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (v) => v);
 /** What row-level security and the journal read, for the one transaction. */
 const settingsSql = "SELECT set_config('app.context', $1, true), set_config('app.told_at', $2, true)";
 
+/** Milliseconds that a request waits for a connection. It needs two, one after the other: together they stay within three seconds. */
+const connectPatience = 1400;
+
 /**
  * The only way to PostgreSQL. Every scoped call is one transaction whose signed scope is set by
  * `set_config(…, true)`, so that row-level security decides what exists. Hot doors run their SQL on the
@@ -40,7 +43,12 @@ export class Database implements OnApplicationShutdown {
   readonly #signer: ContextSigner;
 
   constructor(@Inject(CONFIG) config: Config, @Inject(Telemetry) telemetry: Telemetry) {
-    this.pool = new pg.Pool({ connectionString: config.databaseUrl, max: config.poolSize, connectionTimeoutMillis: 3000, idleTimeoutMillis: 30_000 });
+    this.pool = new pg.Pool({
+      connectionString: config.databaseUrl,
+      max: config.poolSize,
+      connectionTimeoutMillis: connectPatience,
+      idleTimeoutMillis: 30_000,
+    });
     this.#signer = new ContextSigner(config.contextKey);
     // An idle connection that the server ends must not end the process.
     this.pool.on('error', (error) => this.#log.warn(`idle connection lost: ${error.message}`));

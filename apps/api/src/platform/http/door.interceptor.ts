@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor, StreamableFile } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Door } from '@servanda/contract';
-import { catchError, from, mergeMap, type Observable, of, throwError } from 'rxjs';
+import { catchError, finalize, from, mergeMap, type Observable, of, throwError } from 'rxjs';
 import { Database } from '../db/database.ts';
 import { keyedRequest } from '../repeats/asked.ts';
-import { type Keyed, keepAnswer, Repeated, withKey } from '../repeats/repeats.ts';
+import { type Keyed, keepAnswer, nameOf, Repeated, withKey } from '../repeats/repeats.ts';
+import { Turns } from '../repeats/turns.ts';
 import { DOOR } from './door.decorator.ts';
 import { readInput } from './input.ts';
 import { Rates } from './rates.ts';
@@ -28,6 +29,7 @@ const tag = (body: string) => `W/"${createHash('sha256').update(body).digest('ba
 /** Input through the door's schemas on the way in; the answer through its schema on the way out, so that unpromised fields never leave. */
 @Injectable()
 export class DoorInterceptor implements NestInterceptor {
+  readonly #turns = new Turns();
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(Database) private readonly db: Database,
@@ -43,9 +45,11 @@ export class DoorInterceptor implements NestInterceptor {
     request.input = readInput(door, request);
     const keyed = keyedRequest(door, request, (result) => shape(door, result));
     if (!keyed) return next.handle().pipe(mergeMap((answer) => from(this.#answer(door, request, reply, answer))));
+    const release = await this.#turns.take(nameOf(request.scope, keyed));
     return withKey(keyed, () => next.handle()).pipe(
       mergeMap((answer) => from(this.#firstAnswer(door, keyed, request, reply, answer))),
       catchError((error: unknown) => (error instanceof Repeated ? of(this.#again(door, reply, error)) : throwError(() => error))),
+      finalize(release),
     );
   }
 

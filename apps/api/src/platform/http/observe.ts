@@ -15,7 +15,6 @@ export function observeRequests(server: FastifyInstance, { log, telemetry, drain
     const requestId = String(request.id);
     const span = tracing?.begin(method, request.headers);
     if (span) request.span = span;
-    if (drain.isDraining) reply.header('connection', 'close');
     reply.raw.once('close', () => {
       const ms = performance.now() - began;
       const route = routeOf(request);
@@ -26,6 +25,10 @@ export function observeRequests(server: FastifyInstance, { log, telemetry, drain
       if (span) tracing?.end(span, { method, route, status, requestId });
     });
     done();
+  });
+  // Said when the answer leaves: a request may have come before the end was announced.
+  server.addHook('onSend', async (_request, reply) => {
+    if (drain.isDraining) reply.header('connection', 'close');
   });
   // After the body has been read: what was begun by its events would be outside the span.
   if (tracing)

@@ -36,6 +36,8 @@ export class Repeated extends Error {
 const keyed = new AsyncLocalStorage<Keyed>();
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const place = (scope: Scope, { key }: Keyed) => [scope.organisation, scope.key ?? scope.person, sha256(key)];
+/** What equal keys of one asker share. */
+export const nameOf = (scope: Scope | undefined, { key }: Keyed): string => `${scope?.organisation} ${scope?.key ?? scope?.person} ${key}`;
 const lockNotHad = '55P03';
 
 /** Does `work` for the request that carries this key. */

@@ -1,0 +1,11 @@
+export interface Cluster {
+  adminUrl: string;
+  runtimeUrl: string;
+  port: number;
+  home: string;
+  pid: () => number;
+  stop: () => void;
+}
+export function ownCluster(home: string): Promise<Cluster>;
+export function processesOf(pid: number): number[];
+export function startAgain(home: string, port: number): Promise<{ pid: () => number; stop: () => void }>;

@@ -1,0 +1,4 @@
+// npm run faults: the fault suite with its large figures; writes docs/reliability.md. Not part of the tests, which run it with small ones.
+import { goOnWith } from './bootstrap.mjs';
+
+await goOnWith('tools/faults/run.mjs');
