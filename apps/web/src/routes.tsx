@@ -13,6 +13,7 @@ import { GapsSearch, gapsNeeds } from './gaps/gaps.needs.ts';
 import { accountNeeds } from './people/accounts/accounts.needs.ts';
 import { factorsNeeds } from './people/factors/factors.needs.ts';
 import { JournalSearch, journalNeeds } from './people/journal/journal.needs.ts';
+import { leavingNeeds } from './people/leaving/leaving.needs.ts';
 import { outboxNeeds } from './people/outbox/outbox.needs.ts';
 import { sessionQuery } from './people/session.ts';
 import { ensureAll } from './platform/queries.ts';
@@ -113,6 +114,12 @@ const account = createRoute({
   loader: ({ context }) => ensureAll(context.client, [...factorsNeeds(), ...accountNeeds()]),
   component: lazyRouteComponent(() => import('./people/account.page.tsx'), 'AccountPage'),
 });
+const leaving = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisation/data',
+  loader: ({ context }) => ensureAll(context.client, leavingNeeds()),
+  component: lazyRouteComponent(() => import('./people/leaving/leaving.page.tsx'), 'LeavingPage'),
+});
 const journal = createRoute({
   getParentRoute: () => inside,
   path: '/journal',
@@ -209,7 +216,7 @@ const about = createRoute({
 });
 
 const ofDossier = [dashboard, checklist, obligation, library, piece, gaps, reports, about] as const;
-const ofInside = [home, account, journal, dossiers, openDossier, dossier.addChildren(ofDossier)] as const;
+const ofInside = [home, account, leaving, journal, dossiers, openDossier, dossier.addChildren(ofDossier)] as const;
 const routeTree = root.addChildren([signIn, reset, invitation, address, setup, help, outbox, text, states, state, inside.addChildren(ofInside)]);
 
 /** The router over one store of what was fetched. */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { announce } from '../platform/announce.tsx';
 import { addressOf } from '../platform/api.ts';
 import { momentAsDay } from '../platform/dates.ts';
-import { sizeInWords } from './size.ts';
+import { sizeInWords } from '../platform/size.ts';
 import type { Piece } from './upload.ts';
 import '../platform/table/table.css';
 import './piece.css';

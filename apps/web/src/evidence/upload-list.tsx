@@ -1,7 +1,7 @@
 import { Button, Progress } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { sizeInWords } from './size.ts';
+import { sizeInWords } from '../platform/size.ts';
 import type { Sending, UploadQueue } from './upload-queue.ts';
 import { useWhyNot } from './why-not.ts';
 import './piece.css';

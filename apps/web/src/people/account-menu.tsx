@@ -47,6 +47,11 @@ export function AccountMenu() {
               {t('people:account.journal')}
             </Link>
           ) : null}
+          {may.manageOrganisation.allowed && organisation.kind !== 'operator' ? (
+            <Link to="/organisation/data" onClick={menu.close}>
+              {t('people:account.data')}
+            </Link>
+          ) : null}
           <Link to="/help" onClick={menu.close}>
             {t('people:help.short')}
           </Link>

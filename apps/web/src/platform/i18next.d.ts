@@ -8,6 +8,7 @@ import type factors from './locales/en/factors.json';
 import type faults from './locales/en/faults.json';
 import type gaps from './locales/en/gaps.json';
 import type journal from './locales/en/journal.json';
+import type leaving from './locales/en/leaving.json';
 import type obligations from './locales/en/obligations.json';
 import type outbox from './locales/en/outbox.json';
 import type people from './locales/en/people.json';
@@ -24,6 +25,7 @@ declare module 'i18next' {
       tables: typeof tables;
       factors: typeof factors;
       faults: typeof faults;
+      leaving: typeof leaving;
       outbox: typeof outbox;
       people: typeof people;
       journal: typeof journal;

@@ -48,6 +48,10 @@ export const theme = createTheme({
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    // On paper the library's red is a shade too pale to read.
+    '--mantine-color-red-filled': 'var(--mantine-color-red-9)',
+    '--mantine-color-red-filled-hover': 'var(--mantine-color-red-9)',
+    '--mantine-color-red-outline': 'var(--mantine-color-red-9)',
     '--mantine-color-body': '#fcfbf8',
     '--mantine-color-text': '#22211d',
     '--mantine-color-dimmed': '#625e54',
