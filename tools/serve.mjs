@@ -7,6 +7,7 @@ import { build } from './build.mjs';
 import { markOutbox, migrate, prepareDatabase, prepareRoles, provideContextKeys, roles, urlWith } from './database.mjs';
 import { startCluster } from './postgres.mjs';
 import { keptSecret } from './secrets.mjs';
+import { administratorAt, whyNotReached } from './server-address.mjs';
 
 const began = performance.now();
 const local = process.env.SERVANDA_HOME ?? join(root, '.local');
@@ -46,7 +47,7 @@ const portIsFree = () =>
 async function reachDatabase() {
   if (process.env.DATABASE_URL) {
     const url = process.env.DATABASE_URL;
-    return { admin: url, database: decodeURIComponent(new URL(url).pathname.slice(1)) || 'servanda' };
+    return { admin: await administratorAt(url), database: decodeURIComponent(new URL(url).pathname.slice(1)) || 'servanda' };
   }
   const cluster = await startCluster({ home: join(local, 'postgres'), durable: true });
   stopFirst.push(cluster.stop);
@@ -128,6 +129,5 @@ try {
     console.log('Stop with Ctrl-C.');
   });
 } catch (error) {
-  const unreachable = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT'].includes(error?.code) || /timeout expired/.test(error?.message ?? '');
-  await fail(unreachable ? `PostgreSQL does not answer at the address in DATABASE_URL (${error.code ?? error.message}).` : (error?.stack ?? String(error)));
+  await fail((process.env.DATABASE_URL && whyNotReached(error)) || (error?.stack ?? String(error)));
 }

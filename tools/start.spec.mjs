@@ -1,12 +1,12 @@
 // The first command, run as a user runs it: start, start again, a taken port, no demonstration world, Ctrl-C.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { freePort } from './postgres.mjs';
+import { freePort, startCluster } from './postgres.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 let home;
@@ -119,4 +119,29 @@ test('a database that does not answer is named, without a stack', async () => {
   expect(await tried.said).toContain('PostgreSQL does not answer at the address in DATABASE_URL');
   expect(await tried.ended).toBe(1);
   expect(tried.output()).not.toMatch(/\n\s+at /);
+});
+
+test('a server of your own is used and none is started; a database that is not there yet is created, a wrong password is named', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'servanda-own-'));
+  const cluster = await startCluster({ home: join(own, 'theirs'), durable: false });
+  const env = { SERVANDA_HOME: join(own, 'ours'), SEED_DEMO: 'false', DATABASE_URL: cluster.url('ministry') };
+  try {
+    const port = await freePort();
+    const served = start({ ...env, PORT: String(port) }, 'Stop with Ctrl-C');
+    await served.said;
+    expect((await fetch(`http://127.0.0.1:${port}/api/health`)).status).toBe(200);
+    expect(existsSync(join(own, 'ours/postgres'))).toBe(false);
+    served.child.kill('SIGINT');
+    expect(await served.ended).toBe(0);
+
+    const wrong = new URL(env.DATABASE_URL);
+    wrong.password = 'wrong';
+    const refused = start({ ...env, PORT: String(await freePort()), DATABASE_URL: wrong.href }, 'DATABASE_URL');
+    expect(await refused.said).toContain('PostgreSQL refuses the user or the password in DATABASE_URL');
+    expect(await refused.ended).toBe(1);
+    expect(refused.output()).not.toMatch(/\n\s+at /);
+  } finally {
+    cluster.stop();
+    rmSync(own, { recursive: true, force: true });
+  }
 });
