@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { address, expectAccessible, launch, openPage, signInAs } from './browser.ts';
+import { address, eventually, expectAccessible, launch, openPage, signInAs } from './browser.ts';
 
 let browser: Browser;
 let dossier: string;
@@ -61,7 +61,10 @@ test('the second of two writers reads both texts and loses nothing', async () =>
   await first.getByRole('button', { name: 'Save as draft' }).click();
   await first.getByText('Draft saved').first().waitFor();
   await second.getByRole('button', { name: 'Save as draft' }).click();
-  await second.getByText('while you were writing').first().waitFor();
+  const notice = second.getByRole('heading', { name: /while you were writing/ });
+  await notice.waitFor();
+  // In sight, though the button stands at the foot of a long form.
+  await eventually(() => notice.evaluate((it) => it.getBoundingClientRect().top >= 0 && it.getBoundingClientRect().bottom <= window.innerHeight), true);
   await second.getByText('The first writer’s reasons.').first().waitFor();
   await second.getByText('The second writer’s reasons.').first().waitFor();
   await second.getByRole('button', { name: 'Keep mine on top of the newer' }).click();

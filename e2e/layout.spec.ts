@@ -1,7 +1,7 @@
 // Where things stand: what a reader must see without looking for it, on a laptop, on a phone and from right to left.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
-import { address, eventually, firstDossier, launch, openPage, signInAs } from './browser.ts';
+import { address, eventually, expectAccessible, firstDossier, launch, openPage, signInAs } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -76,5 +76,12 @@ test('from right to left a code still reads from left to right', async () => {
     return [at(0), at(4)];
   });
   expect(first).toBeLessThan(last ?? 0);
+  await page.context().close();
+});
+
+test('on paper everything stands out on white, also what was printed from a dark screen', async () => {
+  const page = await opened('/obligations/8.1?element=8.1.e', { colorScheme: 'dark', viewport: { width: 800, height: 1100 } });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expectAccessible(page);
   await page.context().close();
 });

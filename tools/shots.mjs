@@ -19,8 +19,6 @@ const pictures = [
   ['evidence', '/evidence', 'light'],
   ['evidence-arabic', '/evidence', 'arabic'],
   ['gaps', '/gaps', 'light'],
-  ['reports', '/reports', 'light'],
-  ['about', '/about', 'light'],
 ];
 
 const browser = await chromium.launch({

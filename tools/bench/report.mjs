@@ -17,9 +17,9 @@ export function report(rows, machine) {
   return [
     '# Performance',
     '',
-    `Measured by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. The yardstick is bare Fastify + pg: the same statements through the same row-level-security transaction as the same role, the same bytes; it has no session, no validation, no permissions. Both sides by turns in one run on the cores that also drive the load; the round with the median p50 of three counts. Compare columns: absolute times drift with the machine.`,
+    `Measured by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. The yardstick is bare Fastify + pg: the same statements through the same row-level-security transaction as the same role, the same bytes; it has no session, no validation, no permissions. Both sides and both sizes of data by turns in one run, on the cores that also drive the load; the round with the median p50 of three counts. Compare columns: absolute times drift with the machine.`,
     '',
-    'Each dossier holds 51 elements with 10 pieces of evidence and 5 judgements each.',
+    'Each dossier holds 51 elements with 10 pieces of evidence and 5 judgements each. Each read is of another dossier, a hundred in turn.',
     '',
     '| door | dossiers | connections | ours, ms p50 / p95 / p99 | bare, ms p50 / p95 / p99 | requests/s ours / bare | p50 ratio | aim |',
     '|---|--:|--:|--:|--:|--:|--:|--:|',

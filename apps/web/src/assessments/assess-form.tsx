@@ -72,6 +72,10 @@ export function AssessForm({ draft, chosen, close, onSaved }: AssessFormProps) {
   }, []);
   const isBehind = newest !== null && newest.number !== form.value.basedOn && !record.isPending;
   const isStale = record.error instanceof Refused && record.error.problem.code === 'stale_version';
+  // Whoever pressed the button at the foot must see why nothing was saved.
+  useEffect(() => {
+    if (isStale) place.current?.querySelector('#stale')?.scrollIntoView({ block: 'nearest' });
+  }, [isStale]);
   const toFirstFault = () => {
     const fault = place.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-fault] input');
     fault?.focus();
