@@ -72,6 +72,7 @@ check('types of the browser tests', bin('tsc'), ['-p', 'e2e']);
 check('lint and format', bin('biome'), ['check', '--error-on-warnings', '.']);
 check('promises left alone', bin('oxlint'), ['--type-aware', '--config', '.oxlintrc.json', 'apps', 'packages', 'e2e']);
 check('structure of the house', node, ['tools/check.mjs']);
+check('licences of what is installed', node, ['tools/licences.mjs']);
 check('compose file', node, ['tools/check-compose.mjs']);
 await jest('contract', 'packages/contract');
 await jest('catalogue', 'packages/catalogue');
