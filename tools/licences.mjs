@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './bootstrap.mjs';
 
-const fitting = /^(MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|Python-2\.0|MPL-2\.0|OFL-1\.1|Zlib|LGPL-3\.0-or-later|GPL-3\.0-or-later|AGPL-3\.0-or-later)$/;
+const fitting =
+  /^(MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|Python-2\.0|MPL-2\.0|OFL-1\.1|Zlib|LGPL-3\.0-or-later|GPL-3\.0-or-later|AGPL-3\.0-or-later)$/;
 /** Packages that only tools use and nothing of ours ships, or whose field says it in an unusual way; each with its reason. */
 const reasons = {
   elkjs: 'EPL-2.0; comes with the command line of Prisma, is never loaded and not shipped',
@@ -34,7 +35,8 @@ export function installed() {
       const file = join(folder, name, 'package.json');
       if (!existsSync(file)) continue;
       const manifest = JSON.parse(readFileSync(file, 'utf8'));
-      if (manifest.name && manifest.version && !manifest.private) found.set(`${manifest.name}@${manifest.version}`, { ...manifest, licence: licenceOf(manifest) });
+      if (manifest.name && manifest.version && !manifest.private)
+        found.set(`${manifest.name}@${manifest.version}`, { ...manifest, licence: licenceOf(manifest) });
     }
   }
   return [...found.values()];
@@ -45,6 +47,7 @@ if (process.argv[1]?.endsWith('licences.mjs')) {
   const inTheWay = packages.filter(({ name, licence }) => !reasons[name] && !fits(licence));
   const counts = Map.groupBy(packages, ({ licence }) => licence ?? 'none');
   for (const [licence, all] of [...counts].sort((a, b) => b[1].length - a[1].length)) console.log(`${String(all.length).padStart(4)}  ${licence}`);
-  for (const { name, version, licence } of inTheWay) console.error(`${name} ${version}: ${licence ?? 'no licence stated'}. Choose another package, or write the reason into tools/licences.mjs.`);
+  for (const { name, version, licence } of inTheWay)
+    console.error(`${name} ${version}: ${licence ?? 'no licence stated'}. Choose another package, or write the reason into tools/licences.mjs.`);
   process.exit(inTheWay.length ? 1 : 0);
 }

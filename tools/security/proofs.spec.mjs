@@ -8,21 +8,66 @@ import { fits, installed } from '../licences.mjs';
 /** Requirements of levels 1 and 2 by section of ASVS 5.0.0: how many the section has in all, and which of them are level 3. */
 const sections = {
   ...{ 1.1: [2], 1.2: [10, 10], 1.3: [12, 12], 1.4: [3], 1.5: [3, 3], 2.1: [3], 2.2: [3], 2.3: [5, 5], 2.4: [2, 2], 3.2: [3, 3], 3.3: [5, 5] },
-  ...{ 3.4: [8, 7, 8], 3.5: [8, 6, 7, 8], 3.7: [5, 3, 4, 5], 4.1: [5, 4, 5], 4.2: [5, 2, 3, 4, 5], 4.3: [2], 4.4: [4], 5.1: [1], 5.2: [6, 4, 5, 6], 5.3: [3, 3] },
+  ...{
+    3.4: [8, 7, 8],
+    3.5: [8, 6, 7, 8],
+    3.7: [5, 3, 4, 5],
+    4.1: [5, 4, 5],
+    4.2: [5, 2, 3, 4, 5],
+    4.3: [2],
+    4.4: [4],
+    5.1: [1],
+    5.2: [6, 4, 5, 6],
+    5.3: [3, 3],
+  },
   ...{ 5.4: [3], 6.1: [3], 6.2: [12], 6.3: [8, 5, 6, 7, 8], 6.4: [6, 5, 6], 6.5: [8, 6, 7, 8], 6.6: [4, 4], 6.8: [4], 7.1: [3], 7.2: [4], 7.3: [2], 7.4: [5] },
   ...{ 7.5: [3, 3], 7.6: [2], 8.1: [4, 3, 4], 8.2: [4, 4], 8.3: [3, 2, 3], 8.4: [2, 2], 9.1: [3], 9.2: [4], 10.1: [2], 10.2: [3, 3], 10.3: [5, 5] },
-  ...{ 10.4: [16, 12, 13, 14, 15, 16], 10.5: [5], 10.6: [2], 10.7: [3], 11.1: [4, 3, 4], 11.2: [5, 4, 5], 11.3: [5, 4, 5], 11.4: [4], 11.5: [2, 2], 11.6: [2, 2] },
-  ...{ 12.1: [5, 4, 5], 12.2: [2], 12.3: [5, 5], 13.1: [4, 2, 3, 4], 13.2: [6, 6], 13.3: [4, 3, 4], 13.4: [7, 6, 7], 14.1: [2], 14.2: [8, 5, 6, 7, 8], 14.3: [3] },
+  ...{
+    10.4: [16, 12, 13, 14, 15, 16],
+    10.5: [5],
+    10.6: [2],
+    10.7: [3],
+    11.1: [4, 3, 4],
+    11.2: [5, 4, 5],
+    11.3: [5, 4, 5],
+    11.4: [4],
+    11.5: [2, 2],
+    11.6: [2, 2],
+  },
+  ...{
+    12.1: [5, 4, 5],
+    12.2: [2],
+    12.3: [5, 5],
+    13.1: [4, 2, 3, 4],
+    13.2: [6, 6],
+    13.3: [4, 3, 4],
+    13.4: [7, 6, 7],
+    14.1: [2],
+    14.2: [8, 5, 6, 7, 8],
+    14.3: [3],
+  },
   ...{ 15.1: [5, 4, 5], 15.2: [5, 4, 5], 15.3: [7], 16.1: [1], 16.2: [5], 16.3: [4], 16.4: [3], 16.5: [4, 4], 17.1: [2, 2], 17.2: [8, 5, 6, 7, 8], 17.3: [2] },
 };
 const wanted = Object.entries(sections).flatMap(([section, [all, ...third]]) =>
-  Array.from({ length: all }, (_, i) => i + 1).filter((n) => !third.includes(n)).map((n) => `V${section}.${n}`),
+  Array.from({ length: all }, (_, i) => i + 1)
+    .filter((n) => !third.includes(n))
+    .map((n) => `V${section}.${n}`),
 );
 const table = readFileSync(join(root, 'docs/asvs.md'), 'utf8');
-const rows = [...table.matchAll(/^\| (V[\d.]+) \| ([12]) \| ([a-z ]+) \| (.+?) \| (.*?) \|$/gm)].map(([, id, level, state, how, proofs]) => ({ id, level, state, how, proofs }));
+const rows = [...table.matchAll(/^\| (V[\d.]+) \| ([12]) \| ([a-z ]+) \| (.+?) \| (.*?) \|$/gm)].map(([, id, level, state, how, proofs]) => ({
+  id,
+  level,
+  state,
+  how,
+  proofs,
+}));
 const everyFile = (folder) =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    ['node_modules', 'dist', 'generated', '.git', '.local'].includes(entry.name) ? [] : entry.isDirectory() ? everyFile(join(folder, entry.name)) : [entry.name],
+    ['node_modules', 'dist', 'generated', '.git', '.local'].includes(entry.name)
+      ? []
+      : entry.isDirectory()
+        ? everyFile(join(folder, entry.name))
+        : [entry.name],
   );
 
 describe('docs/asvs.md', () => {
