@@ -122,8 +122,9 @@ test('add a passkey, sign in by it alone and as the second step, rename it, and 
 
   await page.goto(address('/account'));
   await page.getByRole('button', { name: 'Rename “Office laptop”' }).click();
-  await page.getByLabel('Name').fill('Key in the safe');
-  await page.getByRole('button', { name: 'Save' }).click();
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('textbox', { name: 'Name', exact: true }) });
+  await row.getByRole('textbox').fill('Key in the safe');
+  await row.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('heading', { name: 'Key in the safe' }).waitFor();
   await page.getByRole('button', { name: 'Remove “Key in the safe”' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();

@@ -16,6 +16,7 @@ import { JournalSearch, journalNeeds } from './people/journal/journal.needs.ts';
 import { leavingNeeds } from './people/leaving/leaving.needs.ts';
 import { outboxNeeds } from './people/outbox/outbox.needs.ts';
 import { sessionQuery } from './people/session.ts';
+import { identitiesNeeds, signInRuleNeeds } from './people/sign-on/sign-on.needs.ts';
 import { ensureAll } from './platform/queries.ts';
 import { Failed } from './platform/screens/failed.tsx';
 import { NotFound } from './platform/screens/not-found.tsx';
@@ -35,6 +36,8 @@ const SignInSearch = z.object({
     .regex(/^\/(?!\/)/)
     .optional()
     .catch(undefined),
+  /** Sign-in name of an organisation, in a link of its own. */
+  with: z.string().max(40).optional().catch(undefined),
 });
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -62,6 +65,11 @@ const address = createRoute({
   getParentRoute: () => root,
   path: '/address/$act',
   component: lazyRouteComponent(() => import('./people/accounts/address.page.tsx'), 'AddressPage'),
+});
+const signOnReturn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-on/$organisation',
+  component: lazyRouteComponent(() => import('./people/sign-on/return.page.tsx'), 'ReturnPage'),
 });
 const outbox = createRoute({
   getParentRoute: () => root,
@@ -96,8 +104,10 @@ const inside = createRoute({
   id: 'inside',
   beforeLoad: ({ context, location }) => {
     if (!context.session) throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href }, replace: true });
-    // Without the second factor that the organisation asks for, only the own account opens.
-    if (context.session.secondFactor.isMissing && location.pathname !== '/account') throw redirect({ to: '/account', replace: true });
+    // Without what the organisation asks for, only the own account opens.
+    const { secondFactor, isSingleSignOnMissing } = context.session;
+    if ((secondFactor.isMissing || isSingleSignOnMissing) && !['/account', '/organisation/sign-in'].includes(location.pathname))
+      throw redirect({ to: '/account', replace: true });
     return { session: context.session };
   },
 });
@@ -111,7 +121,7 @@ const home = createRoute({
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
-  loader: ({ context }) => ensureAll(context.client, [...factorsNeeds(), ...accountNeeds()]),
+  loader: ({ context }) => ensureAll(context.client, [...factorsNeeds(), ...identitiesNeeds(), ...accountNeeds()]),
   component: lazyRouteComponent(() => import('./people/account.page.tsx'), 'AccountPage'),
 });
 const leaving = createRoute({
@@ -119,6 +129,12 @@ const leaving = createRoute({
   path: '/organisation/data',
   loader: ({ context }) => ensureAll(context.client, leavingNeeds()),
   component: lazyRouteComponent(() => import('./people/leaving/leaving.page.tsx'), 'LeavingPage'),
+});
+const signInRule = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisation/sign-in',
+  loader: ({ context }) => ensureAll(context.client, signInRuleNeeds()),
+  component: lazyRouteComponent(() => import('./people/sign-on/sign-in-rule.page.tsx'), 'SignInRulePage'),
 });
 const journal = createRoute({
   getParentRoute: () => inside,
@@ -216,8 +232,8 @@ const about = createRoute({
 });
 
 const ofDossier = [dashboard, checklist, obligation, library, piece, gaps, reports, about] as const;
-const ofInside = [home, account, leaving, journal, dossiers, openDossier, dossier.addChildren(ofDossier)] as const;
-const routeTree = root.addChildren([signIn, reset, invitation, address, setup, help, outbox, text, states, state, inside.addChildren(ofInside)]);
+const ofInside = [home, account, signInRule, leaving, journal, dossiers, openDossier, dossier.addChildren(ofDossier)] as const;
+const routeTree = root.addChildren([signIn, signOnReturn, reset, invitation, address, setup, help, outbox, text, states, state, inside.addChildren(ofInside)]);
 
 /** The router over one store of what was fetched. */
 export const newRouter = (client: QueryClient) =>

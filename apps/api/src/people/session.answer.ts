@@ -1,5 +1,5 @@
 import type { contract, Returned } from '@servanda/contract';
-import { isSecondFactorMissing } from './factors/factors.rules.ts';
+import { isSecondFactorMissing, isSingleSignOnMissing } from './factors/factors.rules.ts';
 import { policy } from './people.policy.ts';
 import type { SessionFacts } from './people.queries.ts';
 
@@ -23,6 +23,7 @@ export function sessionAnswer(facts: SessionFacts, now: Date): Returned<typeof c
       requiredFrom: facts.secondFactorFrom && moment(facts.secondFactorFrom),
       isMissing: isSecondFactorMissing(facts, now),
     },
+    isSingleSignOnMissing: isSingleSignOnMissing(facts),
     may: {
       openDossier: policy.openDossier(who),
       recordAssessment: policy.recordAssessment(who),

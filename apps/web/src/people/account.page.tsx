@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../platform/shell/page.tsx';
 import { AddressPart } from './accounts/address-part.tsx';
@@ -8,6 +9,7 @@ import { SecondFactors } from './factors/second-factors.tsx';
 import { MayTable } from './may-table.tsx';
 import { useSession } from './session.ts';
 import { SettingsRow } from './settings-row.tsx';
+import { IdentitiesPart } from './sign-on/identities-part.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
 import './account-menu.css';
 import './accounts/accounts.css';
@@ -39,7 +41,13 @@ export function AccountPage() {
       <section className="account-part">
         <SecondFactors />
       </section>
+      <IdentitiesPart />
       <SessionsPart />
+      {may.manageOrganisation.allowed ? (
+        <p>
+          <Link to="/organisation/sign-in">{t('people:secondFactor.rule', { organisation: organisation.name })}</Link>
+        </p>
+      ) : null}
       <h2>{t('people:account.may')}</h2>
       <MayTable may={may} />
       <h2>{t('people:account.settings')}</h2>

@@ -16,6 +16,7 @@ import type { ProofMethod } from './factors/proof-form.tsx';
 import { SecondStep } from './factors/second-step.tsx';
 import { keepSession } from './session.ts';
 import { SettingsRow } from './settings-row.tsx';
+import { OrganisationSignIn } from './sign-on/organisation-sign-in.tsx';
 import './sign-in.css';
 
 const route = getRouteApi('/sign-in');
@@ -23,7 +24,7 @@ const route = getRouteApi('/sign-in');
 export function SignInPage() {
   const { t } = useTranslation(['people', 'platform']);
   const fault = useFaultWords();
-  const { next } = route.useSearch();
+  const { next, with: organisation } = route.useSearch();
   const client = useQueryClient();
   const router = useRouter();
   const form = useForm(SignIn, { email: '', password: '' });
@@ -59,51 +60,54 @@ export function SignInPage() {
           <SecondStep methods={methods} onDone={come} onOver={() => begin(true)} onBack={() => begin(false)} />
         </div>
       ) : (
-        <form onSubmit={form.submit((body) => signIn.mutate({ body }))} noValidate>
-          <h1 tabIndex={-1}>{t('people:signIn.title')}</h1>
-          {next ? <p className="soft">{t('people:signIn.next')}</p> : null}
-          {over ? (
-            <Alert color="yellow" variant="light" role="alert" mb="md">
-              {t('people:secondFactor.over')}
-            </Alert>
-          ) : null}
-          {signIn.error ? (
-            <Alert color="red" variant="light" role="alert" mb="md">
-              {wordsOf(signIn.error).text}
-            </Alert>
-          ) : null}
-          <TextInput
-            label={t('people:signIn.email')}
-            type="email"
-            name="email"
-            autoComplete="username"
-            value={form.value.email}
-            onChange={(event) => form.change({ email: event.currentTarget.value })}
-            error={fault(form.faults['email'])}
-          />
-          <PasswordInput
-            mt="md"
-            label={t('people:signIn.password')}
-            name="password"
-            autoComplete="current-password"
-            value={form.value.password}
-            onChange={(event) => form.change({ password: event.currentTarget.value })}
-            error={fault(form.faults['password'])}
-            visibilityToggleButtonProps={{ 'aria-label': t('people:signIn.show') }}
-          />
-          <Button type="submit" mt="lg" fullWidth loading={signIn.isPending}>
-            {t('people:signIn.act')}
-          </Button>
-          <p className="entrance-forgotten">
-            <Link to="/reset">{t('people:signIn.forgotten')}</Link>
-          </p>
+        <div>
+          <form onSubmit={form.submit((body) => signIn.mutate({ body }))} noValidate>
+            <h1 tabIndex={-1}>{t('people:signIn.title')}</h1>
+            {next ? <p className="soft">{t('people:signIn.next')}</p> : null}
+            {over ? (
+              <Alert color="yellow" variant="light" role="alert" mb="md">
+                {t('people:secondFactor.over')}
+              </Alert>
+            ) : null}
+            {signIn.error ? (
+              <Alert color="red" variant="light" role="alert" mb="md">
+                {wordsOf(signIn.error).text}
+              </Alert>
+            ) : null}
+            <TextInput
+              label={t('people:signIn.email')}
+              type="email"
+              name="email"
+              autoComplete="username"
+              value={form.value.email}
+              onChange={(event) => form.change({ email: event.currentTarget.value })}
+              error={fault(form.faults['email'])}
+            />
+            <PasswordInput
+              mt="md"
+              label={t('people:signIn.password')}
+              name="password"
+              autoComplete="current-password"
+              value={form.value.password}
+              onChange={(event) => form.change({ password: event.currentTarget.value })}
+              error={fault(form.faults['password'])}
+              visibilityToggleButtonProps={{ 'aria-label': t('people:signIn.show') }}
+            />
+            <Button type="submit" mt="lg" fullWidth loading={signIn.isPending}>
+              {t('people:signIn.act')}
+            </Button>
+            <p className="entrance-forgotten">
+              <Link to="/reset">{t('people:signIn.forgotten')}</Link>
+            </p>
+          </form>
           <p className="entrance-or">{t('people:signIn.or')}</p>
           <PasskeySignIn onDone={come} />
+          <OrganisationSignIn name={organisation} />
           <p className="entrance-warning">
             {t('people:signIn.notAChannel')} <Link to="/help">{t('people:signIn.where')}</Link>
           </p>
           <SettingsRow />
-        </form>
+        </div>
       )}
     </div>
   );

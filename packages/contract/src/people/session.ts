@@ -33,6 +33,8 @@ export const Session = z
       /** It is asked for by now and this session stands without one: only the own account can be reached. */
       isMissing: z.boolean(),
     }),
+    /** The organisation asks for its own sign-in, and this session did not come by it. */
+    isSingleSignOnMissing: z.boolean(),
     may: z.object({ openDossier: May, recordAssessment: May, addEvidence: May, review: May, manageOrganisation: May, readJournal: May }),
   })
   .meta({ id: 'Session' });

@@ -14,9 +14,13 @@ interface Trust {
 export const isSecondFactorMissing = ({ methods, secondFactorFrom }: Trust, now: Date): boolean =>
   secondFactorFrom !== null && Date.parse(secondFactorFrom) <= now.getTime() && !holdsSecondFactor(methods);
 
+/** The organisation asks for its own sign-in, and this session has not come by it. */
+export const isSingleSignOnMissing = ({ isSingleSignOnOnly, methods }: Pick<Trust, 'methods'> & { isSingleSignOnOnly: boolean }): boolean =>
+  isSingleSignOnOnly && !methods.includes('single_sign_on');
+
 /** With what a session is refused at a door for how it was opened; null: it is not. The own account is always reached. */
 export function trustRefusal(door: Pick<Door, 'path'>, session: Trust & { isSingleSignOnOnly: boolean }, now: Date): RefusalCode | null {
   if (isOwnAccount(door)) return null;
   if (isSecondFactorMissing(session, now)) return 'second_factor_missing';
-  return session.isSingleSignOnOnly && !isWayIn(door) && !session.methods.includes('single_sign_on') ? 'single_sign_on_missing' : null;
+  return isSingleSignOnMissing(session) && !isWayIn(door) ? 'single_sign_on_missing' : null;
 }

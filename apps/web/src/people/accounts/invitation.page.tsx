@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { momentInWords } from '../../platform/dates.ts';
 import { Page } from '../../platform/shell/page.tsx';
 import { useSessionIfAny } from '../session.ts';
+import { AcceptBySignOn } from '../sign-on/accept-by-sign-on.tsx';
 import { AcceptAsMember } from './accept-as-member.tsx';
 import { AcceptNew } from './accept-new.tsx';
 import { ComeBack } from './come-back.tsx';
@@ -66,7 +67,13 @@ function Facts({ invitation }: { invitation: InvitationShown }) {
 
 function WayIn({ invitation, token }: { invitation: InvitationShown; token: string }) {
   const session = useSessionIfAny();
-  if (invitation.account === 'none') return <AcceptNew invitation={invitation} token={token} />;
+  if (invitation.account === 'none')
+    return (
+      <>
+        <AcceptNew invitation={invitation} token={token} />
+        <AcceptBySignOn token={token} />
+      </>
+    );
   if (invitation.account === 'resting') return <ComeBack invitation={invitation} token={token} />;
   return <AcceptAsMember invitation={invitation} token={token} isThem={session?.person.email === invitation.email} isSignedIn={session !== null} />;
 }

@@ -1,10 +1,12 @@
 import { Modal } from '@mantine/core';
 import { contract } from '@servanda/contract';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../platform/api.ts';
 import { ask } from '../../platform/queries.ts';
 import { wordsOf } from '../../platform/words-of-refusal.ts';
+import { ConfirmElsewhere } from '../sign-on/confirm-elsewhere.tsx';
 import { usePasskeyOf } from './passkey.ts';
 import { ProofForm, type ProofMethod, type TypedProof } from './proof-form.tsx';
 
@@ -23,6 +25,7 @@ export default function ConfirmDialog({ settle }: { settle: (isProven: boolean) 
     },
     onSuccess: () => settle(true),
   });
+  const onElsewhere = useCallback(() => settle(true), [settle]);
   const methods = data?.methods.filter(isKnown) ?? [];
   return (
     <Modal
@@ -46,7 +49,7 @@ export default function ConfirmDialog({ settle }: { settle: (isProven: boolean) 
           act={t('factors:confirm.act')}
         />
       ) : null}
-      {data && methods.length === 0 ? <p>{t('factors:confirm.elsewhere')}</p> : null}
+      {data?.methods.includes('single_sign_on') ? <ConfirmElsewhere onDone={onElsewhere} /> : null}
     </Modal>
   );
 }

@@ -10,9 +10,15 @@ export function FactorNotice() {
   const { pathname } = useLocation();
   const session = useSessionIfAny();
   if (!session) return null;
+  const organisation = session.organisation.name;
+  if (session.isSingleSignOnMissing)
+    return (
+      <div className="factor-notice no-print" role="note">
+        <p>{t('people:secondFactor.signOnMissing', { organisation })}</p>
+      </div>
+    );
   const { has, requiredFrom, isMissing } = session.secondFactor;
   if (requiredFrom === null || (has && !isMissing)) return null;
-  const organisation = session.organisation.name;
   return (
     <div className="factor-notice no-print" role="note">
       <p>
