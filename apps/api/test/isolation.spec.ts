@@ -277,6 +277,11 @@ describe('the catalogue of the database', () => {
       "CREATE POLICY plain ON review FOR SELECT TO servanda_app USING (organisation_id = (SELECT current_setting('app.o')::uuid))",
       'review plain',
     ],
+    [
+      'a definer function that does as it is told',
+      "CREATE FUNCTION app.anyone(who uuid) RETURNS text LANGUAGE sql SECURITY DEFINER SET search_path = public AS 'SELECT password_hash FROM credential WHERE person_id = who'; REVOKE EXECUTE ON FUNCTION app.anyone FROM PUBLIC; GRANT EXECUTE ON FUNCTION app.anyone TO servanda_app",
+      'app.anyone(uuid)',
+    ],
     ['temporary tables for anyone', 'GRANT TEMPORARY ON DATABASE template TO PUBLIC', 'template'],
     ['a view that looks past the policies', 'CREATE VIEW peek AS SELECT * FROM dossier; GRANT SELECT ON peek TO servanda_app', 'peek'],
   ])('the check bites: %s', async (_, hole, object) => {

@@ -53,4 +53,9 @@ UNION ALL SELECT 'function beside app.context() reads the key of the scopes', f.
 UNION ALL SELECT 'trusts a setting that anyone may set: take it from app.context()', f.oid::regprocedure::text FROM pg_proc f
   WHERE f.pronamespace IN ('public'::regnamespace, 'app'::regnamespace) AND f.prosrc ~ 'current_setting\\(''(?!app\\.(context|told_at|erasing)'')'
 UNION ALL SELECT 'trusts a setting that anyone may set: take it from app.context()', name FROM policies WHERE rows_seen || rows_written ~ 'current_setting'
+UNION ALL SELECT 'definer function within reach that does as it is told: ask the scope, or app.outside_only()', f.oid::regprocedure::text FROM pg_proc f CROSS JOIN runtime
+  WHERE f.prosecdef AND f.pronamespace = 'app'::regnamespace AND has_function_privilege(runtime.oid, f.oid, 'EXECUTE') AND f.prorettype <> 'trigger'::regtype
+  AND f.prosrc !~ 'app\\.(outside|organisation\\(|person\\(|session\\(|is_operator\\()'
+  -- Names of migrations and a switch; the provider behind a sign-in name, its secret sealed; whether an entry was redacted; which kinds of factor somebody has; a letter into the outbox.
+  AND f.proname NOT IN ('context', 'migrations', 'shows_outbox', 'journal_is_redacted', 'second_factors_of', 'queue_mail', 'provider_for')
 ORDER BY 1, 2`;

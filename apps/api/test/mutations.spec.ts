@@ -164,7 +164,7 @@ describe('the transaction', () => {
     const scope = await scopeFor(served, addressOf('aruna', 'lead'));
     for (let i = 0; i < 12; i++) await api.read(scope, (sql) => sql('SELECT 1 FROM dossier'));
     for (let i = 0; i < 12; i++) {
-      const [row] = await api.unscoped<{ seen: number }>('SELECT count(*)::int AS seen FROM dossier');
+      const [row] = (await api.pool.query<{ seen: number }>('SELECT count(*)::int AS seen FROM dossier')).rows;
       if (row?.seen) return true;
     }
     return false;

@@ -121,9 +121,72 @@ describe('a scope signed by the API', () => {
       await db.read(government, () => Promise.reject(new Error('broken off'))).catch(() => undefined);
     }
     for (let i = 0; i < 12; i++)
-      expect(await db.unscoped("SELECT coalesce(current_setting('app.context', true), '') AS left, (SELECT count(*)::int FROM dossier) AS seen")).toEqual([
-        { left: '', seen: 0 },
-      ]);
+      expect(
+        (await db.pool.query("SELECT coalesce(current_setting('app.context', true), '') AS left, (SELECT count(*)::int FROM dossier) AS seen")).rows,
+      ).toEqual([{ left: '', seen: 0 }]);
+  });
+});
+
+describe('what stands before a scope', () => {
+  interface Guarded {
+    name: string;
+    call: string;
+  }
+  /** Every definer function within reach that is for the outside, with a call of nulls. */
+  const guarded = async (guard: string) =>
+    (
+      await superuser.query<Guarded>(
+        `SELECT p.proname AS name, format('SELECT app.%I(%s)', p.proname, (SELECT string_agg(CASE WHEN p.proisstrict THEN '''{}''::' ELSE 'NULL::' END || format_type(t, NULL), ', ' ORDER BY n) FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY AS a (t, n))) AS call
+         FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND p.prosecdef AND position($1 IN p.prosrc) > 0 AND has_function_privilege('servanda_app', p.oid, 'EXECUTE') ORDER BY 1`,
+        [guard],
+      )
+    ).rows;
+  const called = async (sql: string, ...before: string[]) => {
+    await runtime.query('BEGIN');
+    try {
+      await runtime.query("SELECT set_config('app.context', $1, true)", [contextOf(government)]);
+      for (const statement of before) await runtime.query(statement);
+      await runtime.query(sql);
+      return 'done';
+    } catch (error) {
+      return error instanceof pg.DatabaseError ? (error.code ?? 'error') : 'error';
+    } finally {
+      await runtime.query('ROLLBACK');
+    }
+  };
+
+  test('is refused in the transaction of an organisation, also where the scope was taken away or forged', async () => {
+    const functions = await guarded('app.outside_only()');
+    expect(functions.length).toBeGreaterThan(40);
+    for (const { name, call } of functions) {
+      expect([name, await called(call)]).toEqual([name, denied]);
+      expect([name, await called(call, "SELECT set_config('app.context', '', true)")]).toEqual([name, denied]);
+      expect([
+        name,
+        await called(call, `SELECT set_config('app.context', '${contextOf(government).replace(government.organisation, 'outside')}', true)`),
+      ]).toEqual([name, refused]);
+    }
+  });
+
+  test('lets nobody open a session, or prove or change one, for somebody else', async () => {
+    const victim = neighbour.person;
+    const of = "now(), now() + interval '1 hour'";
+    expect(await called(`SELECT app.open_session(gen_random_uuid(), sha256('mine'), '${victim}', ${of}, NULL)`)).toBe(denied);
+    expect(await called(`SELECT app.prove_session('${neighbour.session}', ARRAY['totp'], now())`)).toBe(denied);
+    expect(await called(`SELECT app.end_other_sessions('${victim}', '${neighbour.session}', now())`)).toBe(denied);
+    expect(await called(`SELECT app.add_totp(gen_random_uuid(), '${victim}', 'x', 1, now())`)).toBe(denied);
+    expect(await called(`SELECT * FROM app.password_hash_of('${victim}')`)).toBe(denied);
+    expect(await called(`SELECT app.erase_organisation('${neighbour.organisation}')`)).toBe(denied);
+    // One's own is within the scope.
+    expect(await called(`SELECT app.end_other_sessions('${government.person}', '${government.session}', now())`)).toBe('done');
+  });
+
+  test('and works for the API outside of any scope', async () => {
+    const [row] = await served.app
+      .get(Database)
+      .unscoped<{ outside: boolean; organisation: string | null }>('SELECT app.outside() AS outside, app.organisation() AS organisation');
+    expect(row).toEqual({ outside: true, organisation: null });
+    expect(await served.app.get(Database).read(government, (sql) => sql('SELECT app.outside() AS outside'))).toEqual([{ outside: false }]);
   });
 });
 

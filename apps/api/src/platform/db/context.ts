@@ -4,9 +4,6 @@ import type { Scope } from './scope.ts';
 /** What is signed of a scope; a worker without a person names the organisation only. */
 export type Signed = Pick<Scope, 'organisation'> & Partial<Pick<Scope, 'person' | 'role' | 'session' | 'key'>>;
 
-/** A context lives for one transaction; the longest is cut off after 15 s. */
-const life = 60;
-
 /** The name of a key, by which the database finds it; tells nothing of the key. */
 export const contextKeyId = (key: string): string => createHmac('sha256', key).update('servanda context key').digest('hex').slice(0, 16);
 
@@ -24,8 +21,8 @@ export class ContextSigner {
     this.#id = contextKeyId(key);
   }
 
-  /** The text for the setting `app.context`. */
-  sign(s: Signed): string {
+  /** The text for the setting `app.context`; its life in seconds. */
+  sign(s: Signed, life = 60): string {
     const until = Math.ceil((this.#elapsed() + this.#ahead) / 1000) + life;
     const text = `${this.#id}|${s.organisation}|${s.person ?? ''}|${s.role ?? ''}|${s.session ?? ''}|${s.key ?? ''}|${until}`;
     return `${text}|${createHmac('sha256', this.#key).update(text).digest('hex')}`;
@@ -41,6 +38,9 @@ export class ContextSigner {
     return performance.timeOrigin + performance.now();
   }
 }
+
+/** No scope: the API's own statements of sign-in and upkeep. */
+export const outside: Signed = { organisation: 'outside' };
 
 /** Whether the database refused a context: signed by a key it does not know, or past its end. */
 export const refusesContext = (error: unknown): boolean => error instanceof Error && /the context (is not signed|has run out)/.test(error.message);

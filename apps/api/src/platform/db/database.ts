@@ -7,8 +7,9 @@ import { CONFIG, type Config } from '../config.ts';
 import { once } from '../repeats/repeats.ts';
 import { measureClient } from '../telemetry/measured-client.ts';
 import { Telemetry } from '../telemetry/telemetry.ts';
-import { ContextSigner, refusesContext, type Signed } from './context.ts';
+import { ContextSigner, outside, refusesContext, type Signed } from './context.ts';
 import { open } from './opening.ts';
+import { askOutside } from './outside.ts';
 import type { Scope } from './scope.ts';
 
 export type Tx = Prisma.TransactionClient;
@@ -92,6 +93,7 @@ export class Database implements OnApplicationShutdown {
     let broken: Error | undefined;
     try {
       await client.query("BEGIN; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '30s'");
+      await client.query("SELECT set_config('app.context', $1, true)", [this.#signer.sign(outside, 3600)]);
       const result = await work(async <Row extends object>(text: string, values: unknown[] = []) => (await client.query<Row>(text, values)).rows);
       await client.query('COMMIT');
       return result;
@@ -123,13 +125,13 @@ export class Database implements OnApplicationShutdown {
 
   /** One statement outside any organisation: reference data and the functions of sign-in. */
   async unscoped<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
-    return (await this.pool.query<Row>(text, values)).rows;
+    return askOutside<Row>(this.pool, this.#signer.sign(outside), text, values).catch((error: unknown) => this.#failed(error));
   }
 
   /** Takes over the database's time, by which a signed scope ends. */
   async meetClock(): Promise<void> {
-    const [row] = await this.unscoped<{ now: string }>('SELECT extract(epoch FROM clock_timestamp()) * 1000 AS now');
-    if (row) this.#signer.meet(Number(row.now));
+    const { rows } = await this.pool.query<{ now: string }>('SELECT extract(epoch FROM clock_timestamp()) * 1000 AS now');
+    if (rows[0]) this.#signer.meet(Number(rows[0].now));
   }
 
   #settings(scope: Signed): string[] {
