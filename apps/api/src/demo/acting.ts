@@ -2,9 +2,11 @@ import { Readable } from 'node:stream';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AddEvidence, DossierFacts, largestFile, OpenDossier, RecordAssessment, ReviseEvidence } from '@servanda/contract';
 import { AssessmentsService } from '../assessments/assessments.service.ts';
+import { AssignmentsService } from '../dossiers/assignments.service.ts';
 import { DossiersService } from '../dossiers/dossiers.service.ts';
 import { EvidenceFiles } from '../evidence/evidence.files.ts';
 import { EvidenceService } from '../evidence/evidence.service.ts';
+import { BodiesService } from '../people/organisations/bodies.service.ts';
 import { Clock } from '../platform/clock.ts';
 import type { Scope } from '../platform/db/scope.ts';
 import { FileStore } from '../platform/files/file-store.ts';
@@ -20,6 +22,9 @@ const known = (kept: Kept, piece: Pick<Piece, 'title'>): string => {
   const id = kept.pieces.get(piece.title);
   if (!id) throw new Error(`“${piece.title}” is used before it is added.`);
   return id;
+};
+const unknownBody = (name: string): never => {
+  throw new Error(`No body is called ${name}.`);
 };
 const pieceOf = ({ ledger }: Act, key: string): Piece => {
   const piece = ledger.evidence.find((p) => p.key === key);
@@ -41,6 +46,8 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
   const clock = app.get(Clock);
   const store = app.get(FileStore);
   const dossiers = app.get(DossiersService);
+  const assignments = app.get(AssignmentsService);
+  const bodies = app.get(BodiesService);
   const evidence = app.get(EvidenceService);
   const files = app.get(EvidenceFiles);
   const assessments = app.get(AssessmentsService);
@@ -54,6 +61,12 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
         return;
       case 'revise facts':
         return dossiers.reviseFacts(scope, { params: { id }, query, body: { version: 1, facts: DossierFacts.parse(act.ledger.revised?.facts) } });
+      case 'assign': {
+        const { items } = await bodies.list(scope);
+        const body = act.given.body ? (items.find(({ name }) => name === act.given.body)?.id ?? unknownBody(act.given.body)) : undefined;
+        const person = act.given.post ? scopeOf(act.given.post).person : undefined;
+        return assignments.assign(scope, { params: { id }, query, body: { elements: [...act.given.elements], body, person } });
+      }
       case 'add':
         kept.pieces.set(act.piece.title, (await evidence.add(scope, { params: { id }, query, body: AddEvidence.parse(weighed(act.piece)) })).id);
         return;

@@ -28,7 +28,15 @@ export async function gatherCast(db: pg.Client) {
   const neighbour = await foundOrganisation(db, { kind: 'government', name: 'Government of Belmora', iso3: 'XAB' }, [
     member('lead@neighbour.example', 'Focal point', 'lead', 'Ministry of Family'),
   ]);
+  // Somebody who works in two organisations, and sees in each what is that one's.
+  const nhri = await foundOrganisation(db, { kind: 'nhri', name: 'Human Rights Commission of Aruna' }, [
+    member('lead@nhri.example', 'Commissioner for children', 'lead'),
+    member('expert@nhri.example', 'Independent expert', 'contributor'),
+  ]);
+  await db.query("INSERT INTO membership (organisation_id, person_id, role, status, created_at) VALUES ($1, $2, 'viewer', 'active', $3)", [
+    ...[ngo.id, nhri.people.get('expert@nhri.example'), new Date('2026-03-09T08:00:00Z')],
+  ]);
   const operator = await foundOrganisation(db, { kind: 'operator', name: 'Operator' }, [member('operator@servanda.example', 'Operator', 'lead')]);
-  return { government, ngo, neighbour, operator };
+  return { government, ngo, nhri, neighbour, operator };
 }
 export type Cast = Awaited<ReturnType<typeof gatherCast>>;

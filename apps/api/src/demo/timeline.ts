@@ -1,10 +1,11 @@
 import { type Ledger, ledgers } from './world/ledgers.ts';
-import type { At, Cited, Judgement, Piece, Post } from './world/shapes.ts';
+import type { At, Cited, Given, Judgement, Piece, Post } from './world/shapes.ts';
 
 /** One act of one person at one moment; each leaves exactly one entry in the journal of the organisation. */
 export type Act = { at: At; by: Post; ledger: Ledger } & (
   | { does: 'open' }
   | { does: 'revise facts' }
+  | { does: 'assign'; given: Given }
   | { does: 'add'; piece: Piece }
   | { does: 'attach'; piece: Piece }
   | { does: 'revise'; piece: Piece; changes: NonNullable<Piece['revised']>['changes'] }
@@ -52,6 +53,7 @@ function actsOnJudgement(ledger: Ledger, element: string, number: number, judgem
 const actsOf = (ledger: Ledger): Act[] => [
   { at: ledger.at, by: ledger.by, ledger, does: 'open' },
   ...(ledger.revised ? [{ at: ledger.revised.at, by: ledger.by, ledger, does: 'revise facts' as const }] : []),
+  ...(ledger.given ?? []).map((given): Act => ({ at: given.at, by: ledger.by, ledger, does: 'assign', given })),
   ...ledger.evidence.flatMap((piece) => actsOnPiece(ledger, piece)),
   ...Object.entries(ledger.judgements).flatMap(([element, all]) => all.flatMap((judgement, i) => actsOnJudgement(ledger, element, i + 1, judgement))),
 ];

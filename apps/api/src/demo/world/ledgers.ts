@@ -1,12 +1,13 @@
 // The three ledgers of the demonstration world: who opens which dossier, with what facts, evidence and judgements.
 import type { OpenDossier } from '@servanda/contract';
 import type * as z from 'zod';
+import { governmentGiven, ngoGiven } from './given.ts';
 import { governmentEvidence } from './government/evidence.ts';
 import { governmentJudgements } from './government/judgements.ts';
 import { neighbourEvidence, neighbourJudgements } from './neighbour.ts';
 import { ngoEvidence } from './ngo/evidence.ts';
 import { ngoJudgements } from './ngo/judgements.ts';
-import type { At, Judgements, Piece, Post } from './shapes.ts';
+import type { At, Given, Judgements, Piece, Post } from './shapes.ts';
 
 type Opened = z.input<typeof OpenDossier>;
 type Facts = NonNullable<Opened['facts']>;
@@ -17,6 +18,8 @@ export interface Ledger {
   dossier: Opened;
   /** Facts as they are known later, and from when. */
   revised?: { at: At; facts: Facts };
+  /** Who answers for what, and from when. */
+  given?: readonly Given[];
   evidence: readonly Piece[];
   judgements: Judgements;
 }
@@ -54,6 +57,7 @@ export const ledgers: readonly Ledger[] = [
         },
       },
     },
+    given: governmentGiven,
     evidence: governmentEvidence,
     judgements: governmentJudgements,
   },
@@ -67,6 +71,7 @@ export const ledgers: readonly Ledger[] = [
       periodTo: '2026-12-31',
       facts: { extraditionConditionalOnTreaty: noTreatyNeeded, laterExtraditionTreaty: treatyOf2014, inPositionToAssist: notKnown },
     },
+    given: ngoGiven,
     evidence: ngoEvidence,
     judgements: ngoJudgements,
   },

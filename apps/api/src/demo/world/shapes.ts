@@ -30,6 +30,15 @@ export type Piece = z.input<typeof AddEvidence> & {
 /** `[piece, pinpoint]`, or with a stance that speaks against the verdict. */
 export type Cited = readonly [piece: string, pinpoint: string, stance?: 'contradicts'];
 
+/** Elements given to a body, and to a post in it where one is named. */
+export interface Given {
+  at: At;
+  /** The body's name; the NGO's elements go to posts only. */
+  body?: string;
+  post?: Post;
+  elements: readonly string[];
+}
+
 export interface Judgement {
   by: Post;
   at: At;
