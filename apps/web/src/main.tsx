@@ -7,6 +7,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { onOtherTab } from './people/organisation/other-tabs.ts';
 import { sessionQuery } from './people/session.ts';
 import { startWords } from './platform/i18n.ts';
 import { newClient } from './platform/queries.ts';
@@ -27,6 +28,9 @@ const client = newClient({
   },
 });
 const router = newRouter(client);
+
+// Every tab shares the cookie: another one has changed the organisation, so that nothing here is this one's any more. Drafts stay on the device.
+onOtherTab(() => location.assign('/'));
 
 function App() {
   const language = useLanguage();

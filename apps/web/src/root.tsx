@@ -4,6 +4,7 @@ import { AccountMenu } from './people/account-menu.tsx';
 import { SessionNotice } from './people/accounts/session-notice.tsx';
 import { ConfirmPlace } from './people/factors/confirm-place.tsx';
 import { FactorNotice } from './people/factors/factor-notice.tsx';
+import { WorkingFor } from './people/organisation/organisation-switch.tsx';
 import { useSessionIfAny } from './people/session.ts';
 import { Shell } from './platform/shell/shell.tsx';
 
@@ -11,6 +12,7 @@ import { Shell } from './platform/shell/shell.tsx';
 export function Root() {
   return (
     <Shell places={<Places />} account={<AccountMenu />}>
+      <WorkingFor />
       <SessionNotice />
       <FactorNotice />
       <Outlet />
@@ -24,7 +26,13 @@ function Places() {
   const session = useSessionIfAny();
   return (
     <>
-      {session ? <Link to="/dossiers">{t('places.dossiers')}</Link> : null}
+      {session ? (
+        session.organisation.kind === 'operator' ? (
+          <Link to="/operator">{t('places.operator')}</Link>
+        ) : (
+          <Link to="/dossiers">{t('places.dossiers')}</Link>
+        )
+      ) : null}
       <Link to="/treaty">{t('places.treaty')}</Link>
       <Link to="/states">{t('places.states')}</Link>
     </>

@@ -1,6 +1,6 @@
 // The map of the product: every address, what it needs before it is shown, and the page that is loaded for it.
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
 import { z } from 'zod';
 import { loadObligation, ObligationSearch } from './assessments/obligation.needs.ts';
 import { AsOfSearch } from './dossiers/as-of.ts';
@@ -10,25 +10,15 @@ import { aboutNeeds, dossierNeeds, dossiersNeeds } from './dossiers/dossiers.nee
 import { LibrarySearch, libraryNeeds } from './evidence/library.needs.ts';
 import { PieceSearch, pieceNeeds } from './evidence/piece.needs.ts';
 import { GapsSearch, gapsNeeds } from './gaps/gaps.needs.ts';
-import { accountNeeds } from './people/accounts/accounts.needs.ts';
-import { factorsNeeds } from './people/factors/factors.needs.ts';
-import { JournalSearch, journalNeeds } from './people/journal/journal.needs.ts';
-import { leavingNeeds } from './people/leaving/leaving.needs.ts';
 import { outboxNeeds } from './people/outbox/outbox.needs.ts';
-import { sessionQuery } from './people/session.ts';
-import { identitiesNeeds, signInRuleNeeds } from './people/sign-on/sign-on.needs.ts';
 import { ensureAll } from './platform/queries.ts';
 import { Failed } from './platform/screens/failed.tsx';
 import { NotFound } from './platform/screens/not-found.tsx';
 import { Pending } from './platform/screens/pending.tsx';
 import { reportsNeeds } from './reports/reports.needs.ts';
-import { Root } from './root.tsx';
+import { inside, root } from './routes.inside.tsx';
+import { peopleRoutes } from './routes.people.tsx';
 import { StatesSearch, stateNeeds, statesNeeds, textNeeds } from './treaties/treaties.needs.ts';
-
-const root = createRootRouteWithContext<{ client: QueryClient }>()({
-  component: Root,
-  beforeLoad: async ({ context }) => ({ session: await context.client.ensureQueryData(sessionQuery) }),
-});
 
 const SignInSearch = z.object({
   next: z
@@ -98,51 +88,12 @@ const state = createRoute({
   component: lazyRouteComponent(() => import('./treaties/state.page.tsx'), 'StatePage'),
 });
 
-/** Everything behind the sign-in. The address asked for is kept and returned to. */
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  beforeLoad: ({ context, location }) => {
-    if (!context.session) throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href }, replace: true });
-    // Without what the organisation asks for, only the own account opens.
-    const { secondFactor, isSingleSignOnMissing } = context.session;
-    if ((secondFactor.isMissing || isSingleSignOnMissing) && !['/account', '/organisation/sign-in'].includes(location.pathname))
-      throw redirect({ to: '/account', replace: true });
-    return { session: context.session };
-  },
-});
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/dossiers', replace: true });
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: context.session.organisation.kind === 'operator' ? '/operator' : '/dossiers', replace: true });
   },
-});
-const account = createRoute({
-  getParentRoute: () => inside,
-  path: '/account',
-  loader: ({ context }) => ensureAll(context.client, [...factorsNeeds(), ...identitiesNeeds(), ...accountNeeds()]),
-  component: lazyRouteComponent(() => import('./people/account.page.tsx'), 'AccountPage'),
-});
-const leaving = createRoute({
-  getParentRoute: () => inside,
-  path: '/organisation/data',
-  loader: ({ context }) => ensureAll(context.client, leavingNeeds()),
-  component: lazyRouteComponent(() => import('./people/leaving/leaving.page.tsx'), 'LeavingPage'),
-});
-const signInRule = createRoute({
-  getParentRoute: () => inside,
-  path: '/organisation/sign-in',
-  loader: ({ context }) => ensureAll(context.client, signInRuleNeeds()),
-  component: lazyRouteComponent(() => import('./people/sign-on/sign-in-rule.page.tsx'), 'SignInRulePage'),
-});
-const journal = createRoute({
-  getParentRoute: () => inside,
-  path: '/journal',
-  validateSearch: JournalSearch,
-  loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => ensureAll(context.client, journalNeeds(deps)),
-  component: lazyRouteComponent(() => import('./people/journal/journal.page.tsx'), 'JournalPage'),
 });
 const dossiers = createRoute({
   getParentRoute: () => inside,
@@ -232,7 +183,7 @@ const about = createRoute({
 });
 
 const ofDossier = [dashboard, checklist, obligation, library, piece, gaps, reports, about] as const;
-const ofInside = [home, account, signInRule, leaving, journal, dossiers, openDossier, dossier.addChildren(ofDossier)] as const;
+const ofInside = [home, ...peopleRoutes, dossiers, openDossier, dossier.addChildren(ofDossier)] as const;
 const routeTree = root.addChildren([signIn, signOnReturn, reset, invitation, address, setup, help, outbox, text, states, state, inside.addChildren(ofInside)]);
 
 /** The router over one store of what was fetched. */

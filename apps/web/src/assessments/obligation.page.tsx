@@ -13,6 +13,7 @@ import { useKeys } from '../platform/keyboard/use-keys.ts';
 import { ask } from '../platform/queries.ts';
 import { english } from '../platform/settings.ts';
 import { Page } from '../platform/shell/page.tsx';
+import { AnswersFor } from './answers-for.tsx';
 import { AssessForm } from './assess-form.tsx';
 import { BearingNotes, BearingReservations } from './bearing-notes.tsx';
 import { CitedEvidence } from './cited-evidence.tsx';
@@ -126,6 +127,7 @@ export function ObligationPage() {
           )}
         </div>
         <div className="obligation-apparatus">
+          <AnswersFor chosen={chosen} />
           <CitedEvidence chosen={chosen} />
           <History chosen={chosen} />
         </div>

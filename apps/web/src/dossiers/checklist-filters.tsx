@@ -1,4 +1,4 @@
-import { Button, MultiSelect } from '@mantine/core';
+import { Button, Checkbox, MultiSelect } from '@mantine/core';
 import { contract, GapKind } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { listed } from '../platform/address-lists.ts';
 import { ask } from '../platform/queries.ts';
 import { SearchField } from '../platform/table/search-field.tsx';
 import { type ChecklistSearch, type FilterName, filterNames, lawChoices, practiceChoices } from './checklist.needs.ts';
+import { useAnswerers } from './use-answerers.ts';
 
 interface ChecklistFiltersProps {
   search: ChecklistSearch;
@@ -15,12 +16,17 @@ type Choice = { value: string; label: string };
 
 /** Which obligations are shown; every choice stands in the address. */
 export function ChecklistFilters({ search, onFilter }: ChecklistFiltersProps) {
-  const { t } = useTranslation(['obligations', 'assessments', 'gaps', 'tables']);
+  const { t } = useTranslation(['obligations', 'assessments', 'gaps', 'tables', 'organisation']);
   const { items, sections } = useSuspenseQuery(ask(contract.obligations.list, {})).data;
   const articles = [...new Set(items.map(({ article }) => article))];
-  const choose = (name: Exclude<FilterName, 'q'>, data: Choice[]) => (
+  const { bodies, people } = useAnswerers();
+  const choose = (
+    name: Exclude<FilterName, 'q' | 'mine'>,
+    data: Choice[],
+    label = t(`obligations:checklist.filter.${name === 'body' || name === 'owner' ? 'search' : name}`),
+  ) => (
     <MultiSelect
-      label={t(`obligations:checklist.filter.${name}`)}
+      label={label}
       data={data}
       value={listed(search[name])}
       onChange={(values) => onFilter({ [name]: values.join(',') || undefined })}
@@ -61,6 +67,13 @@ export function ChecklistFilters({ search, onFilter }: ChecklistFiltersProps) {
         'gap',
         GapKind.options.map((value) => ({ value, label: t(`gaps:kind.${value}`) })),
       )}
+      {choose('body', bodies, t('organisation:assign.filterBody'))}
+      {choose('owner', people, t('organisation:assign.filterOwner'))}
+      <Checkbox
+        label={t('organisation:assign.mine')}
+        checked={search.mine ?? false}
+        onChange={({ currentTarget }) => onFilter({ mine: currentTarget.checked || undefined })}
+      />
       {filterNames.some((name) => search[name]) ? (
         <Button variant="subtle" onClick={() => onFilter(Object.fromEntries(filterNames.map((name) => [name, undefined])))}>
           {t('tables:filters.clear')}

@@ -55,7 +55,10 @@ const words = {
 };
 
 describe('the checklist', () => {
-  const law = obligation(element('8.1.a', { law: 'compliant' }), element('8.1.b', { law: 'non_compliant', gaps: ['shortfall_in_law'] }));
+  const law = obligation(
+    element('8.1.a', { law: 'compliant', body: { id: 'moj', name: 'Justice', shortName: '' }, owner: { id: 'me', name: 'Me' }, isMine: true }),
+    element('8.1.b', { law: 'non_compliant', gaps: ['shortfall_in_law'], body: { id: 'mos', name: 'Social', shortName: '' } }),
+  );
   it.each([
     ['nothing asked', {}, true],
     ['its article', { article: '3,8' }, true],
@@ -67,6 +70,11 @@ describe('the checklist', () => {
     ['a verdict and a gap of the same element', { law: 'non_compliant', gap: 'shortfall_in_law' }, true],
     ['a verdict and a gap of two elements', { law: 'compliant', gap: 'shortfall_in_law' }, false],
     ['empty in practice', { practice: 'not_assessed' }, true],
+    ['its body', { body: 'moj' }, true],
+    ['another body', { body: 'moi,none' }, false],
+    ['its owner, and mine', { owner: 'me', mine: true }, true],
+    ['nobody in particular', { owner: 'none' }, true],
+    ['the body of one element and the verdict of another', { body: 'moj', law: 'non_compliant' }, false],
     ['words of the treaty', { q: 'appropriate MEASURES' }, true],
     ['a citation of an element', { q: '8.1.b' }, true],
     ['words that stand nowhere', { q: 'appropriate rocket' }, false],

@@ -20,9 +20,14 @@ export const choiceOf = (lane: 'law' | 'practice', state: Judged): string => (!s
 
 const isAmong = (list: string | undefined, value: string): boolean => !list || listed(list).includes(value);
 
-/** Whether one element answers to the verdicts and gaps that are asked for, all at once. */
-export const elementMatches = ({ law, practice, gap }: ChecklistSearch, state: ElementState): boolean =>
-  isAmong(law, choiceOf('law', state)) && isAmong(practice, choiceOf('practice', state)) && (!gap || state.gaps.some((kind) => listed(gap).includes(kind)));
+/** Whether one element answers to the verdicts, gaps and answerers that are asked for, all at once. */
+export const elementMatches = ({ law, practice, gap, body, owner, mine }: ChecklistSearch, state: ElementState): boolean =>
+  isAmong(body, state.body?.id ?? 'none') &&
+  isAmong(owner, state.owner?.id ?? 'none') &&
+  (!mine || state.isMine) &&
+  isAmong(law, choiceOf('law', state)) &&
+  isAmong(practice, choiceOf('practice', state)) &&
+  (!gap || state.gaps.some((kind) => listed(gap).includes(kind)));
 
 /** An obligation is shown where its article, section and words answer, and one of its elements answers to the rest. */
 export function obligationMatches(search: ChecklistSearch, state: ObligationState, words: Words | undefined): boolean {

@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@mantine/core';
+import { Checkbox, VisuallyHidden } from '@mantine/core';
 import type { ElementState, ObligationState } from '@servanda/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { ProofMark } from '../platform/marks/proof-mark.tsx';
 import { Verdict } from '../platform/marks/verdict.tsx';
 import { english } from '../platform/settings.ts';
 import { byArticle, rowFacts } from './checklist-row.ts';
+import { GivenTo } from './given-to.tsx';
 
 interface ChecklistTableProps {
   dossier: string;
@@ -13,12 +14,15 @@ interface ChecklistTableProps {
   /** Codes of the obligations whose elements are shown. */
   open: readonly string[];
   onOpen: (code: string) => void;
+  /** Codes of the elements that are chosen, to be given to somebody; null where the reader may not give. */
+  chosen: ReadonlySet<string> | null;
+  onChoose: (elements: readonly string[], isChosen: boolean) => void;
 }
 const columns = ['law', 'practice', 'proof', 'evidence', 'review', 'gaps'] as const;
 const lanes = ['law', 'practice'] as const;
 
 /** The obligations by article; one with several elements unfolds to them. */
-export function ChecklistTable({ dossier, obligations, open, onOpen }: ChecklistTableProps) {
+export function ChecklistTable({ dossier, obligations, open, onOpen, chosen, onChoose }: ChecklistTableProps) {
   const { t } = useTranslation(['obligations']);
   return (
     <table className="record record-stacks checklist">
@@ -48,9 +52,13 @@ export function ChecklistTable({ dossier, obligations, open, onOpen }: Checklist
               elements={state.elements}
               isOpen={open.includes(state.code)}
               onOpen={() => onOpen(state.code)}
+              chosen={chosen}
+              onChoose={onChoose}
             />,
             ...(state.elements.length > 1 && open.includes(state.code)
-              ? state.elements.map((element) => <Row key={element.code} dossier={dossier} state={element} elements={[element]} element={element} />)
+              ? state.elements.map((element) => (
+                  <Row key={element.code} dossier={dossier} state={element} elements={[element]} element={element} chosen={chosen} onChoose={onChoose} />
+                ))
               : []),
           ])}
         </tbody>
@@ -59,7 +67,7 @@ export function ChecklistTable({ dossier, obligations, open, onOpen }: Checklist
   );
 }
 
-interface RowProps {
+interface RowProps extends Pick<ChecklistTableProps, 'chosen' | 'onChoose'> {
   dossier: string;
   state: ObligationState | ElementState;
   elements: readonly ElementState[];
@@ -68,14 +76,25 @@ interface RowProps {
   onOpen?: () => void;
 }
 
-function Row({ dossier, state, elements, element, isOpen, onOpen }: RowProps) {
-  const { t, i18n } = useTranslation(['obligations', 'assessments', 'gaps']);
+function Row({ dossier, state, elements, element, isOpen, onOpen, chosen, onChoose }: RowProps) {
+  const { t, i18n } = useTranslation(['obligations', 'assessments', 'gaps', 'organisation']);
+  const codes = elements.map((one) => one.code);
   const { supports, contradicts, outOfDate, reviews, gaps } = rowFacts(elements);
   const code = element?.obligation ?? state.code;
   const proven = lanes.filter((lane) => state[`${lane}Proof`] !== 'none');
   return (
     <tr className={element ? 'checklist-element' : undefined}>
       <th scope="row" className="wide">
+        {chosen ? (
+          <Checkbox
+            className="checklist-choose no-print"
+            size="xs"
+            aria-label={t('organisation:assign.choose', { citation: state.citation })}
+            checked={codes.every((one) => chosen.has(one))}
+            indeterminate={codes.some((one) => chosen.has(one)) && !codes.every((one) => chosen.has(one))}
+            onChange={({ currentTarget }) => onChoose(codes, currentTarget.checked)}
+          />
+        ) : null}
         <Link
           to="/dossiers/$dossier/obligations/$code"
           params={{ dossier, code }}
@@ -86,6 +105,7 @@ function Row({ dossier, state, elements, element, isOpen, onOpen }: RowProps) {
         >
           <strong className="checklist-citation">{state.citation}</strong> {state.title}
         </Link>
+        <GivenTo elements={elements} />
         {onOpen && elements.length > 1 ? (
           <button type="button" className="checklist-fold no-print" aria-expanded={isOpen} onClick={onOpen}>
             {t('obligations:checklist.elements', { count: elements.length })}

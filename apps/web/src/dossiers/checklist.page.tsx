@@ -3,12 +3,14 @@ import { useLocalStorage } from '@mantine/hooks';
 import { contract } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listed, withToggled } from '../platform/address-lists.ts';
 import { moveStop, useKeys } from '../platform/keyboard/use-keys.ts';
 import { ask } from '../platform/queries.ts';
 import { Page } from '../platform/shell/page.tsx';
 import { seen, useAsOf } from './as-of.ts';
+import { AssignBar } from './assign-bar.tsx';
 import type { ChecklistSearch } from './checklist.needs.ts';
 import { ChecklistFilters } from './checklist-filters.tsx';
 import { obligationMatches } from './checklist-match.ts';
@@ -34,6 +36,10 @@ export function ChecklistPage() {
       register.items.find(({ code }) => code === state.code),
     ),
   );
+  const dossier = useSuspenseQuery(ask(contract.dossiers.get, seen(id, useAsOf()))).data;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const choose = (codes: readonly string[], isChosen: boolean) =>
+    setChosen((now) => (isChosen ? new Set([...now, ...codes]) : new Set([...now].filter((code) => !codes.includes(code)))));
   const filter = (part: Partial<ChecklistSearch>, replace = false) => void navigate({ search: (now) => ({ ...now, ...part }), replace, resetScroll: false });
   const assess = () => {
     const code = document.activeElement?.closest('tr')?.querySelector<HTMLElement>('[data-code]')?.dataset['code'];
@@ -65,6 +71,8 @@ export function ChecklistPage() {
             obligations={shown}
             open={listed(search.open)}
             onOpen={(code) => filter({ open: withToggled(search.open, code) }, true)}
+            chosen={dossier.may.assign.allowed ? chosen : null}
+            onChoose={choose}
           />
         ) : (
           <p>
@@ -72,6 +80,7 @@ export function ChecklistPage() {
           </p>
         )}
       </div>
+      {chosen.size ? <AssignBar dossier={id} elements={[...chosen]} onDone={() => setChosen(new Set())} /> : null}
     </Page>
   );
 }

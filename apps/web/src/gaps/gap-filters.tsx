@@ -1,11 +1,12 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { contract, GapKind, Lane, NextStep } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useAnswerers } from '../dossiers/use-answerers.ts';
 import { listed, withToggled } from '../platform/address-lists.ts';
 import { ask } from '../platform/queries.ts';
 import { GapMark } from './gap-mark.tsx';
-import type { GapsSearch } from './gaps.needs.ts';
+import { type GapsSearch, gapFilters, isNarrowed } from './gaps.needs.ts';
 import './gaps.css';
 
 interface GapFiltersProps {
@@ -16,11 +17,11 @@ interface GapFiltersProps {
 
 /** Which gaps are shown; every choice stands in the address. The kinds carry their counts under the other filters. */
 export function GapFilters({ search, byKind, onFilter }: GapFiltersProps) {
-  const { t } = useTranslation(['gaps', 'assessments', 'tables']);
+  const { t } = useTranslation(['gaps', 'assessments', 'tables', 'organisation']);
   const { items, sections } = useSuspenseQuery(ask(contract.obligations.list, {})).data;
   const articles = [...new Set(items.map(({ article }) => article))];
   const all = { value: '', label: t('tables:filters.all') };
-  const choose = (name: 'lane' | 'article' | 'section' | 'next', data: { value: string; label: string }[]) => {
+  const choose = (name: 'lane' | 'article' | 'section' | 'next' | 'body' | 'owner', data: { value: string; label: string }[], label?: string) => {
     const chosen = search[name] ?? '';
     // A list of several, set from elsewhere, stays one choice of its own.
     const several = chosen.includes(',')
@@ -34,10 +35,11 @@ export function GapFilters({ search, byKind, onFilter }: GapFiltersProps) {
           },
         ]
       : [];
-    return { label: t(`gaps:filter.${name}`), value: chosen, data: [all, ...several, ...data] };
+    return { label: label ?? t(`gaps:filter.${name === 'body' || name === 'owner' ? 'kind' : name}`), value: chosen, data: [all, ...several, ...data] };
   };
   const kinds = listed(search.kind);
-  const isFiltered = Boolean(search.kind || search.lane || search.article || search.section || search.next);
+  const isFiltered = isNarrowed(search);
+  const { bodies, people } = useAnswerers();
   return (
     <search className="gap-filters no-print" aria-label={t('tables:filters.label')}>
       <fieldset className="gap-kinds">
@@ -84,8 +86,21 @@ export function GapFilters({ search, byKind, onFilter }: GapFiltersProps) {
           )}
           onChange={(event) => onFilter({ next: event.currentTarget.value || undefined })}
         />
+        <NativeSelect
+          {...choose('body', bodies, t('organisation:assign.filterBody'))}
+          onChange={(event) => onFilter({ body: event.currentTarget.value || undefined })}
+        />
+        <NativeSelect
+          {...choose('owner', people, t('organisation:assign.filterOwner'))}
+          onChange={(event) => onFilter({ owner: event.currentTarget.value || undefined })}
+        />
+        <Checkbox
+          label={t('organisation:assign.mine')}
+          checked={search.mine ?? false}
+          onChange={({ currentTarget }) => onFilter({ mine: currentTarget.checked || undefined })}
+        />
         {isFiltered ? (
-          <Button variant="subtle" onClick={() => onFilter({ kind: undefined, lane: undefined, article: undefined, section: undefined, next: undefined })}>
+          <Button variant="subtle" onClick={() => onFilter(Object.fromEntries(gapFilters.map((name) => [name, undefined])))}>
             {t('tables:filters.clear')}
           </Button>
         ) : null}

@@ -1,6 +1,7 @@
 import type { Dossier, Gap } from '@servanda/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { GivenTo } from '../dossiers/given-to.tsx';
 import { distanceInWords, momentAsDay } from '../platform/dates.ts';
 import { english } from '../platform/settings.ts';
 import { SortHead } from '../platform/table/sort-head.tsx';
@@ -73,6 +74,7 @@ function GapRow({ dossier, gap }: { dossier: Dossier; gap: Gap }) {
         >
           <span className="gap-citation">{citation}</span> {title}
         </Link>
+        <GivenTo elements={[gap]} />
       </th>
       <td className="gap-lane">{lane ? t(`assessments:lane.${lane}`) : <span className="soft">{t('gaps:wholeJudgement')}</span>}</td>
       <td className="gap-why">

@@ -9,7 +9,7 @@ import { Page } from '../platform/shell/page.tsx';
 import { Pager } from '../platform/table/pager.tsx';
 import { GapFilters } from './gap-filters.tsx';
 import { GapTable } from './gap-table.tsx';
-import { type GapsSearch, gapsOf, gapsSize } from './gaps.needs.ts';
+import { type GapsSearch, gapsOf, gapsSize, isNarrowed } from './gaps.needs.ts';
 
 const route = getRouteApi('/inside/dossiers/$dossier/gaps');
 
@@ -26,12 +26,12 @@ export function GapsPage() {
   ]);
   /** A changed filter begins again at the first page. */
   const filter = (part: Partial<GapsSearch>) => void navigate({ search: (now) => ({ ...now, ...part, page: undefined }), resetScroll: false });
-  const isNarrowed = Boolean(search.kind || search.lane || search.article || search.section || search.next);
+  const narrowed = isNarrowed(search);
   return (
     <Page title={t('gaps:title')} lead={t('gaps:lead')}>
       <GapFilters search={search} byKind={list.byKind} onFilter={filter} />
       <p role="status" className="gaps-total">
-        {list.total > 0 ? t('gaps:count', { count: list.total }) : t(isNarrowed ? 'gaps:noneOfKind' : 'gaps:none')}
+        {list.total > 0 ? t('gaps:count', { count: list.total }) : t(narrowed ? 'gaps:noneOfKind' : 'gaps:none')}
       </p>
       {list.total > 0 ? (
         <GapTable
@@ -42,7 +42,7 @@ export function GapsPage() {
           onSort={(sort, direction) => filter({ sort, direction })}
         />
       ) : (
-        <p>{t(isNarrowed ? 'gaps:noneOfKindText' : 'gaps:noneText')}</p>
+        <p>{t(narrowed ? 'gaps:noneOfKindText' : 'gaps:noneText')}</p>
       )}
       <Pager
         page={search.page ?? 1}

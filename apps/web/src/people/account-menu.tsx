@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconUserCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { OrganisationSwitch } from './organisation/organisation-switch.tsx';
 import { useSessionIfAny } from './session.ts';
 import { SettingsRow } from './settings-row.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
@@ -37,10 +38,14 @@ export function AccountMenu() {
           <br />
           {t(`people:role.${role}`)}
         </p>
+        <OrganisationSwitch onDone={menu.close} />
         <SettingsRow />
         <div className="account-acts">
           <Link to="/account" onClick={menu.close}>
             {t('people:account.title')}
+          </Link>
+          <Link to="/organisation/members" onClick={menu.close}>
+            {t('people:account.organisation')}
           </Link>
           {may.readJournal.allowed ? (
             <Link to="/journal" onClick={menu.close}>

@@ -10,6 +10,8 @@ import type gaps from './locales/en/gaps.json';
 import type journal from './locales/en/journal.json';
 import type leaving from './locales/en/leaving.json';
 import type obligations from './locales/en/obligations.json';
+import type operator from './locales/en/operator.json';
+import type organisation from './locales/en/organisation.json';
 import type outbox from './locales/en/outbox.json';
 import type people from './locales/en/people.json';
 import type platform from './locales/en/platform.json';
@@ -26,6 +28,8 @@ declare module 'i18next' {
       factors: typeof factors;
       faults: typeof faults;
       leaving: typeof leaving;
+      operator: typeof operator;
+      organisation: typeof organisation;
       outbox: typeof outbox;
       people: typeof people;
       journal: typeof journal;

@@ -2,6 +2,7 @@ import { type Dossier, type Gap, NextStep } from '@servanda/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { english } from '../../platform/settings.ts';
+import { Mine } from '../given-to.tsx';
 import { Deadlines } from './deadlines.tsx';
 
 const shown = 3;
@@ -9,10 +10,13 @@ const shown = 3;
 /** An element may lack the same step for two reasons; it is one thing to do. */
 const oncePerElement = (gaps: readonly Gap[]) => [...new Map(gaps.toReversed().map((gap) => [gap.element, gap])).values()].toReversed();
 
+/** The reader's own come first; within them and the others the order stays. */
+const mineFirst = (gaps: readonly Gap[]) => [...gaps.filter(({ isMine }) => isMine), ...gaps.filter(({ isMine }) => !isMine)];
+
 /** What to do next, by step, the most pressing first; then the dates. */
 export function NextPanel({ dossier, gaps, total }: { dossier: Dossier; gaps: readonly Gap[]; total: number }) {
   const { t } = useTranslation(['dossiers', 'gaps']);
-  const steps = [...new Set(gaps.map(({ next }) => next))].map((step) => ({ step, gaps: oncePerElement(gaps.filter(({ next }) => next === step)) }));
+  const steps = [...new Set(gaps.map(({ next }) => next))].map((step) => ({ step, gaps: mineFirst(oncePerElement(gaps.filter(({ next }) => next === step))) }));
   return (
     <>
       {total === 0 ? <p>{t('dossiers:dashboard.noGaps')}</p> : null}
@@ -32,7 +36,7 @@ export function NextPanel({ dossier, gaps, total }: { dossier: Dossier; gaps: re
                 >
                   {gap.element}
                 </Link>{' '}
-                <span {...english}>{gap.title}</span>
+                <span {...english}>{gap.title}</span> {gap.isMine ? <Mine /> : null}
               </li>
             ))}
           </ul>

@@ -1,0 +1,63 @@
+import { Alert, Button, Group, Modal } from '@mantine/core';
+import { contract } from '@servanda/contract';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../../platform/announce.tsx';
+import { ask, useAct } from '../../platform/queries.ts';
+import { wordsOf } from '../../platform/words-of-refusal.ts';
+import { keepSession, useSession } from '../session.ts';
+import { SuccessorField } from './successor-field.tsx';
+
+/** Leaving: what becomes of the work, and the act with the organisation's name in it. */
+export function LeavePart() {
+  const { t } = useTranslation(['organisation', 'platform']);
+  const { organisation } = useSession();
+  const { items } = useSuspenseQuery(ask(contract.people.members, {})).data;
+  const me = items.find(({ isMe }) => isMe);
+  const [isOpen, setOpen] = useState(false);
+  const [successor, setSuccessor] = useState<string | null>(null);
+  const client = useQueryClient();
+  const router = useRouter();
+  const navigate = useNavigate();
+  const leave = useAct(contract.dossiers.leave, {
+    onSuccess: async () => {
+      keepSession(client, null);
+      await router.invalidate();
+      await navigate({ to: '/sign-in', search: {} });
+      announce(t('organisation:leave.done', { organisation: organisation.name }));
+    },
+  });
+  if (!me) return null;
+  return (
+    <section aria-labelledby="leave">
+      <h2 id="leave">{t('organisation:leave.title')}</h2>
+      <p className="soft">{t('organisation:leave.lead')}</p>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {t('organisation:leave.open')}
+      </Button>
+      {isOpen ? (
+        <Modal opened onClose={() => setOpen(false)} title={t('organisation:leave.title')} closeButtonProps={{ 'aria-label': t('platform:close') }}>
+          <div className="form">
+            {leave.error ? (
+              <Alert color="red" variant="light" role="alert">
+                {wordsOf(leave.error).text}
+              </Alert>
+            ) : null}
+            <p>{t('organisation:leave.lead')}</p>
+            <SuccessorField leaver={me.person} members={items} value={successor} onChange={setSuccessor} />
+            <Group>
+              <Button color="red" loading={leave.isPending} onClick={() => leave.mutate({ body: { version: me.version, successor } })}>
+                {t('organisation:leave.act', { organisation: organisation.name })}
+              </Button>
+              <Button variant="default" onClick={() => setOpen(false)}>
+                {t('platform:cancel')}
+              </Button>
+            </Group>
+          </div>
+        </Modal>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { Alert, Button, Group, Modal } from '@mantine/core';
+import { contract, type Member } from '@servanda/contract';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../../platform/announce.tsx';
+import { useAct } from '../../platform/queries.ts';
+import { toastDone } from '../../platform/toasts.tsx';
+import { wordsOf } from '../../platform/words-of-refusal.ts';
+import { SuccessorField } from './successor-field.tsx';
+
+interface RemoveDialogProps {
+  member: Member;
+  members: readonly Member[];
+  close: () => void;
+}
+
+/** Says what ends and what stays, asks for a successor, and names the member once more in the act. */
+export function RemoveDialog({ member, members, close }: RemoveDialogProps) {
+  const { t } = useTranslation(['organisation', 'platform']);
+  const [successor, setSuccessor] = useState<string | null>(null);
+  const { name, person, version } = member;
+  const remove = useAct(contract.dossiers.removeMember, {
+    outdates: [contract.people.members, contract.people.bodies, contract.dossiers.obligations, contract.gaps.list, contract.reports.brief],
+    onSuccess: ({ elements }) => {
+      close();
+      const words = t('organisation:remove.done', { count: elements, name });
+      toastDone(words);
+      announce(words);
+    },
+  });
+  return (
+    <Modal opened onClose={close} title={t('organisation:remove.title', { name })} closeButtonProps={{ 'aria-label': t('platform:close') }}>
+      <div className="form">
+        {remove.error ? (
+          <Alert color="red" variant="light" role="alert">
+            {wordsOf(remove.error).text}
+          </Alert>
+        ) : null}
+        <p>{t('organisation:remove.lead', { name })}</p>
+        <SuccessorField leaver={person} members={members} value={successor} onChange={setSuccessor} />
+        <p>
+          <Link to="/brief" search={{ person }} target="_blank">
+            {t('organisation:remove.see')}
+          </Link>
+        </p>
+        <Group>
+          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate({ params: { person }, body: { version, successor } })}>
+            {t('organisation:remove.act', { name })}
+          </Button>
+          <Button variant="default" onClick={close}>
+            {t('platform:cancel')}
+          </Button>
+        </Group>
+      </div>
+    </Modal>
+  );
+}

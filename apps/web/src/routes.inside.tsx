@@ -1,0 +1,24 @@
+// The two routes that all others hang on: the frame, and everything behind the sign-in.
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
+import { sessionQuery } from './people/session.ts';
+import { Root } from './root.tsx';
+
+export const root = createRootRouteWithContext<{ client: QueryClient }>()({
+  component: Root,
+  beforeLoad: async ({ context }) => ({ session: await context.client.ensureQueryData(sessionQuery) }),
+});
+
+/** Everything behind the sign-in. The address asked for is kept and returned to. */
+export const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: ({ context, location }) => {
+    if (!context.session) throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href }, replace: true });
+    // Without what the organisation asks for, only the own account opens.
+    const { secondFactor, isSingleSignOnMissing } = context.session;
+    if ((secondFactor.isMissing || isSingleSignOnMissing) && !['/account', '/organisation/sign-in'].includes(location.pathname))
+      throw redirect({ to: '/account', replace: true });
+    return { session: context.session };
+  },
+});
