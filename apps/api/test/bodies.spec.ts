@@ -73,6 +73,8 @@ describe('bodies', () => {
 
   test('refuses others than leads, a second of the same name, a version that has passed, and an empty name', async () => {
     await send('contributor', 'post', '/api/organisation/bodies', { name: 'Mine' }).expect(403);
+    const told = (await send('contributor', 'get', '/api/organisation/bodies').expect(200)).body.may;
+    expect(told).toEqual({ add: { allowed: false, because: 'role' }, revise: { allowed: false, because: 'role' } });
     const justice = await bodyNamed('Ministry of Justice');
     expect((await send('lead', 'post', '/api/organisation/bodies', { name: ' Ministry of Justice ' }).expect(409)).body.code).toBe('already_exists');
     const stale = await send('lead', 'put', `/api/organisation/bodies/${justice.id}`, { version: 9, name: 'X' }).expect(409);

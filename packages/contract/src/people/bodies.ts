@@ -1,7 +1,7 @@
 // The ministries and bodies of an organisation.
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
-import { Id, Moment, Name } from '../shapes.ts';
+import { Id, May, Moment, Name } from '../shapes.ts';
 import { Email } from './roles.ts';
 
 /** A body by its id and names, as other words carry it. `shortName` is empty where it has none. */
@@ -30,7 +30,7 @@ export const bodies = {
     summary: 'The ministries and bodies of my organisation, archived ones last',
     access: 'session',
     allows: allow.members,
-    output: z.object({ items: z.array(Body), total: z.number().int() }),
+    output: z.object({ items: z.array(Body), total: z.number().int(), may: z.object({ add: May, revise: May }) }),
   }),
   addBody: door('addBody', {
     method: 'POST',

@@ -34,7 +34,8 @@ export class BodiesService {
   /** Every body of my organisation. One statement. */
   async list(scope: Scope): Promise<Returned<Doors['bodies']>> {
     const rows = await this.db.read(scope, (sql) => sql<{ found: Body }>(bodiesSql, [scope.organisation]));
-    return { items: rows.map((row) => row.found), total: rows.length };
+    const manage = policy.manageOrganisation(scope);
+    return { items: rows.map((row) => row.found), total: rows.length, may: { add: manage, revise: manage } };
   }
 
   async add(scope: Scope, { body }: Received<Doors['addBody']>): Promise<Body> {
