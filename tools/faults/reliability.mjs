@@ -32,7 +32,7 @@ const list = [
 ];
 
 /** The page as Markdown. */
-export function reliability(rows, { machine, seconds, counts }) {
+export function reliability(rows, { machine, seconds, counts, size }) {
   const facts = (all) =>
     Object.entries(all)
       .map(([name, value]) => `${name} ${value}`)
@@ -40,7 +40,7 @@ export function reliability(rows, { machine, seconds, counts }) {
   return [
     '# Reliability',
     '',
-    `Measured by \`npm run faults\` on ${new Date().toISOString().slice(0, 10)}: ${machine}; load, API and PostgreSQL share the machine. ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in ${seconds} s. \`npm test\` runs the same faults with smaller figures.`,
+    `Measured by \`npm run faults\` on ${new Date().toISOString().slice(0, 10)}: ${machine}; load, API and PostgreSQL share the machine. ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in ${seconds} s. ${size === 'large' ? 'These are the large figures; `npm test` runs the same faults with smaller ones.' : 'These are the figures of every `npm test`; `npm run faults` takes larger ones.'}`,
     '',
     'Writers add evidence, record judgements and upload documents, each act with an idempotency key; what was answered with 201 is synced to a file outside the system before the next act. After each fault that ledger is compared with the database: **every acknowledged write is there exactly once and in its own organisation, every act has one journal entry, every document has its file with its hash, judgements have no gap, the current rows follow from the log (`differencesSql`), the journal verifies (`app.journal_problems`), no transaction is left open.** Without the keys the same suite fails: acts then stand twice.',
     '',
