@@ -39,8 +39,10 @@ test(
     );
     const restarts: number[] = [];
     for (let kill = 0; kill < kills; kill++) {
-      // Between 100 and 600 ms into the work, at another moment each time.
-      await setTimeout(100 + ((kill * 197) % 500));
+      // In the middle of the work, at another moment each time: some acts have been answered since the last kill, others are under way.
+      const before = ledger.all().length;
+      while (ledger.all().length < before + 4) await setTimeout(10);
+      await setTimeout((kill * 197) % 500);
       running.child.kill('SIGKILL');
       await running.ended;
       const began = performance.now();
