@@ -30,6 +30,8 @@ const dossierPages = [
   '/checklist?asOf=2026-06-15',
 ];
 
+const organisationPages = ['/organisation/members', '/organisation/bodies', '/organisation/settings', '/brief'];
+
 describe.each(dresses)('%s', (_, options) => {
   test.each(publicPages)('%s', async (path) => {
     const page = await openPage(browser, options);
@@ -59,7 +61,7 @@ describe.each(dresses)('%s', (_, options) => {
     const page = await openPage(browser, options);
     await signInAs(page, 'contributor@government.example');
     const id = await firstDossier(page);
-    for (const path of ['/dossiers', ...dossierPages.map((p) => `/dossiers/${id}${p}`)]) {
+    for (const path of ['/dossiers', ...organisationPages, ...dossierPages.map((p) => `/dossiers/${id}${p}`)]) {
       await page.goto(address(path));
       await page.getByRole('heading').first().waitFor();
       await page.waitForLoadState('networkidle');

@@ -85,33 +85,37 @@ function Row({ dossier, state, elements, element, isOpen, onOpen, chosen, onChoo
   return (
     <tr className={element ? 'checklist-element' : undefined}>
       <th scope="row" className="wide">
-        {chosen ? (
-          <Checkbox
-            className="checklist-choose no-print"
-            size="xs"
-            aria-label={t('organisation:assign.choose', { citation: state.citation })}
-            checked={codes.every((one) => chosen.has(one))}
-            indeterminate={codes.some((one) => chosen.has(one)) && !codes.every((one) => chosen.has(one))}
-            onChange={({ currentTarget }) => onChoose(codes, currentTarget.checked)}
-          />
-        ) : null}
-        <Link
-          to="/dossiers/$dossier/obligations/$code"
-          params={{ dossier, code }}
-          search={element ? { element: element.code } : {}}
-          data-stop
-          data-code={element?.code ?? code}
-          {...english}
-        >
-          <strong className="checklist-citation">{state.citation}</strong> {state.title}
-        </Link>
-        <GivenTo elements={elements} />
-        {onOpen && elements.length > 1 ? (
-          <button type="button" className="checklist-fold no-print" aria-expanded={isOpen} onClick={onOpen}>
-            {t('obligations:checklist.elements', { count: elements.length })}
-            <VisuallyHidden> {t(isOpen ? 'obligations:checklist.collapse' : 'obligations:checklist.expand', { citation: state.citation })}</VisuallyHidden>
-          </button>
-        ) : null}
+        <div className="checklist-name">
+          {chosen ? (
+            <Checkbox
+              className="checklist-choose no-print"
+              size="xs"
+              aria-label={t('organisation:assign.choose', { citation: state.citation })}
+              checked={codes.every((one) => chosen.has(one))}
+              indeterminate={codes.some((one) => chosen.has(one)) && !codes.every((one) => chosen.has(one))}
+              onChange={({ currentTarget }) => onChoose(codes, currentTarget.checked)}
+            />
+          ) : null}
+          <div>
+            <Link
+              to="/dossiers/$dossier/obligations/$code"
+              params={{ dossier, code }}
+              search={element ? { element: element.code } : {}}
+              data-stop
+              data-code={element?.code ?? code}
+              {...english}
+            >
+              <strong className="checklist-citation">{state.citation}</strong> {state.title}
+            </Link>
+            <GivenTo elements={elements} />
+            {onOpen && elements.length > 1 ? (
+              <button type="button" className="checklist-fold no-print" aria-expanded={isOpen} onClick={onOpen}>
+                {t('obligations:checklist.elements', { count: elements.length })}
+                <VisuallyHidden> {t(isOpen ? 'obligations:checklist.collapse' : 'obligations:checklist.expand', { citation: state.citation })}</VisuallyHidden>
+              </button>
+            ) : null}
+          </div>
+        </div>
       </th>
       {lanes.map((lane) => (
         <td key={lane} className="checklist-lane" data-label={t(`obligations:checklist.column.${lane}`)}>

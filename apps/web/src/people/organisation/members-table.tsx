@@ -32,7 +32,11 @@ export function MembersTable({ members, seesAll, onChange }: MembersTableProps) 
           <tr key={member.person}>
             <th scope="row">
               {member.name} {member.isMe ? <span className="soft">({t('organisation:members.you')})</span> : null}
-              {member.email ? <bdi className="member-address">{member.email}</bdi> : null}
+              {member.email ? (
+                <span className="member-address">
+                  <bdi>{member.email}</bdi>
+                </span>
+              ) : null}
             </th>
             <td>{t(`people:role.${member.role}`)}</td>
             <td>{member.body ? member.body.name : <span className="soft">{t('organisation:members.noBody')}</span>}</td>

@@ -1,11 +1,9 @@
 import { contract } from '@servanda/contract';
-import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { announce } from '../../platform/announce.tsx';
 import { useAct } from '../../platform/queries.ts';
 import { toastRefusal } from '../../platform/toasts.tsx';
-import { keepSession, useSessionIfAny } from '../session.ts';
+import { useSessionIfAny } from '../session.ts';
 import { tellOtherTabs } from './other-tabs.ts';
 import { sameKindOfPage } from './same-kind.ts';
 import './organisation.css';
@@ -14,19 +12,12 @@ import './organisation.css';
 export function OrganisationSwitch({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation(['organisation', 'people']);
   const session = useSessionIfAny();
-  const client = useQueryClient();
   const router = useRouter();
   const choose = useAct(contract.people.chooseOrganisation, {
-    onSuccess: async (next) => {
-      onDone();
-      const href = sameKindOfPage(router.state.location.pathname, next.organisation.kind);
-      // What was seen under the other organisation is left before it is forgotten, so that no page asks for it again.
-      client.setQueryData([contract.people.whoAmI.name], next);
-      await router.navigate({ href });
-      keepSession(client, next);
-      await router.invalidate();
+    // The page is loaded anew: nothing that was read for one organisation is left in memory, or on the screen, under the name of another.
+    onSuccess: (next) => {
       tellOtherTabs();
-      announce(t('organisation:switch.done', { organisation: next.organisation.name }));
+      location.assign(sameKindOfPage(router.state.location.pathname, next.organisation.kind));
     },
     onError: toastRefusal,
   });
