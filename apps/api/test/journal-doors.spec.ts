@@ -176,8 +176,16 @@ describe('every writing door', () => {
 describe('what leaves the organisation', () => {
   test('every door that answers with a file is looked at here, or where its entry is proven', () => {
     const files = doors.filter((door) => door.method === 'GET' && door.access === 'session' && door.media).map((door) => door.name);
-    // journal.exported is proven in journal-tampering.spec, organisation.exported in leaving.spec.
-    const known = ['reports.statusJson', 'reports.statusCsv', 'evidence.file', 'people.journalExport', 'people.exportOrganisation'];
+    // journal.exported is proven in journal-tampering.spec, organisation.exported in leaving.spec, the brief in brief.spec.
+    const known = [
+      'reports.statusJson',
+      'reports.statusCsv',
+      'evidence.file',
+      'people.journalExport',
+      'people.exportOrganisation',
+      'reports.briefJson',
+      'reports.briefCsv',
+    ];
     expect(files.filter((name) => !known.includes(name))).toEqual([]);
   });
 

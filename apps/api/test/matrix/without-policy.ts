@@ -49,10 +49,11 @@ export async function switchOffPolicies(): Promise<string[]> {
       return scope;
     },
   }));
-  const { contextKeyId, refusesContext, ContextSigner } = await signing;
+  const { contextKeyId, refusesContext, outside, ContextSigner } = await signing;
   jest.unstable_mockModule(`${src}/platform/db/context.ts`, () => ({
     contextKeyId,
     refusesContext,
+    outside,
     /** Signs the truth, whatever the services believe. */
     ContextSigner: class extends ContextSigner {
       override sign(scope: Signed): string {
