@@ -1,4 +1,5 @@
 // The tables of the job queue: they belong to the owner role, and the runtime role works with their rows.
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -9,9 +10,28 @@ const schema = 'jobs';
 /** Queues and how often each tries; the names are those of the API's jobs. */
 const queues = [{ name: 'evidence.text', options: { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 300, retentionSeconds: 1_209_600 } }];
 
+/** Whether the tables stand at the version that the library works with, every queue and its rights included: then nothing is to be done. */
+async function isReady(url, version) {
+  const db = new pg.Client({ connectionString: url });
+  await db.connect();
+  try {
+    const { rows } = await db.query(
+      `SELECT version = $1 AND has_schema_privilege('servanda_app', '${schema}', 'USAGE')
+      AND NOT EXISTS (SELECT 1 FROM unnest($2::text[]) AS wanted(name) WHERE NOT EXISTS (SELECT 1 FROM ${schema}.queue q WHERE q.name = wanted.name)) AS ready FROM ${schema}.version`,
+      [version, queues.map(({ name }) => name)],
+    );
+    return rows[0]?.ready === true;
+  } catch {
+    return false;
+  } finally {
+    await db.end();
+  }
+}
+
 /** Creates or migrates the queue's tables as the owner of `url`, and gives the runtime role their rows. Repeatable. */
 export async function prepareJobs(url, { owner, runtime }) {
   const found = createRequire(join(root, 'apps/api/package.json')).resolve('pg-boss');
+  if (await isReady(url, JSON.parse(readFileSync(new URL('../package.json', pathToFileURL(found)), 'utf8')).pgboss.schema)) return;
   const { PgBoss } = await import(pathToFileURL(found).href);
   const asOwner = new URL(url);
   asOwner.searchParams.set('options', `-c role=${owner}`);
