@@ -99,6 +99,8 @@ try {
     PORT: String(port),
     HOST: host,
     SEED_DEMO: String(demo),
+    LOG_FORMAT: process.env.LOG_FORMAT ?? 'readable',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
     OUTBOX_PAGE: String(showsOutbox),
   };
   const loaded = await runApi('reference/load.js', env);
