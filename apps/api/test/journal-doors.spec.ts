@@ -201,6 +201,17 @@ describe('what leaves the organisation', () => {
     ]);
   });
 
+  test('a brief is in the journal with its format and of whom it is', async () => {
+    const entries = await left(async () => {
+      await come(contract.reports.briefJson, 'lead').expect(200);
+      await come(contract.reports.briefCsv, 'lead').expect(200);
+    });
+    expect(entries).toMatchObject([
+      { act: 'report.exported', role: 'lead', data: { report: 'brief', format: 'json' } },
+      { act: 'report.exported', role: 'lead', data: { report: 'brief', format: 'csv' } },
+    ]);
+  });
+
   test('a restricted document is, an ordinary one is not', async () => {
     for (const confidentiality of ['restricted', 'internal']) {
       const id = await addPiece({ confidentiality });
