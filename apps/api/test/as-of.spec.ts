@@ -168,6 +168,8 @@ describe('as of a past moment', () => {
     expect((await ask('2026-05-01T11:59:59Z').expect(422)).body.code).toBe('moment_unusable');
     expect((await ask('2999-01-01').expect(422)).body).toMatchObject({ code: 'moment_unusable', fields: [{ path: 'query.asOf' }] });
     for (const strange of ['yesterday', '2026-02-30', '0', "2026-05-01'--"]) expect((await ask(strange).expect(400)).body.code).toBe('invalid_input');
+    const { openedAt } = (await served.http().get(`/api/dossiers/${dossier}`).set('cookie', cookie)).body;
+    expect((await ask(openedAt).expect(200)).body.title).toBe('By day');
     const foreign = await signIn(served, 'lead@ngo.example');
     expect((await ask('2026-04-01').set('cookie', foreign).expect(404)).body.code).toBe('not_found');
   });

@@ -58,11 +58,12 @@ export class DossiersService {
     const facts = body.facts ?? noFacts;
     const kind = scope.organisationKind === 'government' ? 'own' : 'independent';
     const elements = appliedTo(state, facts);
+    const at = this.clock.now();
     await sql(openSql, [
       ...[scope.organisation, id, kind, body.iso3, body.title, catalogueVersion, body.periodFrom, body.periodTo],
-      ...[JSON.stringify(facts), scope.person, this.clock.now(), JSON.stringify(elements)],
+      ...[JSON.stringify(facts), scope.person, at, JSON.stringify(elements)],
     ]);
-    await sql(keepRevisionSql, [scope.organisation, id, scope.person, this.clock.now()]);
+    await sql(keepRevisionSql, [scope.organisation, id, scope.person, at]);
     const opened = (await this.queries.one(sql, scope, id)) ?? refuse('internal');
     const after = { iso3: body.iso3, kind, title: body.title, facts, notApplicable: takenOut(elements) };
     await journalHot(sql, scope, { act: 'dossier.opened', subject: 'dossier', subjectId: id, data: { after } });

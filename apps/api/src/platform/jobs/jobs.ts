@@ -16,7 +16,8 @@ export class Jobs implements BeforeApplicationShutdown {
   #started: Promise<unknown> | null = null;
 
   constructor(@Inject(Database) private readonly db: Database) {
-    const executeSql = async (text: string, values?: unknown[]) => ({ rows: await db.unscoped(text, values) });
+    // The library sends several statements at once and reads the driver's own answer.
+    const executeSql = (text: string, values?: unknown[]) => db.pool.query(text, values);
     this.#boss = new PgBoss({ db: { executeSql }, schema: 'jobs', migrate: false, createSchema: false, schedule: false, registerInstance: false });
     this.#boss.on('error', (error) => this.#log.warn(`the queue cannot be reached: ${error.message}`));
   }
