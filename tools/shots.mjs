@@ -19,6 +19,9 @@ const pictures = [
   ['evidence', '/evidence', 'light'],
   ['evidence-arabic', '/evidence', 'arabic'],
   ['gaps', '/gaps', 'light'],
+  ['past', '?asOf=2026-06-15', 'light'],
+  ['journal', '~/journal', 'light'],
+  ['members', '~/organisation/members', 'light'],
 ];
 
 const browser = await chromium.launch({
@@ -28,9 +31,12 @@ const browser = await chromium.launch({
 for (const [name, path, dress] of pictures) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en', ...dresses[dress] });
   const page = await context.newPage();
-  await page.request.post(`${url}/api/session`, { data: { email: 'contributor@government.example', password: 'pacta-sunt-servanda' } });
+  await page.request.post(`${url}/api/session`, {
+    data: { email: path.startsWith('~') ? 'lead@government.example' : 'contributor@government.example', password: 'pacta-sunt-servanda' },
+  });
   const { items } = await (await page.request.get(`${url}/api/dossiers`)).json();
-  await page.goto(`${url}/dossiers/${items[0].id}${path}`);
+  // `~`: an address of its own, seen by a lead; else within the dossier.
+  await page.goto(path.startsWith('~') ? url + path.slice(1) : `${url}/dossiers/${items[0].id}${path}`);
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: join(root, 'docs/pictures', `${name}.png`) });
   await context.close();
