@@ -1,6 +1,7 @@
 // Second factors in the browser: an authenticator, recovery codes and passkeys, as a person sets them up and signs in by them.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
+import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible, expectNoSidewaysScroll, launch, openPage } from './browser.ts';
 
@@ -9,6 +10,15 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
+
+// The other stories sign the same people in by their passwords alone.
+afterAll(async () => {
+  const db = new pg.Client({ connectionString: process.env['SERVANDA_ADMIN_URL'] });
+  await db.connect();
+  for (const table of ['recovery_code', 'totp', 'passkey'])
+    await db.query(`DELETE FROM ${table} WHERE person_id IN (SELECT id FROM person WHERE email LIKE '%@government.example')`);
+  await db.end();
+});
 
 /** Passkeys belong to a host name, which an address of digits is not. */
 const address = (path: string) => `${String(process.env['SERVANDA_URL']).replace('127.0.0.1', 'localhost')}${path}`;

@@ -51,5 +51,6 @@ export default async function setup() {
     server.once('exit', (code) => failed(new Error(`the server ended with ${code}`)));
   });
   globalThis.__served = { server, cluster, home };
+  process.env.SERVANDA_ADMIN_URL = adminUrl;
   process.env.SERVANDA_URL = `http://127.0.0.1:${port}`;
 }
