@@ -100,7 +100,14 @@ describe('gaps: does', () => {
     expect(of('1')).toEqual([['not_assessed', null, 'assess', 'Nobody has assessed this yet.']]);
     expect(of('5.3')).toEqual([]);
     expect(items.every((gap) => gap.since !== null)).toBe(true);
-    expect(items.find((gap) => gap.kind === 'returned')?.facts).toEqual({ law: null, practice: null, reason: 'Which section?', evidence: 0, lacks: [] });
+    expect(items.find((gap) => gap.kind === 'returned')?.facts).toEqual({
+      law: null,
+      practice: null,
+      reason: 'Which section?',
+      evidence: 0,
+      lacks: [],
+      passagesGone: 0,
+    });
   });
 
   test('the most pressing come first, then the treaty’s order, page after page', async () => {

@@ -102,15 +102,19 @@ export class AssessmentsService {
   #explain(scope: Scope, place: Place, body: Body): Promise<never> {
     return this.db.read(scope, async (sql) => {
       const cited = body.citations.map((c) => c.evidence);
-      const [facts] = await sql<{ applies: boolean; latest: number; unknown: number[] }>(whyNotSql, [
+      const [facts] = await sql<{ applies: boolean; latest: number; unknown: number[]; misplaced: number[] }>(whyNotSql, [
         ...[scope.organisation, place.id, place.code, cited],
-        body.citations.map((c) => c.passage?.file ?? null),
+        ...passagesOf(body.citations),
       ]);
       if (!facts) refuse('not_found');
       if (!facts.applies) refuse('element_not_applicable');
       if (facts.latest !== (body.basedOn ?? 0)) refuse('stale_version', { current: await this.queries.one(sql, scope, place, null) });
-      const message = 'Cite a piece of this dossier that has not been withdrawn';
-      return refuse('evidence_unknown', { fields: facts.unknown.map((i) => ({ path: `citations.${i}.evidence`, code: 'evidence_unknown', message })) });
+      const fault = (part: string, message: string) => (i: number) => ({ path: `citations.${i}.${part}`, code: 'evidence_unknown', message });
+      const fields = [
+        ...facts.unknown.map(fault('evidence', 'Cite a piece of this dossier that has not been withdrawn')),
+        ...facts.misplaced.map(fault('passage', 'These words do not stand there; mark the passage anew in the text')),
+      ];
+      return refuse('evidence_unknown', { fields });
     });
   }
 

@@ -1,5 +1,6 @@
 // A page of an element's judgements as the contract shapes them, newest first.
 import { moment } from '../dossiers/element-state.sql.ts';
+import { passageStands } from '../dossiers/passage.sql.ts';
 
 /**
  * A JSON array. $1 organisation · $2 dossier · $3 today · $4 element · $5 number to begin with (null: the newest)
@@ -19,7 +20,8 @@ SELECT coalesce(json_agg(json_build_object(
   'recordedAt', ${moment('a.recorded_at')},
   'citations', coalesce((SELECT json_agg(json_build_object('evidence', ev.id, 'title', ev.title, 'kind', ev.kind, 'citation', ev.citation, 'pinpoint', ct.pinpoint,
       'stance', ct.stance, 'isOutOfDate', coalesce(ev.out_of_date_on <= $3::date, false), 'isWithdrawn', ev.withdrawn_at IS NOT NULL,
-      'revision', ct.revision, 'newestRevision', ev.version, 'passage', CASE WHEN ct.file_id IS NOT NULL THEN json_build_object('file', ct.file_id, 'page', ct.page, 'from', ct.start_at, 'to', ct.end_at, 'quote', ct.quote) END) ORDER BY ct.ordinal)
+      'revision', ct.revision, 'newestRevision', ev.version, 'passage', CASE WHEN ct.file_id IS NOT NULL THEN json_build_object('file', ct.file_id, 'page', ct.page, 'from', ct.start_at, 'to', ct.end_at, 'quote', ct.quote,
+        'hasPages', coalesce((SELECT et.has_pages FROM evidence_text et WHERE et.organisation_id = ct.organisation_id AND et.file_id = ct.file_id), false), 'stands', ${passageStands}) END) ORDER BY ct.ordinal)
     FROM citation ct JOIN evidence ev ON ev.organisation_id = ct.organisation_id AND ev.id = ct.evidence_id
     WHERE ct.organisation_id = a.organisation_id AND ct.assessment_id = a.id), '[]'),
   'reviews', coalesce((SELECT json_agg(json_build_object('act', r.act, 'by', coalesce(p.name, 'Former member'), 'role', r.by_role,

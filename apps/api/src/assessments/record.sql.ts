@@ -1,4 +1,10 @@
 // Recording in one statement: the judgement, its citations, its submission and the current row, or nothing at all.
+import { sameWords } from '../dossiers/passage.sql.ts';
+
+/** Whether the words quoted stand where they are said to: `cite` a citation, `ev` its piece. $1 organisation. */
+const quoted = (cite: string) =>
+  `EXISTS (SELECT 1 FROM evidence_page p WHERE p.organisation_id = $1 AND p.file_id = ${cite}.file AND p.evidence_id = ev.id AND p.number = ${cite}.page
+    AND ${sameWords(`substr(p.text, ${cite}.start_at + 1, ${cite}.end_at - ${cite}.start_at)`, `${cite}.quote`)})`;
 
 // A draft never counts, and a submitted judgement does not push out an accepted one.
 const standing = ['standing_id', 'standing_number', 'law', 'practice', 'as_of', 'standing_since'];
@@ -10,7 +16,7 @@ const standing = ['standing_id', 'standing_number', 'law', 'practice', 'as_of', 
  * · passages, null where none was marked: $21 files, uuid[] · $22 pages, int[] · $23 from, int[] · $24 to, int[] · $25 quotes, text[].
  *
  * Answers one row { recorded, cited, before }. `recorded` is 0 where the element is unknown, does not apply or has
- * a newer judgement; `cited` is less than asked where a piece is foreign, unknown or withdrawn. Of two writers at
+ * a newer judgement; `cited` is less than asked where a piece is foreign, unknown or withdrawn, or a passage does not stand where it is said to. Of two writers at
  * the same instant the second fails on assessment_number_once.
  */
 export const recordSql = `
@@ -32,7 +38,7 @@ WITH held AS (
   FROM written CROSS JOIN unnest($17::uuid[], $18::text[], $19::text[], $21::uuid[], $22::int[], $23::int[], $24::int[], $25::text[])
     WITH ORDINALITY AS wanted(evidence, pinpoint, stance, file, page, start_at, end_at, quote, ordinal)
   JOIN evidence ev ON ev.organisation_id = $1 AND ev.dossier_id = $2 AND ev.id = wanted.evidence AND ev.withdrawn_at IS NULL
-  WHERE wanted.file IS NULL OR EXISTS (SELECT 1 FROM evidence_file f WHERE f.organisation_id = $1 AND f.evidence_id = ev.id AND f.id = wanted.file)
+  WHERE wanted.file IS NULL OR ${quoted('wanted')}
   RETURNING 1
 ), submitted AS (
   INSERT INTO review (organisation_id, assessment_id, ordinal, act, reason, by_id, by_role, at)
@@ -56,14 +62,20 @@ SELECT (SELECT count(*)::int FROM now_current) AS recorded, (SELECT count(*)::in
   (SELECT jsonb_build_object('number', latest_number, 'status', latest_status, 'law', law, 'practice', practice) FROM held) AS before`;
 
 /**
- * Why nothing could be recorded. $1 organisation · $2 dossier · $3 element · $4 cited evidence, uuid[] · $5 files of the passages, uuid[].
- * Answers one row { applies, latest, unknown } (`unknown`: places in the list of citations), or none where there is no such element.
+ * Why nothing could be recorded. $1 organisation · $2 dossier · $3 element · $4 cited evidence, uuid[]
+ * · the passages: $5 files, uuid[] · $6 pages, int[] · $7 from, int[] · $8 to, int[] · $9 quotes, text[].
+ * Answers one row { applies, latest, unknown, misplaced } (places in the list of citations: pieces that cannot be cited, passages that do not
+ * stand there), or none where there is no such element.
  */
 export const whyNotSql = `
+WITH wanted AS (
+  SELECT w.*, ev.id IS NULL AS is_unknown, w.file IS NOT NULL AND ev.id IS NOT NULL AND NOT ${quoted('w')} AS is_misplaced
+  FROM unnest($4::uuid[], $5::uuid[], $6::int[], $7::int[], $8::int[], $9::text[]) WITH ORDINALITY AS w(evidence, file, page, start_at, end_at, quote, ordinal)
+  LEFT JOIN evidence ev ON ev.organisation_id = $1 AND ev.dossier_id = $2 AND ev.id = w.evidence AND ev.withdrawn_at IS NULL
+)
 SELECT de.applies, coalesce(c.latest_number, 0) AS latest,
-  ARRAY(SELECT (wanted.ordinal - 1)::int FROM unnest($4::uuid[], $5::uuid[]) WITH ORDINALITY AS wanted(evidence, file, ordinal)
-    LEFT JOIN evidence ev ON ev.organisation_id = $1 AND ev.dossier_id = $2 AND ev.id = wanted.evidence AND ev.withdrawn_at IS NULL
-    WHERE ev.id IS NULL OR (wanted.file IS NOT NULL AND NOT EXISTS (SELECT 1 FROM evidence_file f WHERE f.organisation_id = $1 AND f.evidence_id = ev.id AND f.id = wanted.file)) ORDER BY wanted.ordinal) AS unknown
+  ARRAY(SELECT (ordinal - 1)::int FROM wanted WHERE is_unknown ORDER BY ordinal) AS unknown,
+  ARRAY(SELECT (ordinal - 1)::int FROM wanted WHERE is_misplaced ORDER BY ordinal) AS misplaced
 FROM dossier_element de
 LEFT JOIN current_assessment c ON c.organisation_id = de.organisation_id AND c.dossier_id = de.dossier_id AND c.element_code = de.element_code
 WHERE de.organisation_id = $1 AND de.dossier_id = $2 AND de.element_code = $3`;

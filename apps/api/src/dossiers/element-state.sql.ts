@@ -1,5 +1,6 @@
 // The one source of what is known about each element of a dossier: dossiers, gaps and reports all read this.
 import { moment } from '../platform/db/moment.sql.ts';
+import { passageStands } from './passage.sql.ts';
 
 export { moment };
 
@@ -31,7 +32,7 @@ const gapKinds: [kind: string, when: string][] = [
     'evidence_weak',
     `c.practice = 'effective' AND ${supports} > 0 AND lacking.practice && '{only_law_for_practice,no_independent_originator,part_of_territory}'`,
   ],
-  ['evidence_revised', `c.standing_id IS NOT NULL AND coalesce(cited.revised, 0) > 0`],
+  ['evidence_revised', `c.standing_id IS NOT NULL AND (coalesce(cited.revised, 0) > 0 OR coalesce(cited.passages_gone, 0) > 0)`],
   ['law_only', `c.law IS NOT NULL AND (c.practice IS NULL OR c.practice = 'no_data')`],
   ['awaiting_review', `c.latest_status = 'submitted'`],
 ];
@@ -43,7 +44,7 @@ const gapKinds: [kind: string, when: string][] = [
  * held against its dates.
  *
  * `element_state` has one row for each (dossier, element), with ElementState's own names as columns, and beside them
- * "dossierId" · "openedAt" (timestamptz) · "standingAccepted" · "currentSupports" · "standingSince", "statusSince" (timestamptz)
+ * "passagesGone" · "dossierId" · "openedAt" (timestamptz) · "standingAccepted" · "currentSupports" · "standingSince", "statusSince" (timestamptz)
  * · "statusReason" · "lastOutOfDateOn" (date on which the last supporting piece went, or goes, out of date)
  * · "bodyId", "ownerId" and "body", "owner" as json. `asker` is the person of the transaction's scope.
  * "recordedAt" is a timestamptz here and text in `elementStateJson`.
@@ -63,7 +64,8 @@ export const elementStates = (dossierIs: string, on: string) => `cited AS MATERI
     count(*) FILTER (WHERE ct.stance = 'supports' AND dates.is_current AND ev.kind NOT IN ('law', 'agreement'))::int AS current_practice,
     max(ev.out_of_date_on) FILTER (WHERE ct.stance = 'supports') AS last_out_of_date_on,
     count(*) FILTER (WHERE ct.revision < ev.version)::int AS revised,
-    max(ev.changed_at) FILTER (WHERE ct.revision < ev.version) AS revised_at,
+    max(ev.changed_at) FILTER (WHERE ct.revision < ev.version OR told.stands IS FALSE) AS revised_at,
+    count(*) FILTER (WHERE told.stands IS FALSE)::int AS passages_gone,
     count(*) FILTER (WHERE ct.stance = 'supports' AND ev.kind NOT IN ('law', 'agreement'))::int AS beyond_law,
     count(*) FILTER (WHERE ct.stance = 'supports' AND ev.kind NOT IN ('law', 'agreement') AND ev.covers_whole_territory IS FALSE)::int AS of_a_part,
     count(*) FILTER (WHERE ct.stance = 'supports' AND ev.originator_kind IN (${independent}))::int AS independent
@@ -71,6 +73,7 @@ export const elementStates = (dossierIs: string, on: string) => `cited AS MATERI
   JOIN citation ct ON ct.organisation_id = c.organisation_id AND ct.assessment_id = c.standing_id
   JOIN evidence ev ON ev.organisation_id = ct.organisation_id AND ev.id = ct.evidence_id AND ev.withdrawn_at IS NULL
   CROSS JOIN LATERAL (SELECT (ev.out_of_date_on IS NULL OR ev.out_of_date_on > ${on}::date) AND (ev.in_force_from IS NULL OR ev.in_force_from <= ${on}::date) AS is_current) dates
+  CROSS JOIN LATERAL (SELECT ${passageStands} AS stands) told
   WHERE c.organisation_id = $1 AND c.dossier_id ${dossierIs}
   GROUP BY ct.assessment_id
 ), assigned AS MATERIALIZED (
@@ -90,7 +93,7 @@ export const elementStates = (dossierIs: string, on: string) => `cited AS MATERI
     CASE WHEN de.applies THEN array_remove(ARRAY[${gapKinds.map(([kind, when]) => `CASE WHEN ${when} THEN '${kind}' END`).join(', ')}], NULL) ELSE '{}' END AS gaps,
     d.opened_at AS "openedAt", coalesce(c.standing_accepted, false) AS "standingAccepted", ${currentSupports} AS "currentSupports",
     c.standing_since AS "standingSince", c.status_since AS "statusSince", c.status_reason AS "statusReason", cited.last_out_of_date_on AS "lastOutOfDateOn",
-    json_build_object('law', lacking.law, 'practice', lacking.practice) AS lacks, cited.revised_at AS "revisedAt",
+    json_build_object('law', lacking.law, 'practice', lacking.practice) AS lacks, cited.revised_at AS "revisedAt", coalesce(cited.passages_gone, 0) AS "passagesGone",
     assigned.body_id AS "bodyId", assigned.person_id AS "ownerId",
     CASE WHEN owning.id IS NOT NULL THEN json_build_object('id', owning.id, 'name', owning.name, 'shortName', owning.short_name) END AS body,
     CASE WHEN assigned.person_id IS NOT NULL THEN json_build_object('id', assigned.person_id, 'name', coalesce(post.name, 'Former member')) END AS owner,

@@ -57,8 +57,8 @@ export function coverageOf(rows: Tallied[]): Pick<Coverage, 'overall' | 'byArtic
   return { overall, byArticle, bySection };
 }
 
-const gapOf = ({ law, practice, asOf, reason, evidence, reviewStatus, outOfDateSince, lacks, ...gap }: GapRow): Gap => ({
+const gapOf = ({ law, practice, asOf, reason, evidence, reviewStatus, outOfDateSince, lacks, passagesGone, ...gap }: GapRow): Gap => ({
   ...gap,
-  why: whyOf({ kind: gap.kind, lane: gap.lane, law, practice, asOf, reason, reviewStatus, outOfDateSince, lacks }),
-  facts: { law, practice, reason, evidence, lacks },
+  why: whyOf({ kind: gap.kind, lane: gap.lane, law, practice, asOf, reason, reviewStatus, outOfDateSince, lacks, passagesGone }),
+  facts: { law, practice, reason, evidence, lacks, passagesGone },
 });

@@ -3,7 +3,7 @@ import { GapKind } from '@servanda/contract';
 import { type GapFacts, kinds, whyOf } from './gaps.rules.ts';
 
 const facts = (how: Partial<GapFacts> & { kind: GapKind }): GapFacts => ({
-  ...{ lane: null, law: null, practice: null, asOf: null, reason: null, reviewStatus: null, outOfDateSince: null, lacks: [] },
+  ...{ lane: null, law: null, practice: null, asOf: null, reason: null, reviewStatus: null, outOfDateSince: null, lacks: [], passagesGone: 0 },
   ...how,
 });
 const asOf = '2026-03-31';
@@ -32,6 +32,11 @@ describe('why there is a gap', () => {
     [facts({ kind: 'evidence_out_of_date', law: 'compliant' }), 'Claimed as compliant, but the cited evidence is not in force yet.'],
     [facts({ kind: 'law_only', law: 'compliant' }), 'Assessed in law, but not in practice.'],
     [facts({ kind: 'law_only', law: 'compliant', practice: 'no_data' }), 'Assessed in law; in practice somebody looked and found no data.'],
+    [facts({ kind: 'evidence_revised' }), 'A cited piece has been revised since it was cited; look whether it still says so.'],
+    [
+      facts({ kind: 'evidence_revised', passagesGone: 1 }),
+      'A cited passage no longer occurs in the newest revision of its piece; cite it anew or take it out.',
+    ],
     [facts({ kind: 'awaiting_review' }), 'Submitted, and no reviewer has decided yet.'],
   ])('%j', (given, sentence) => expect(whyOf(given)).toBe(sentence));
 });

@@ -29,6 +29,8 @@ export interface GapFacts {
   outOfDateSince: string | null;
   /** What the pieces behind the verdict in practice lack. */
   lacks: readonly Lack[];
+  /** Cited passages that the newest revision of their piece does not hold any more. */
+  passagesGone: number;
 }
 
 const inLaw: Record<LawVerdict, string> = {
@@ -72,7 +74,10 @@ const sentences: Record<GapKind, (facts: GapFacts) => string> = {
   evidence_out_of_date: (facts) =>
     `${claim(facts)}, but ${facts.outOfDateSince ? `the cited evidence is out of date since ${facts.outOfDateSince}` : 'the cited evidence is not in force yet'}.`,
   evidence_weak: ({ lacks }) => `Claimed as effective, but ${lacks.map((lack) => lacking[lack]).join('; ')}.`,
-  evidence_revised: () => 'A cited piece has been revised since it was cited; look whether it still says so.',
+  evidence_revised: ({ passagesGone }) =>
+    passagesGone > 0
+      ? 'A cited passage no longer occurs in the newest revision of its piece; cite it anew or take it out.'
+      : 'A cited piece has been revised since it was cited; look whether it still says so.',
   law_only: ({ practice }) =>
     practice === 'no_data' ? 'Assessed in law; in practice somebody looked and found no data.' : 'Assessed in law, but not in practice.',
   awaiting_review: () => 'Submitted, and no reviewer has decided yet.',

@@ -32,6 +32,7 @@ export interface GapRow {
   outOfDateSince: string | null;
   since: string | null;
   lacks: Lack[];
+  passagesGone: number;
   body: BodyName | null;
   owner: { id: string; name: string } | null;
   isMine: boolean;
@@ -49,7 +50,7 @@ const gapRows = `gap AS (
     CASE WHEN k.kind IN ('returned', 'awaiting_review') THEN s."statusSince"
       WHEN k.kind = 'evidence_revised' THEN s."revisedAt"
       WHEN k.kind = 'evidence_out_of_date' THEN greatest(s."standingSince", dates.since::timestamp AT TIME ZONE 'UTC')
-      ELSE coalesce(s."standingSince", s."openedAt") END AS since, s.lacks->'practice' AS lacks
+      ELSE coalesce(s."standingSince", s."openedAt") END AS since, s.lacks->'practice' AS lacks, s."passagesGone"
   FROM element_state s JOIN (VALUES ${kindRows}) AS k(kind, priority, lane, next) ON k.kind = ANY (s.gaps)
   CROSS JOIN LATERAL (SELECT CASE WHEN k.kind = 'evidence_out_of_date' AND s."lastOutOfDateOn" <= $3::date THEN s."lastOutOfDateOn" END AS since) dates
 )`;
@@ -79,7 +80,7 @@ export const gapsSql = ({ sort, direction }: Pick<Query, 'sort' | 'direction'>):
 )
 SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'lane', lane, 'next', next, 'element', element, 'obligation', obligation, 'article', article,
     'ordinal', ordinal, 'section', section, 'citation', citation, 'title', title, 'law', law, 'practice', practice, 'asOf', "asOf", 'reason', reason, 'evidence', evidence,
-    'reviewStatus', "reviewStatus", 'outOfDateSince', "outOfDateSince", 'body', body, 'owner', owner, 'isMine', "isMine", 'lacks', lacks, 'since', ${moment('since')}) ORDER BY place), '[]') FROM page) AS items,
+    'reviewStatus', "reviewStatus", 'outOfDateSince', "outOfDateSince", 'body', body, 'owner', owner, 'isMine', "isMine", 'lacks', lacks, 'passagesGone', "passagesGone", 'since', ${moment('since')}) ORDER BY place), '[]') FROM page) AS items,
   (SELECT count(*)::int FROM filtered WHERE $4::text[] IS NULL OR kind = ANY ($4)) AS total,
   (SELECT coalesce(jsonb_object_agg(kind, n), '{}') FROM (SELECT kind, count(*)::int AS n FROM filtered GROUP BY kind) counted) AS "byKind"
 FROM dossier d WHERE d.organisation_id = $1 AND d.id = $2`;

@@ -33,7 +33,7 @@ export function Why({ gap }: { gap: Gap }) {
     case 'evidence_weak':
       return t('gaps:why.evidence_weak', { lacks: facts.lacks.map((lack) => t(`gaps:lack.${lack}`)).join('; ') });
     case 'evidence_revised':
-      return t('gaps:why.evidence_revised');
+      return t(facts.passagesGone > 0 ? 'gaps:why.evidence_revised_gone' : 'gaps:why.evidence_revised');
     case 'awaiting_review':
       return t('gaps:why.awaiting_review');
   }

@@ -6,11 +6,14 @@ import { Role } from '../people/people.ts';
 import { Day, ElementCode, Id, LookBack, May, Moment, Paging, Prose, Sha256 } from '../shapes.ts';
 import { LawVerdict, PracticeVerdict, ReviewStatus, Stance } from './verdicts.ts';
 
-/** A passage in the text that was read from a file: characters `from` (included) to `to` (not), the page, and the words themselves. */
+/**
+ * A passage in the text that was read from a file: the page (or part, where the file has no pages), its characters `from` (included) to `to` (not),
+ * counted in code points from 0 within that page, and the words themselves, which must stand there.
+ */
 export const Passage = z
   .object({
     file: Id,
-    page: z.number().int().min(1).nullable(),
+    page: z.number().int().min(1).max(1_000_000),
     from: z.number().int().min(0).max(100_000_000),
     to: z.number().int().min(1).max(100_000_000),
     quote: Prose(2000).pipe(z.string().min(1, 'Mark at least a word')),
@@ -54,7 +57,7 @@ export const RecordAssessment = z
       ctx.addIssue({ code: 'custom', path: ['periodTo'], message: 'The period ends before it begins' });
     const seen = new Set<string>();
     for (const [i, c] of a.citations.entries()) {
-      const key = `${c.evidence} ${c.pinpoint} ${c.stance} ${c.passage?.file} ${c.passage?.from}`;
+      const key = `${c.evidence} ${c.pinpoint} ${c.stance} ${c.passage?.file} ${c.passage?.page} ${c.passage?.from}`;
       if (seen.has(key)) ctx.addIssue({ code: 'custom', path: ['citations', i], message: 'This piece is cited twice with the same pinpoint' });
       seen.add(key);
     }
@@ -67,6 +70,22 @@ export const Review = z
   .object({ act: ReviewAct, reason: Prose(5_000).default('') })
   .refine((r) => r.act !== 'return' || r.reason !== '', { path: ['reason'], message: 'Say what is missing, so that the author can mend it' })
   .meta({ id: 'Review' });
+
+/** A passage as it was cited. */
+export const CitedPassage = z
+  .object({
+    file: Id,
+    page: z.number().int().nullable(),
+    from: z.number().int(),
+    to: z.number().int(),
+    quote: z.string(),
+    /** Whether `page` is a printed page; else a part of a text without pages. */
+    hasPages: z.boolean(),
+    /** Whether its words still stand in the newest revision of the piece; null where that cannot be told, because a text is not read. */
+    stands: z.boolean().nullable(),
+  })
+  .meta({ id: 'CitedPassage' });
+export type CitedPassage = z.infer<typeof CitedPassage>;
 
 export const Assessment = z
   .object({
@@ -103,7 +122,7 @@ export const Assessment = z
         /** The revision cited, and the newest there is. */
         revision: z.number().int(),
         newestRevision: z.number().int(),
-        passage: z.object({ file: Id, page: z.number().int().nullable(), from: z.number().int(), to: z.number().int(), quote: z.string() }).nullable(),
+        passage: CitedPassage.nullable(),
       }),
     ),
     reviews: z.array(z.object({ act: ReviewAct, by: z.string(), role: Role, at: Moment, reason: z.string() })),

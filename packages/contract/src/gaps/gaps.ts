@@ -38,6 +38,8 @@ export const Gap = z
       reason: z.string().nullable(),
       evidence: z.number().int(),
       lacks: z.array(Lack),
+      /** Cited passages whose words no longer stand in the newest revision of their piece. */
+      passagesGone: z.number().int(),
     }),
     since: Moment.nullable(),
     next: NextStep,
