@@ -1,5 +1,6 @@
 // How an upload may go wrong on its way, and what must be left behind then: nothing.
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { docx, pdf } from './corpus/documents.ts';
-import { hostile, unusual } from './corpus/hostile.ts';
+import { acting, hostile, unusual } from './corpus/hostile.ts';
 import { answerOf, boundary, formEnd, openForm, partHead, sendForm } from './corpus/raw-form.ts';
 import { seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
@@ -112,6 +113,26 @@ describe('uploads refuse', () => {
     expect(refused.body.detail).toMatch(/\. .*\.$/);
     expect(incoming(served)).toEqual([]);
     expect(await us.files()).toHaveLength(before);
+  });
+
+  test.each(acting)('%s (%s), and says why', async (_why, name, bytes, says) => {
+    const refused = await us.send(bytes, name);
+    expect(refused.body).toMatchObject({ code: 'file_active', detail: expect.stringMatching(says) });
+    expect(incoming(served)).toEqual([]);
+  });
+
+  test('a document that is slow to look through, without holding up anybody else', async () => {
+    // Every sign could begin what acts, or a field.
+    const slow = docx({ 'word/slow.xml': `<a>${randomBytes(250_000).toString('hex')}${'<draw:image <w:instrText <f '.repeat(400_000)}` });
+    const looked = us.send(slow, 'slow.docx').then((answer) => answer.status);
+    let slowest = 0;
+    for (let asked = 0; asked < 20; asked++) {
+      const began = performance.now();
+      await served.http().get('/api/health/live');
+      slowest = Math.max(slowest, performance.now() - began);
+    }
+    expect(slowest).toBeLessThan(500);
+    expect([201, 415]).toContain(await looked);
   });
 
   const file = partHead('name="file"; filename="a.pdf"');

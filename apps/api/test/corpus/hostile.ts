@@ -1,4 +1,5 @@
 // Hostile documents that need more care to make: odd directories, packed objects, two kinds at once.
+import { randomBytes } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { docx, odt, pdf, png, program, rels, rtf, xlsx } from './documents.ts';
@@ -41,6 +42,9 @@ const linked = Buffer.from(
 );
 const tenThousand: Record<string, string> = {};
 for (let i = 0; i < 10_000; i++) tenThousand[`word/p${i}.xml`] = '';
+
+const word = (inner: string) => docx({ 'word/document.xml': `<w:document xmlns:w="w">${inner}</w:document>` });
+const run = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
 
 /** What is refused, with the code of the refusal. */
 export const hostile: [why: string, name: string, bytes: Buffer, code: string][] = [
@@ -107,6 +111,48 @@ export const hostile: [why: string, name: string, bytes: Buffer, code: string][]
   ['an RTF field that starts a program', 'dde.rtf', rtf('{\\field{\\*\\fldinst DDEAUTO c:\\\\x "y"}}'), 'file_active'],
 ];
 
+/** What acts, and is refused as file_active with words that say so. */
+export const acting: [why: string, name: string, bytes: Buffer, says: RegExp][] = [
+  ['a locked PDF', 'locked.pdf', Buffer.concat([pdf(), Buffer.from('trailer << /Root 1 0 R /Encrypt 5 0 R >>\n%%EOF\n')]), /locked/],
+  ['the same with written-out letters', 'locked.pdf', Buffer.concat([pdf(), Buffer.from('trailer << /#45ncrypt 5 0 R >>\n')]), /locked/],
+  ['a PDF that sends what is filled in', 'form.pdf', pdf('/AA << /O << /S /SubmitForm /F (https://example.org) >> >>'), /sends what is filled in/],
+  ['a PDF with a file pinned to a page', 'pinned.pdf', pdf('/Annots [<< /Subtype /FileAttachment /FS 3 0 R >>]'), /embedded file/],
+  ['a PDF whose link is a script', 'link.pdf', pdf('/A << /S /URI /URI (javascript:alert\\(1\\)) >>'), /script/],
+  ['a field cut into runs', 'dde.docx', word(run('DD') + run('EAU') + run('TO c:\\x')), /starts another program/],
+  [
+    'the same across two chunks',
+    'dde.docx',
+    word(run('DD') + `<w:t>${randomBytes(65_000).toString('hex')}</w:t>` + run('EAUTO c:\\x')),
+    /starts another program/,
+  ],
+  ['a field that fetches a picture', 'spy.docx', word(run(' INCLUDEPICTURE "https://example.org/1.png" \\d ')), /fetches something/],
+  ['markup under another name', 'other.docx', docx({ 'word/main.dat': '<w:x><o:OLEObject xmlns:o="o"/></w:x>' }), /embedded objects/],
+  ['a listener under another prefix', 'listener.odt', odt({ 'content.xml': '<a><s:event-listener xmlns:s="urn:oasis:script"/></a>' }), /scripts/],
+  ['a link that runs a macro', 'macro.odt', odt({ 'content.xml': '<a xlink:href="&#118;nd.sun.star.script:Standard.Run"/>' }), /scripts/],
+  ['a link that is a script', 'link.odt', odt({ 'content.xml': '<a xlink:href="javascript:run()"/>' }), /script/],
+  [
+    'a link that starts a program',
+    'link.docx',
+    docx({ 'word/_rels/document.xml.rels': rels(`<Relationship Id="r1" TargetMode="External" Type="${office}/hyperlink" Target="ms-msdt:/id"/>`) }),
+    /starts a program/,
+  ],
+  ['a formula that fetches', 'spy.xlsx', xlsx({ 'xl/worksheets/sheet1.xml': '<c><f>_xlfn.WEBSERVICE("https://example.org")</f></c>' }), /formula/],
+  ['a formula that starts a program', 'dde.xlsx', xlsx({ 'xl/worksheets/sheet1.xml': "<c><f>cmd|'/c calc'!A0</f></c>".replaceAll("'", '') }), /formula/],
+  ['a connection to a database', 'data.xlsx', xlsx({ 'xl/connections.xml': '<connections/>' }), /embedded objects/],
+  ['a drawing with a script', 'drawing.docx', docx({ 'word/media/image1.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>' }), /scripts/],
+  ['a table that starts a program', 'dde.csv', Buffer.from("year,cases\n2024,=cmd|' /C calc'!A0\n"), /formula/],
+  ['a table that fetches, in UTF-16', 'spy.csv', Buffer.from('\ufeffyear;"=HYPERLINK(""https://example.org"")"\n', 'utf16le'), /formula/],
+  ['an RTF that fetches a picture', 'spy.rtf', rtf('{\\field{\\*\\fldinst INCLUDEPICTURE "https://example.org/1.png"}}'), /fetches something/],
+];
+
+/** A PDF of so many empty pages. */
+export const pdfOfPages = (count: number): Buffer => {
+  const kids = Array.from({ length: count }, (_, i) => `${i + 3} 0 R`).join(' ');
+  const pages = Array.from({ length: count }, (_, i) => `${i + 3} 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>\nendobj\n`).join('');
+  const tree = `1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [${kids}] /Count ${count} >>\nendobj\n`;
+  return Buffer.from(`%PDF-1.7\n${tree}${pages}trailer << /Root 1 0 R >>\n%%EOF\n`);
+};
+
 /** What looks odd and is kept all the same. */
 export const unusual: [why: string, name: string, bytes: Buffer][] = [
   ['UTF-16 with its mark', 'wide.txt', Buffer.from('\ufeffنص القانون', 'utf16le')],
@@ -118,4 +164,8 @@ export const unusual: [why: string, name: string, bytes: Buffer][] = [
   ['an RTF that remembers its template', 'office.rtf', rtf('{\\*\\template C:\\\\Office\\\\Normal.dotm}')],
   ['two endings, the last one true', 'law.exe.pdf', pdf()],
   ['a capital ending', 'LAW.PDF', pdf()],
+  ['a PDF of 5,000 pages', 'long.pdf', pdfOfPages(5000)],
+  ['figures below zero and a sum of words', 'change.csv', Buffer.from('area;change\nNorth;-12\nSouth;+3\nWest;-;=\n')],
+  ['a formula of sums', 'sum.xlsx', xlsx({ 'xl/worksheets/sheet1.xml': '<c><f>SUM(A1:A9)+Sheet2!B2</f></c>' })],
+  ['fields of a contents list and of links', 'toc.docx', word(run(' TOC \\o "1-3" ') + run(' HYPERLINK "https://example.org" '))],
 ];

@@ -1,13 +1,12 @@
 // DOCX, XLSX, ODT and ODS are zip packages: the directory is read first, within limits, then each part in a stream.
 import type { Readable } from 'node:stream';
-import { documentTypes } from '@servanda/contract';
 import yauzl from 'yauzl';
-import { Refusal } from '../http/refusal.ts';
 import { codeOf, isPlain } from './faults.ts';
 import type { DocumentType } from './file-name.ts';
-import type { Received } from './file-store.ts';
-import { checkPart, isMarkupPart } from './part.ts';
+import type { Promised } from './look-through.ts';
+import { checkPart } from './part.ts';
 import { checkRelationships } from './relationships.ts';
+import { UnfitFile } from './unfit.ts';
 
 const mostParts = 2000;
 /** Bytes. */
@@ -16,13 +15,13 @@ const mostRatio = 100;
 /** Bytes of a part that is read whole: its list of contents or of relationships. */
 const mostList = 4 * 1024 * 1024;
 
-const unsafe = (why: string) => new Refusal('file_active', { detail: `The document is not safe to keep: ${why}. Save it as PDF, and send that.` });
-const disguised = (why: string) => new Refusal('file_disguised', { detail: `The file is not what its name says: ${why}. Save it anew, and send that.` });
+const unsafe = (why: string) => new UnfitFile('file_active', `The document is not safe to keep: ${why}. Save it as PDF, and send that.`);
+const disguised = (why: string) => new UnfitFile('file_disguised', `The file is not what its name says: ${why}. Save it anew, and send that.`);
 
 const actingPart =
-  /(^|\/)(vba[^/]*\.(bin|xml)|attachedToolbars\.bin)$|(^|\/)(embeddings|activeX|ctrlProps|macrosheets|dialogsheets|intlMacrosheets|externalLinks)\/|^(Basic|Scripts|Dialogs)\/|\/(Basic|Scripts)\//i;
+  /(^|\/)(vba[^/]*\.(bin|xml)|attachedToolbars\.bin)$|(^|\/)(embeddings|activeX|ctrlProps|macrosheets|dialogsheets|intlMacrosheets|externalLinks|queryTables|webextensions)\/|^xl\/connections\.xml$|^(Basic|Scripts|Dialogs)\/|\/(Basic|Scripts)\//i;
 const actingName =
-  /\.(zip|7z|rar|gz|tar|jar|apk|docx?|docm|xlsx?|xlsm|xlsb|pptx?|odt|ods|odp|pdf|exe|dll|scr|bat|cmd|com|ps1|vbs?|js|hta|msi|lnk|html?|svgz|swf|mp[34]|m4[av]|mov|avi|wm[av]|wav|ogg|webm)$/i;
+  /\.(zip|7z|rar|gz|tar|jar|apk|docx?|docm|dot[mx]?|rtf|xlsx?|xlsm|xlsb|pptx?|odt|ods|odp|pdf|exe|dll|scr|bat|cmd|com|ps1|vbs?|js|hta|msi|lnk|xhtml|mht(?:ml)?|url|inf|reg|jse|ws[fh]|chm|cpl|iso|img|cab|lzh|html?|svgz|swf|mp[34]|m4[av]|mov|avi|wm[av]|wav|ogg|webm)$/i;
 const isLink = (part: yauzl.Entry) => ((part.externalFileAttributes >>> 16) & 0xf000) === 0xa000;
 
 async function readDirectory(zip: yauzl.ZipFile, size: number): Promise<yauzl.Entry[]> {
@@ -73,17 +72,18 @@ const folders: Partial<Record<DocumentType, string>> = { docx: 'word/', xlsx: 'x
 const otherMain = /(presentationml\.\w+|\.template)\.main\+xml/;
 
 /** The parts that make a package what its name says. */
-async function checkKind(zip: yauzl.ZipFile, parts: yauzl.Entry[], promised: DocumentType): Promise<void> {
+async function checkKind(zip: yauzl.ZipFile, parts: yauzl.Entry[], { promised, mediaType }: Promised): Promise<void> {
   const read = async (name: string) => {
     const part = parts.find((p) => p.fileName === name);
     return part ? (await whole(await zip.openReadStreamPromise(part))).toString('utf8') : null;
   };
   const types = await read('[Content_Types].xml');
   const mimetype = await read('mimetype');
-  if (types !== null && /macroEnabled|vbaProject|activeX|oleObject/i.test(types)) throw unsafe('it holds macros, scripts or embedded objects');
+  if (types !== null && /macroEnabled|vbaProject|activeX|oleObject|macrosheet|dialogsheet/i.test(types))
+    throw unsafe('it holds macros, scripts or embedded objects');
   const folder = folders[promised];
   const isOffice = folder && types !== null && mimetype === null && !otherMain.test(types) && parts.some((p) => p.fileName.startsWith(folder));
-  const isOpen = !folder && types === null && mimetype === documentTypes[promised] && parts.some((p) => p.fileName === 'content.xml');
+  const isOpen = !folder && types === null && mimetype === mediaType && parts.some((p) => p.fileName === 'content.xml');
   if (!isOffice && !isOpen) throw disguised(`the parts that make it a ${promised.toUpperCase()} are missing`);
 }
 
@@ -91,18 +91,18 @@ async function checkParts(zip: yauzl.ZipFile, parts: yauzl.Entry[]): Promise<voi
   for (const part of parts) {
     if (part.fileName.endsWith('/')) continue;
     const stream = await zip.openReadStreamPromise(part);
-    const why = part.fileName.endsWith('.rels') ? checkRelationships(await whole(stream)) : await checkPart(stream, isMarkupPart(part.fileName));
+    const why = /\.rels$/i.test(part.fileName) ? checkRelationships(await whole(stream)) : await checkPart(stream, part.fileName);
     if (why) throw unsafe(why);
   }
 }
 
 /** Refuses a package that is locked, acts, unpacks beyond bounds (file_active) or is not of the promised kind (file_disguised). */
-export async function checkPackage({ path, size }: Received, promised: DocumentType): Promise<void> {
+export async function checkPackage(file: Promised): Promise<void> {
   let zip: yauzl.ZipFile | undefined;
   try {
-    zip = await yauzl.openPromise(path, { autoClose: false });
-    const parts = await readDirectory(zip, size);
-    await checkKind(zip, parts, promised);
+    zip = await yauzl.openPromise(file.path, { autoClose: false });
+    const parts = await readDirectory(zip, file.size);
+    await checkKind(zip, parts, file);
     await checkParts(zip, parts);
   } catch (error) {
     throw damaged(error);
@@ -115,7 +115,7 @@ export async function checkPackage({ path, size }: Received, promised: DocumentT
 function damaged(error: unknown): unknown {
   const code = codeOf(error);
   if (code.startsWith('Z_')) return disguised('its package is damaged');
-  if (code !== '' || !isPlain(error) || error instanceof Refusal) return error;
+  if (code !== '' || !isPlain(error) || error instanceof UnfitFile) return error;
   return /relative path|absolute path|invalid characters/.test(error.message)
     ? unsafe('a part would be unpacked outside its folder')
     : disguised('its package is damaged');

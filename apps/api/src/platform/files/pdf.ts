@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInflate } from 'node:zlib';
-import { refuse } from '../http/refusal.ts';
 import { codeOf } from './faults.ts';
+import { unfit } from './unfit.ts';
 import { windowsOf } from './windows.ts';
 
 /** A PDF name as its bytes may be written: each letter as itself or as `#xx` (ISO 32000-1, 7.3.5). */
@@ -11,10 +11,15 @@ const letter = (c: string) => {
 };
 const nameOf = (name: string) => `/${[...name].map(letter).join('')}(?![A-Za-z0-9#])`;
 // Scripts, starting of programs, files inside, forms with scripts, and sound or film.
-const acting = ['JavaScript', 'Launch', 'EmbeddedFile', 'EmbeddedFiles', 'XFA', 'RichMedia', 'Rendition', 'Movie', 'Sound'].map(nameOf);
+const scripts = ['JavaScript', 'Launch', 'XFA', 'SubmitForm', 'ImportData'];
+const inside = ['EmbeddedFile', 'EmbeddedFiles', 'FileAttachment', 'GoToE', 'RichMedia', 'Rendition', 'Movie', 'Sound'];
+const acting = [...scripts, ...inside].map(nameOf);
 // Two letters would be met by chance in compressed bytes, so what stands around them counts too.
 const shortScript = `(?<=[\\s<>\\[\\]()/])${nameOf('JS')}(?=\\s*(?:\\(|<|\\d+\\s+\\d+\\s+R))`;
-const actingName = new RegExp([...acting, shortScript].join('|'));
+// An address that is a script; in clear or as hexadecimal.
+const scriptAddress = '\\(\\s*(?:java|vb)script:|<\\s*(?:6a|4a)\\s*(?:61|41)\\s*(?:76|56)\\s*(?:61|41)\\s*(?:73|53)\\s*(?:63|43)';
+const actingName = new RegExp([...acting, shortScript, scriptAddress].join('|'));
+const encryption = new RegExp(`${nameOf('Encrypt')}\\s*(?:<<|\\d)`);
 const structure = new RegExp(`(${nameOf('ObjStm')})|(${nameOf('Predictor')})|(?<!end)stream(?:\\r\\n|[\\r\\n ])?`, 'g');
 /** An object stream begins with pairs of whole numbers (ISO 32000-1, 7.5.7); anything else was packed twice. */
 const numbersFirst = /^\s*\d+\s+\d+\s*[\d<[(/\s]/;
@@ -23,9 +28,13 @@ const overlap = 512;
 const mostUnpacked = 64 * 1024 * 1024;
 
 const refuseActive = (): never =>
-  refuse('file_active', { detail: 'The PDF holds a script, an embedded file, sound or film, or starts a program. Print it to a new PDF, and send that.' });
-const refuseHidden = (): never =>
-  refuse('file_active', { detail: 'The PDF is packed or locked so that its parts cannot be looked into. Save a copy without protection, and send that.' });
+  unfit(
+    'file_active',
+    'The PDF holds a script, an embedded file, sound or film, starts a program or sends what is filled in. Print it to a new PDF, and send that.',
+  );
+const refuseHidden = (): never => unfit('file_active', 'The PDF is packed so that its parts cannot be looked into. Print it to a new PDF, and send that.');
+const refuseLocked = (): never =>
+  unfit('file_active', 'The PDF is locked: it is encrypted, so that it cannot be looked into. Save a copy without a password or protection, and send that.');
 
 /** Places in the file where the data of an object stream begins; their objects are not seen from outside. */
 async function lookOver(path: string): Promise<number[]> {
@@ -35,6 +44,7 @@ async function lookOver(path: string): Promise<number[]> {
   let isPredicted = false;
   for await (const { text, at } of windowsOf(createReadStream(path), overlap)) {
     if (actingName.test(text)) refuseActive();
+    if (encryption.test(text)) refuseLocked();
     for (const found of text.matchAll(structure)) {
       const end = at + found.index + found[0].length;
       // What stands at the very end of a window may be cut short; the next window holds it whole.
@@ -79,7 +89,7 @@ async function lookInto(path: string, start: number, room: number): Promise<numb
 /**
  * Refuses a PDF that acts: scripts, started programs, embedded files, sound and film (file_active). Names are
  * found also where they are written with `#xx`, and inside object streams packed by Flate; an object stream
- * packed otherwise or locked is refused, because it cannot be looked into. Content streams are not unpacked:
+ * packed otherwise is refused, and so is whatever is encrypted, because it cannot be looked into. Content streams are not unpacked:
  * what stands there is drawn, not executed.
  */
 export async function checkPdf(path: string): Promise<void> {

@@ -1,6 +1,8 @@
 /** Kinds of relationship (ECMA-376 part 1; last word of the type) that bring in what acts or is a file of its own. */
 const acting =
-  /\/(oleObject|package|control|activeXControlBinary|vbaProject|aFChunk|externalLink|externalLinkPath|subDocument|frame|xlMacrosheet|xlIntlMacrosheet|keyMapCustomizations|attachedToolbars)$/i;
+  /\/(oleObject|package|control|activeXControlBinary|vbaProject|aFChunk|externalLink|externalLinkPath|connections|queryTable|webextension|webextensiontaskpanes|subDocument|frame|xlMacrosheet|xlIntlMacrosheet|keyMapCustomizations|attachedToolbars)$/i;
+/** Addresses that run something when they are followed; to places and mailboxes a link may lead. */
+const scripted = /^\s*(?:javascript|vbscript|data|macro|shell|search-ms|ms-[a-z]+|mk|mhtml|its|res):/i;
 const relationship = /<(?:[\w.-]+:)?Relationship\b((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
 const attribute = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
@@ -22,6 +24,7 @@ export function checkRelationships(bytes: Buffer): string | null {
     if (acting.test(type)) return 'it holds macros, scripts or embedded objects';
     const isExternal = facts.get('TargetMode')?.toLowerCase() === 'external';
     if (isExternal && !/\/hyperlink$/i.test(type)) return 'it fetches a part from another place';
+    if (isExternal && scripted.test(facts.get('Target') ?? '')) return 'a link in it is a script or starts a program';
   }
   return null;
 }
