@@ -3,7 +3,7 @@ const instruction =
   /<(?:\w{1,20}:)?instrText\b[^<>]{0,500}>([^<]{0,4000})<|\s(?:\w{1,20}:)?instr\s*=\s*"([^"]{0,4000})"|(?:\w{1,20}:)?fldCharType\s*=\s*["'](begin|end)["']/g;
 const acting: [RegExp, string][] = [
   [/\bDDE(?:AUTO)?\b/i, 'a field starts another program'],
-  [/\b(?:INCLUDEPICTURE|INCLUDETEXT|IMPORT|INCLUDE|LINK)\b[^\u0001]{0,200}?(?:[a-z]{2,}:|\\\\|\/\/)/i, 'a field fetches something from another place'],
+  [/\b(?:INCLUDEPICTURE|INCLUDETEXT|IMPORT|INCLUDE|LINK)\b[^\u241e]{0,200}?(?:[a-z]{2,}:|\\\\|\/\/)/i, 'a field fetches something from another place'],
 ];
 /** Characters of instructions that are read together. */
 const kept = 4000;
@@ -18,7 +18,7 @@ export class Fields {
       const end = at + found.index + found[0].length;
       if (end <= this.#seen) continue;
       this.#seen = end;
-      this.#text += found[1] ?? (found[2] === undefined ? '\u0001' : `\u0001${found[2]}\u0001`);
+      this.#text += found[1] ?? (found[2] === undefined ? '\u241e' : `\u241e${found[2]}\u241e`);
     }
     this.#text = this.#text.slice(-kept);
     for (const [pattern, why] of acting) if (pattern.test(this.#text)) return why;
