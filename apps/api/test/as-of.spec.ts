@@ -8,6 +8,8 @@ import { DossiersService } from '../src/dossiers/dossiers.service.ts';
 import { EvidenceFiles } from '../src/evidence/evidence.files.ts';
 import { EvidenceQueries } from '../src/evidence/evidence.queries.ts';
 import { EvidenceService } from '../src/evidence/evidence.service.ts';
+import { NationalProvisionsQueries } from '../src/evidence/national-provisions/national-provisions.queries.ts';
+import { NationalProvisionsService } from '../src/evidence/national-provisions/national-provisions.service.ts';
 import { Clock } from '../src/platform/clock.ts';
 import type { Scope } from '../src/platform/db/scope.ts';
 import { FileStore } from '../src/platform/files/file-store.ts';
@@ -38,6 +40,7 @@ type Step =
   | { do: 'revise'; which: number; year: number }
   | { do: 'withdraw'; which: number }
   | { do: 'file'; which: number }
+  | { do: 'provide'; which: number; year: number }
   | { do: 'facts'; answer: boolean | null }
   | { do: 'assign'; toMe: boolean }
   | { do: 'shelve'; years: number | null };
@@ -51,6 +54,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('revise' as const), which: fc.nat(3), year: fc.integer({ min: 2018, max: 2025 }) }),
   fc.record({ do: fc.constant('withdraw' as const), which: fc.nat(3) }),
   fc.record({ do: fc.constant('file' as const), which: fc.nat(3) }),
+  fc.record({ do: fc.constant('provide' as const), which: fc.nat(3), year: fc.integer({ min: 2018, max: 2025 }) }),
   fc.record({ do: fc.constant('shelve' as const), years: fc.constantFrom(1, 9, null) }),
   fc.record({ do: fc.constant('assign' as const), toMe: fc.boolean() }),
   fc.record({ do: fc.constant('facts' as const), answer: fc.constantFrom(true, false, null) }),
@@ -98,6 +102,19 @@ async function act(dossier: string, model: Model, doing: Step): Promise<void> {
     const { id: file } = await get(EvidenceFiles).addReceived(lead, { ...params, evidence: piece.id }, async () => ({ name: 'note.txt', received }));
     piece.files++;
     piece.kept.push(file);
+  } else if (doing.do === 'provide' && piece) {
+    // The first time it is entered, then amended; a piece that is no law takes none, and a day that does not follow changes nothing.
+    const said = { article: 's. 1', title: '', inForceFrom: `${doing.year}-01-01`, inForceTo: null, penalties: [], text: '', elements: ['3.2'] };
+    const known = (
+      await get(NationalProvisionsQueries).list(lead, { params, query: { ...{ law: piece.id, state: 'standing', limit: 1, offset: 0 } }, body: undefined })
+    ).items[0];
+    const service = get(NationalProvisionsService);
+    const write = known
+      ? service.revise(lead, { params: { ...params, provision: known.id }, query: undefined, body: { ...said, version: known.version, change: 'amended' } })
+      : service.add(lead, { params, query: undefined, body: { ...said, law: piece.id } });
+    await write.catch((error: unknown) => {
+      if (!(error instanceof Refusal && error.code === 'invalid_input')) throw error;
+    });
   } else if (doing.do === 'facts') {
     const none = { answer: null, basis: '' };
     const facts = { extraditionConditionalOnTreaty: { answer: doing.answer, basis: doing.answer === null ? '' : 'Act 3' }, laterExtraditionTreaty: none };

@@ -63,6 +63,9 @@ export const bodies: Record<string, object> = {
   'evidence.add': piece,
   'evidence.revise': { ...piece, version: 1 },
   'evidence.withdraw': { version: 1, reason: 'Twice' },
+  'evidence.addNationalProvision': { law: '01890a5d-ac96-774b-bcce-b302099a8057', article: 's. 1', elements: ['3.2'] },
+  'evidence.reviseNationalProvision': { version: 1, change: 'corrected', article: 's. 1', elements: ['3.2'] },
+  'evidence.withdrawNationalProvision': { version: 1, reason: 'Twice' },
   'assessments.record': { basedOn: null, law: 'compliant', practice: null, asOf: '2026-01-01', reasons: 'So.' },
   'assessments.review': { act: 'submit' },
 };

@@ -19,6 +19,7 @@ const constant: Record<string, string> = {
   person: unknownId,
   invitation: unknownId,
   key: unknownId,
+  provision: unknownId,
   organisation: unknownId,
   code: '4.1',
   number: '1',

@@ -19,7 +19,18 @@ let government: Scope;
 let neighbour: Scope;
 /** Tables with organisation_id, and a row of the government's in each. */
 const planted = new Map<string, object>();
-const appendOnly = ['journal_entry', 'journal_anchor', 'assessment', 'citation', 'review', 'evidence_revision', 'evidence_file', 'element_assignment'];
+const appendOnly = [
+  'journal_entry',
+  'journal_anchor',
+  'assessment',
+  'citation',
+  'review',
+  'evidence_revision',
+  'evidence_file',
+  'element_assignment',
+  'national_provision_revision',
+  'national_provision_element',
+];
 
 beforeAll(async () => {
   served = await serve();
@@ -65,6 +76,16 @@ beforeAll(async () => {
     government.organisation,
     government.person,
   ]);
+  await superuser.query('INSERT INTO national_provision VALUES ($1, gen_random_uuid(), $2, $3, 1, $4, now(), now())', [
+    government.organisation,
+    dossier,
+    evidence,
+    government.person,
+  ]);
+  await superuser.query(
+    "INSERT INTO national_provision_revision (organisation_id, provision_id, number, change, wording, article, recorded_by, recorded_at) SELECT organisation_id, id, 1, 'added', 1, 's. 1', added_by, now() FROM national_provision",
+  );
+  await superuser.query("INSERT INTO national_provision_element SELECT organisation_id, provision_id, number, '3.2' FROM national_provision_revision");
   await plantOrganisations(superuser, government, dossier);
   await plantJournal(superuser, government);
   await plantLeaving(superuser, government);

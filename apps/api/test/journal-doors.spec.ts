@@ -5,6 +5,7 @@ import pg from 'pg';
 import type supertest from 'supertest';
 import type { Scope } from '../src/platform/db/scope.ts';
 import { accountWalks, linkDoors } from './account-walks.ts';
+import { bodies } from './door-bodies.ts';
 import { factorSteps, factorWalks } from './factor-walks.ts';
 import { leavingSteps, leavingWalks } from './leaving-walks.ts';
 import { openedDossier } from './ledger.ts';
@@ -66,6 +67,7 @@ const facts = { extraditionConditionalOnTreaty: fact, laterExtraditionTreaty: fa
 const piece = { kind: 'law', title: 'Penal Code', originator: 'Parliament' };
 const judgement = { basedOn: null, law: 'compliant', practice: null, asOf: '2026-01-01', reasons: 'So.', submit: true };
 let evidence: string;
+let provision: string;
 const addPiece = async (more: object = {}): Promise<string> =>
   (
     await come(contract.evidence.add, 'lead', { id: dossier })
@@ -128,6 +130,24 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
     acts: ['evidence.erased'],
     walk: () => come(contract.evidence.erase, 'lead', { id: dossier, evidence }).send({ version: 3, reason: 'Asked' }).expect(200),
   },
+  'evidence.addNationalProvision': {
+    acts: ['evidence.added', 'national_provision.added'],
+    walk: async () => {
+      const sent = { ...bodies['evidence.addNationalProvision'], law: await addPiece({ title: 'Adoption Act' }) };
+      provision = (await come(contract.evidence.addNationalProvision, 'lead', { id: dossier }).send(sent).expect(201)).body.id;
+    },
+  },
+  'evidence.reviseNationalProvision': {
+    acts: ['national_provision.amended'],
+    walk: () =>
+      come(contract.evidence.reviseNationalProvision, 'lead', { id: dossier, provision })
+        .send({ ...bodies['evidence.reviseNationalProvision'], change: 'amended', inForceFrom: '2026-01-01' })
+        .expect(200),
+  },
+  'evidence.withdrawNationalProvision': {
+    acts: ['national_provision.withdrawn'],
+    walk: () => come(contract.evidence.withdrawNationalProvision, 'lead', { id: dossier, provision }).send({ version: 2, reason: 'Twice' }).expect(200),
+  },
   'dossiers.reviseShelfLife': {
     acts: ['dossier.shelf_life_revised'],
     walk: () =>
@@ -185,6 +205,9 @@ describe('what leaves the organisation', () => {
       'people.exportOrganisation',
       'reports.briefJson',
       'reports.briefCsv',
+      // The correlation table: national-provisions.spec.
+      'reports.correlationJson',
+      'reports.correlationCsv',
     ];
     expect(files.filter((name) => !known.includes(name))).toEqual([]);
   });

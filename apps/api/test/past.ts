@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { AssessmentsQueries } from '../src/assessments/assessments.queries.ts';
 import { DossiersQueries } from '../src/dossiers/dossiers.queries.ts';
 import { EvidenceQueries } from '../src/evidence/evidence.queries.ts';
+import { NationalProvisionsQueries } from '../src/evidence/national-provisions/national-provisions.queries.ts';
 import { GapsQueries } from '../src/gaps/gaps.queries.ts';
 import type { Scope } from '../src/platform/db/scope.ts';
 import type { FileStore } from '../src/platform/files/file-store.ts';
@@ -21,6 +22,8 @@ export async function everyDoorOf({ app }: Served, scope: Scope, dossier: string
     coverage: await app.get(GapsQueries).coverage(scope, { params, query, ...nothing }),
     gaps: await app.get(GapsQueries).list(scope, dossier, { ...page, sort: 'priority', direction: 'asc' }),
     library: await app.get(EvidenceQueries).list(scope, { params, query: { ...page, sort: 'title', direction: 'asc' }, ...nothing }),
+    provisions: await app.get(NationalProvisionsQueries).list(scope, { params, query: { ...page, state: 'standing' }, ...nothing }),
+    correlation: await app.get(NationalProvisionsQueries).correlation(scope, { params, query: { from: 1, to: 12, asOf }, ...nothing }),
     history: await app.get(AssessmentsQueries).history(scope, { params: { ...params, code: '3.2' }, query: page, ...nothing }),
     report: await app.get(StatusReportQueries).report(scope, dossier, asOf),
   };

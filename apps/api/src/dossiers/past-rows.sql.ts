@@ -35,6 +35,14 @@ const pastRows = (at: string) => `dossier_then AS MATERIALIZED (
   SELECT f.* FROM public.evidence_file f WHERE f.organisation_id = $1::uuid AND f.stored_at <= ${at}::timestamptz
 ), evidence_file_removal AS (
   SELECT x.* FROM public.evidence_file_removal x WHERE x.organisation_id = $1::uuid AND x.removed_at <= ${at}::timestamptz
+), national_provision_revision AS (
+  SELECT r.* FROM public.national_provision_revision r WHERE r.organisation_id = $1::uuid AND r.recorded_at <= ${at}::timestamptz
+), national_provision AS (
+  SELECT p.organisation_id, p.id, p.dossier_id, p.evidence_id, r.number AS version, p.added_by, p.added_at, r.recorded_at AS changed_at,
+    CASE WHEN r.change = 'withdrawn' THEN r.recorded_at END AS withdrawn_at, r.reason AS withdrawn_reason
+  FROM public.national_provision p JOIN LATERAL (SELECT * FROM public.national_provision_revision r WHERE r.organisation_id = p.organisation_id AND r.provision_id = p.id
+    AND r.recorded_at <= ${at}::timestamptz ORDER BY r.number DESC LIMIT 1) r ON true
+  WHERE p.organisation_id = $1::uuid AND p.dossier_id = $2::uuid
 ), assessment AS (
   SELECT a.* FROM public.assessment a WHERE a.organisation_id = $1::uuid AND a.dossier_id = $2::uuid AND a.recorded_at <= ${at}::timestamptz
 ), review AS (

@@ -4,11 +4,14 @@ import { EvidenceErasure } from './evidence.erasure.ts';
 import { EvidenceFiles } from './evidence.files.ts';
 import { EvidenceQueries } from './evidence.queries.ts';
 import { EvidenceService } from './evidence.service.ts';
+import { NationalProvisionsController } from './national-provisions/national-provisions.controller.ts';
+import { NationalProvisionsQueries } from './national-provisions/national-provisions.queries.ts';
+import { NationalProvisionsService } from './national-provisions/national-provisions.service.ts';
 import { EvidenceText } from './text.service.ts';
 
 @Module({
-  controllers: [EvidenceController],
-  providers: [EvidenceText, EvidenceErasure, EvidenceQueries, EvidenceService, EvidenceFiles],
-  exports: [EvidenceText, EvidenceQueries, EvidenceService],
+  controllers: [EvidenceController, NationalProvisionsController],
+  providers: [EvidenceText, EvidenceErasure, EvidenceQueries, EvidenceService, EvidenceFiles, NationalProvisionsQueries, NationalProvisionsService],
+  exports: [EvidenceText, EvidenceQueries, EvidenceService, NationalProvisionsQueries],
 })
 export class EvidenceModule {}

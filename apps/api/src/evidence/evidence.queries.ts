@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** What was typed as an ILIKE pattern: `%`, `_` and `\` are letters like any other. */
-const pattern = (typed: string | undefined) => {
+export const pattern = (typed: string | undefined) => {
   const words = typed?.normalize('NFC').trim();
   return words ? `%${words.replace(/[\\%_]/g, '\\$&')}%` : null;
 };

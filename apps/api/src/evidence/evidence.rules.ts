@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AddEvidence } from '@servanda/contract';
-import type * as z from 'zod';
 
-type Content = z.output<typeof AddEvidence>;
 const hashOf = (content: object) =>
   createHash('sha256')
     .update(JSON.stringify(Object.entries(content).sort()))
@@ -12,7 +9,7 @@ const hashOf = (content: object) =>
  * What the journal says of a revision: which fields changed and the hash of what it says now. The words themselves stand in the
  * revision alone, so that erasing them there leaves the chain of the journal whole.
  */
-export function entryOf(before: Content | null, after: Content): { after: { contentSha256: string }; changed: string[] } {
+export function entryOf(before: object | null, after: object): { after: { contentSha256: string }; changed: string[] } {
   const was = new Map<string, unknown>(Object.entries(before ?? {}));
   const changed = Object.entries(after)
     .filter(([field, said]) => JSON.stringify(was.get(field) ?? null) !== JSON.stringify(said ?? null))

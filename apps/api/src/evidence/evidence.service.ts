@@ -82,6 +82,7 @@ export class EvidenceService {
   revise(scope: Scope, { params, body: { version, removeFiles, ...content } }: Received<Doors['revise']>): Promise<Evidence> {
     return this.#change(scope, params, version, policy.revise, async (tx, before, at) => {
       await this.#checkOriginal(tx, scope, params, content.translationOf);
+      await this.#checkKind(tx, scope, before, content.kind);
       await this.#revision(tx, scope, params, version + 1, at, content);
       await this.#removeFiles(tx, scope, before, removeFiles, version + 1, at);
       return { columns: columns(content), entry: { act: 'evidence.revised', ...entryOf(contentOf(before), content), removedFiles: removeFiles } };
@@ -147,6 +148,13 @@ export class EvidenceService {
     const found =
       original !== place.evidence && (await tx.evidence.count({ where: { organisationId: scope.organisation, dossierId: place.id, id: original } }));
     if (!found) refuseField('translationOf', 'Choose another piece of this dossier');
+  }
+
+  /** What provisions of the transposition table hang on stays a law. */
+  async #checkKind(tx: Tx, scope: Scope, before: Evidence, kind: string): Promise<void> {
+    if (before.kind !== 'law' || kind === 'law') return;
+    const hanging = await tx.nationalProvision.count({ where: { organisationId: scope.organisation, evidenceId: before.id, withdrawnAt: null } });
+    if (hanging) refuseField('kind', 'Provisions of the transposition table hang on it: it stays a law until they are withdrawn');
   }
 
   /** From this revision on these files no longer belong to the piece. */

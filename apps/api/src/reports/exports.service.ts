@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Brief, StatusReport } from '@servanda/contract';
+import type { Brief, CorrelationReport, StatusReport } from '@servanda/contract';
 import { Database } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
 import { journalAlone } from '../platform/journal/journal.ts';
@@ -12,6 +12,12 @@ export class ExportsService {
   /** Notes that a report leaves; its hash says which. */
   async note(scope: Scope, format: 'json' | 'csv', { dossier, on, sha256 }: StatusReport): Promise<void> {
     const data = { dossier: dossier.id, report: 'status', format, on, sha256 };
+    await journalAlone(this.db, scope, { act: 'report.exported', subject: 'dossier', subjectId: dossier.id, data });
+  }
+
+  /** Notes that a correlation table leaves; its hash says which. */
+  async noteCorrelation(scope: Scope, format: 'json' | 'csv', { dossier, on, sha256 }: CorrelationReport): Promise<void> {
+    const data = { dossier: dossier.id, report: 'correlation', format, on, sha256 };
     await journalAlone(this.db, scope, { act: 'report.exported', subject: 'dossier', subjectId: dossier.id, data });
   }
 

@@ -2,7 +2,7 @@
 import type { RefusalCode } from '@servanda/contract';
 import { canary, type Tenant } from './cast.ts';
 import type { Ids } from './knock.ts';
-import { factsOf, invite, type Knocker, keyOf, newAddress, newKey, newMember, pieceOf, plant, type World } from './world.ts';
+import { factsOf, invite, type Knocker, keyOf, newAddress, newKey, newMember, pieceOf, plant, plantProvision, provisionOf, type World } from './world.ts';
 
 export interface Row {
   /** The body for the thing asked for; by default the one of the walk (door-bodies.ts). */
@@ -26,6 +26,10 @@ export interface Row {
 }
 
 const fresh = { evidence: (world: World, tenant: Tenant, ids: Ids) => plant(world, tenant, `/api/dossiers/${ids['id']}/evidence`, pieceOf(tenant)) };
+const provided = async (world: World, tenant: Tenant, ids: Ids): Promise<Ids> => ({
+  ...ids,
+  provision: await plantProvision(world, tenant, { ...ids, evidence: await fresh.evidence(world, tenant, ids) }),
+});
 /** A member of the tenant's own for each try. */
 const joined =
   (status: 'active' | 'suspended') =>
@@ -189,6 +193,18 @@ export const rows: Record<string, Row> = {
   'evidence.erase': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },
   'evidence.addFile': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },
   'evidence.file': {},
+  'evidence.nationalProvisions': { smuggled: { query: (ids) => `?law=${ids['evidence']}`, answer: 200 } },
+  'evidence.addNationalProvision': {
+    make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }),
+    body: (ids, tenant) => provisionOf(tenant, ids),
+    smuggled: { body: (ids, tenant) => provisionOf(tenant, ids), answer: 'invalid_input' },
+  },
+  'evidence.reviseNationalProvision': { make: provided, body: (_, tenant) => ({ ...provisionOf(tenant), version: 1, change: 'corrected' }) },
+  'evidence.withdrawNationalProvision': { make: provided },
+  'evidence.nationalProvisionRevisions': {},
+  'evidence.correlation': {},
+  'reports.correlationJson': {},
+  'reports.correlationCsv': {},
   'assessments.history': {},
   'assessments.record': {
     make: ownDossier,

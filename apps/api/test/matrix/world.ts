@@ -27,7 +27,10 @@ export interface World {
 /** Ids that nobody has. */
 export const unknownIds: Ids = {
   ...Object.fromEntries(
-    ['id', 'evidence', 'file', 'body', 'person', 'invitation', 'organisation', 'key'].map((name) => [name, '01890a5d-ac96-774b-bcce-b302099a8057']),
+    ['id', 'evidence', 'file', 'body', 'person', 'invitation', 'organisation', 'key', 'provision'].map((name) => [
+      name,
+      '01890a5d-ac96-774b-bcce-b302099a8057',
+    ]),
   ),
   ...{ code: '4.1', number: '1', iso3: 'XAA' },
 };
@@ -46,6 +49,14 @@ export const pieceOf = (tenant: Tenant) => ({
   summary: canary(tenant, 'text'),
   confidentiality: 'restricted',
 });
+
+/** What is said of a provision of the law `ids` name. */
+export const provisionOf = (tenant: Tenant, ids?: Ids) => ({
+  ...(ids ? { law: ids['evidence'] } : {}),
+  ...{ article: `s. ${canary(tenant, 'text')}`, title: canary(tenant, 'text'), text: canary(tenant, 'text'), elements: ['3.2'] },
+});
+export const plantProvision = (world: World, tenant: Tenant, ids: Ids): Promise<string> =>
+  plant(world, tenant, `/api/dossiers/${ids['id']}/national-provisions`, provisionOf(tenant, ids));
 
 const idOf = ({ body, status, text }: Heard): string => {
   if (status === 201 && body && typeof body === 'object' && 'id' in body && typeof body.id === 'string') return body.id;
@@ -133,7 +144,8 @@ async function plantLedger(world: World, tenant: Tenant): Promise<Ids> {
     const { token } = await newKey(world, tenant, right);
     world.knockers.push({ tenant, role, through: `${right} key`, identity: { authorization: `Bearer ${token}` } });
   }
-  return { ...house, id, evidence, file, key: (await newKey(world, tenant, 'read')).id };
+  const provision = await plantProvision(world, tenant, { id, evidence });
+  return { ...house, id, evidence, file, provision, key: (await newKey(world, tenant, 'read')).id };
 }
 
 /** Founds the tenants, signs everyone in and plants one thing of everything in each ledger. */

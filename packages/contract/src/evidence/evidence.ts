@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
 import { anyOf, Day, ElementCode, Id, Line, LookBack, May, Moment, Paging, Prose } from '../shapes.ts';
 import { EvidenceFile, files } from './files.ts';
+import { nationalProvisions } from './national-provisions.ts';
+
+export * from './national-provisions.ts';
 
 export const EvidenceKind = z.enum(['law', 'judgment', 'policy', 'budget', 'statistics', 'training_record', 'institution', 'agreement', 'report']);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
@@ -230,4 +233,5 @@ export const evidence = {
     refusals: ['not_found', 'forbidden', 'confirm_identity', 'stale_version', 'wrong_state', 'cross_site', 'unsupported_media_type'],
   }),
   ...files,
+  ...nationalProvisions,
 };

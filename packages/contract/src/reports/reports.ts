@@ -7,8 +7,10 @@ import { GapKind } from '../gaps/kinds.ts';
 import { Role } from '../people/people.ts';
 import { Day, ElementCode, Id, LookBack, Moment, Sha256 } from '../shapes.ts';
 import { brief } from './brief.ts';
+import { correlation } from './correlation.ts';
 
 export * from './brief.ts';
+export * from './correlation.ts';
 
 /** One row of the status report: one element. */
 export const StatusRow = z
@@ -85,6 +87,7 @@ const params = z.object({ id: Id });
 const door = doorsOf('reports');
 export const reports = {
   ...brief,
+  ...correlation,
   statusJson: door('statusJson', {
     method: 'GET',
     path: '/api/dossiers/{id}/reports/status.json',
