@@ -9,6 +9,7 @@ import { DashboardSearch, dashboardNeeds } from './dossiers/dashboard.needs.ts';
 import { aboutNeeds, dossierNeeds, dossiersNeeds } from './dossiers/dossiers.needs.ts';
 import { LibrarySearch, libraryNeeds } from './evidence/library.needs.ts';
 import { PieceSearch, pieceNeeds } from './evidence/piece.needs.ts';
+import { loadText, TextSearch } from './evidence/text/text.needs.ts';
 import { GapsSearch, gapsNeeds } from './gaps/gaps.needs.ts';
 import { outboxNeeds } from './people/outbox/outbox.needs.ts';
 import { ensureAll } from './platform/queries.ts';
@@ -159,6 +160,14 @@ const piece = createRoute({
   loader: ({ context, params, deps }) => ensureAll(context.client, pieceNeeds(params.dossier, params.evidence, deps)),
   component: lazyRouteComponent(() => import('./evidence/piece.page.tsx'), 'PiecePage'),
 });
+const pieceText = createRoute({
+  getParentRoute: () => dossier,
+  path: '/evidence/$evidence/text',
+  validateSearch: TextSearch,
+  loaderDeps: ({ search: { file, page, asOf } }) => ({ file, page, asOf }),
+  loader: ({ context, params, deps }) => loadText(context.client, params.dossier, params.evidence, deps),
+  component: lazyRouteComponent(() => import('./evidence/text/text.page.tsx'), 'TextPage'),
+});
 const gaps = createRoute({
   getParentRoute: () => dossier,
   path: '/gaps',
@@ -182,7 +191,7 @@ const about = createRoute({
   component: lazyRouteComponent(() => import('./dossiers/about.page.tsx'), 'AboutPage'),
 });
 
-const ofDossier = [dashboard, checklist, obligation, library, piece, gaps, reports, about] as const;
+const ofDossier = [dashboard, checklist, obligation, library, piece, pieceText, gaps, reports, about] as const;
 const ofInside = [home, ...peopleRoutes, dossiers, openDossier, dossier.addChildren(ofDossier)] as const;
 const routeTree = root.addChildren([signIn, signOnReturn, reset, invitation, address, setup, help, outbox, text, states, state, inside.addChildren(ofInside)]);
 

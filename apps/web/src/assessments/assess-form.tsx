@@ -20,6 +20,7 @@ import { CoverageLines } from './coverage-lines.tsx';
 import { AsideNotice, DraftNotice } from './draft-notice.tsx';
 import { LaneChoice } from './lane-choice.tsx';
 import { StaleNotice } from './stale-notice.tsx';
+import { useCarried } from './use-carried.ts';
 import type { Chosen } from './use-chosen.ts';
 import { citedAs, usePieces } from './use-pieces.ts';
 import { WhenFields } from './when-fields.tsx';
@@ -34,7 +35,7 @@ interface AssessFormProps {
 
 /** The form of a judgement, begun from the newest one. What is typed is kept on this device until the service has it. */
 export function AssessForm({ draft, chosen, close, onSaved }: AssessFormProps) {
-  const { t } = useTranslation(['assessments', 'platform']);
+  const { t } = useTranslation(['assessments', 'platform', 'texts']);
   const { dossier, obligation, element, history } = chosen;
   const client = useQueryClient();
   const words = useFaultWords();
@@ -44,6 +45,7 @@ export function AssessForm({ draft, chosen, close, onSaved }: AssessFormProps) {
   // What the refusal of a stale write brought with it; the history brings the same a moment later.
   const [told, setTold] = useState<Assessment | null>(null);
   const newest = [told, history[0]].reduce((a, b) => ((b?.number ?? 0) >= (a?.number ?? 0) ? (b ?? a) : a)) ?? null;
+  const isLost = useCarried(dossier, form);
   const pieces = usePieces(dossier, form.value.citations);
   const record = useAct(contract.assessments.record, {
     outdates: outdatedByJudgement,
@@ -102,6 +104,7 @@ export function AssessForm({ draft, chosen, close, onSaved }: AssessFormProps) {
         ) : null}
         <p className="soft">{t('assessments:form.lead')}</p>
       </div>
+      {isLost ? <p className="notice notice-fault">{t('texts:cite.lost')}</p> : null}
       {form.isRestored ? <DraftNotice discard={() => form.discard(valuesFrom(history[0], today()))} /> : null}
       {isBehind ? <StaleNotice newest={newest} form={form} aside={aside} pieces={pieces} /> : null}
       {aside.value.values ? <AsideNotice dossier={dossier} aside={aside.value.values} form={form} forget={() => aside.discard({ values: null })} /> : null}

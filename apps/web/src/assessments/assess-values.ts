@@ -1,4 +1,4 @@
-import { type Assessment, RecordAssessment, type Stance } from '@servanda/contract';
+import { type Assessment, type Passage, RecordAssessment, type Stance } from '@servanda/contract';
 import { z } from 'zod';
 
 /** The form of a judgement: what the API is sent, with nothing left out. */
@@ -11,6 +11,8 @@ export interface CitationValue {
   evidence: string;
   pinpoint: string;
   stance: Stance;
+  /** The passage cited, as it was marked in a text. */
+  passage: Passage | null;
 }
 
 /** Today as the service counts days. */
@@ -26,10 +28,15 @@ export const CheckedAssessment = z.custom<AssessValues>().superRefine((value, ct
     ctx.addIssue({ code: 'custom', path: ['asOf'], message: 'Choose today or a day before: a judgement holds as of a day that has come' });
 });
 
+const passageOf = (cited: Assessment['citations'][number]['passage']): Passage | null =>
+  cited?.page ? { file: cited.file, page: cited.page, from: cited.from, to: cited.to, quote: cited.quote } : null;
+
 /** What an earlier judgement says, as the beginning of the next one. Withdrawn pieces can be cited no more and are left out. */
 export function valuesFrom(judgement: Assessment | undefined, asOf: string): AssessValues {
   if (!judgement) return { basedOn: null, law: null, practice: null, asOf, periodFrom: null, periodTo: null, reasons: '', qualifierNote: '', citations: [] };
   const { number, law, practice, periodFrom, periodTo, reasons, qualifierNote } = judgement;
-  const citations = judgement.citations.filter(({ isWithdrawn }) => !isWithdrawn).map(({ evidence, pinpoint, stance }) => ({ evidence, pinpoint, stance }));
+  const citations = judgement.citations
+    .filter(({ isWithdrawn }) => !isWithdrawn)
+    .map(({ evidence, pinpoint, stance, passage }) => ({ evidence, pinpoint, stance, passage: passageOf(passage) }));
   return { basedOn: number, law, practice, asOf, periodFrom, periodTo, reasons, qualifierNote, citations };
 }

@@ -1,12 +1,16 @@
-import { CloseButton, Radio, TextInput } from '@mantine/core';
-import { Stance } from '@servanda/contract';
+import { Button, CloseButton, Radio, TextInput } from '@mantine/core';
+import { type Assessment, Stance } from '@servanda/contract';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CitationValue, today } from './assess-values.ts';
+import { PassageQuote, PassageStands } from './passage-quote.tsx';
 import type { Piece } from './use-pieces.ts';
 
 interface CitationRowProps {
+  dossier: string;
   citation: CitationValue;
+  /** The same passage as the newest judgement cites it, with what is known of it by now. */
+  cited: Assessment['citations'][number] | undefined;
   piece: Piece;
   fault: string | undefined;
   change: (part: Partial<CitationValue>) => void;
@@ -14,8 +18,8 @@ interface CitationRowProps {
 }
 
 /** One citation: the piece, where in it, and what it does to the verdict. */
-export function CitationRow({ citation: { pinpoint, stance }, piece, fault, change, remove }: CitationRowProps) {
-  const { t } = useTranslation(['assessments', 'evidence', 'platform']);
+export function CitationRow({ dossier, citation: { evidence, pinpoint, stance, passage }, cited, piece, fault, change, remove }: CitationRowProps) {
+  const { t } = useTranslation(['assessments', 'evidence', 'platform', 'texts']);
   const name = useId();
   const title = piece === 'gone' ? t('assessments:cite.gone') : piece === 'fetching' ? t('platform:loading') : piece.title;
   const mark =
@@ -40,6 +44,24 @@ export function CitationRow({ citation: { pinpoint, stance }, piece, fault, chan
         </div>
         <CloseButton aria-label={t('assessments:cite.removeOf', { title })} onClick={() => remove(title)} />
       </div>
+      {passage ? (
+        <div className="citation-passage">
+          <PassageQuote
+            dossier={dossier}
+            evidence={evidence}
+            title={title}
+            passage={passage}
+            hasPages={
+              cited?.passage?.hasPages ?? (typeof piece === 'object' && piece.files.some(({ id, text }) => id === passage.file && text?.hasPages === true))
+            }
+            newTab
+          />
+          {cited ? <PassageStands cited={cited} /> : null}
+          <Button variant="subtle" size="compact-xs" onClick={() => change({ passage: null })}>
+            {t('texts:passage.remove')}
+          </Button>
+        </div>
+      ) : null}
       <div className="citation-how">
         <TextInput
           className="citation-pinpoint"

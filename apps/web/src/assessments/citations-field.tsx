@@ -1,4 +1,4 @@
-import type { Evidence } from '@servanda/contract';
+import type { Assessment, Evidence } from '@servanda/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../platform/announce.tsx';
@@ -18,12 +18,12 @@ interface CitationsFieldProps extends AssessFields {
 }
 
 /** The evidence cited: found in the library of the dossier, each with where in it and whether it supports or contradicts. */
-export function CitationsField({ chosen: { dossier, element }, pieces, value: { citations }, faults, change, leftOut }: CitationsFieldProps) {
+export function CitationsField({ chosen: { dossier, element, history }, pieces, value: { citations }, faults, change, leftOut }: CitationsFieldProps) {
   const { t } = useTranslation(['assessments']);
   const words = useFaultWords();
   const set = (at: number, part: Partial<CitationValue>) => change({ citations: citations.map((one, i) => (i === at ? { ...one, ...part } : one)) });
   const cite = ({ id, title }: Evidence) => {
-    change({ citations: [...citations, { evidence: id, pinpoint: '', stance: 'supports' }] });
+    change({ citations: [...citations, { evidence: id, pinpoint: '', stance: 'supports', passage: null }] });
     announce(t('assessments:cite.added', { title }));
   };
   const remove = (at: number, title: string) => {
@@ -38,11 +38,15 @@ export function CitationsField({ chosen: { dossier, element }, pieces, value: { 
       <ol className="citation-rows">
         {citations.map((citation, i) => (
           <CitationRow
-            // The same piece may be cited twice, with two pinpoints.
+            // The same piece may be cited twice, with two pinpoints or passages.
             key={`${citation.evidence} ${citations.slice(0, i).filter(({ evidence }) => evidence === citation.evidence).length}`}
+            dossier={dossier}
             citation={citation}
+            cited={history[0]?.citations.find((one) => isOfPassage(one, citation))}
             piece={pieces.get(citation.evidence) ?? 'fetching'}
-            fault={words(faults[`citations.${i}`] ?? faults[`citations.${i}.evidence`] ?? faults[`citations.${i}.pinpoint`])}
+            fault={words(
+              faults[`citations.${i}`] ?? faults[`citations.${i}.evidence`] ?? faults[`citations.${i}.pinpoint`] ?? faults[`citations.${i}.passage`],
+            )}
             change={(part) => set(i, part)}
             remove={(title) => remove(i, title)}
           />
@@ -59,3 +63,12 @@ export function CitationsField({ chosen: { dossier, element }, pieces, value: { 
     </section>
   );
 }
+
+/** Whether a kept citation is of the same passage: what is known of it is known of this one, too. */
+const isOfPassage = ({ evidence, passage }: Assessment['citations'][number], value: CitationValue): boolean =>
+  passage !== null &&
+  evidence === value.evidence &&
+  passage.file === value.passage?.file &&
+  passage.page === value.passage.page &&
+  passage.from === value.passage.from &&
+  passage.to === value.passage.to;

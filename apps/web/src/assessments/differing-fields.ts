@@ -13,7 +13,9 @@ export function partOf(part: Part, values: AssessValues): Partial<AssessValues> 
 const keyOf = (part: Part, values: AssessValues): string =>
   part === 'citations'
     ? values.citations
-        .map(({ evidence, pinpoint, stance }) => JSON.stringify([evidence, pinpoint.trim(), stance]))
+        .map(({ evidence, pinpoint, stance, passage }) =>
+          JSON.stringify([evidence, pinpoint.trim(), stance, passage?.file, passage?.page, passage?.from, passage?.to]),
+        )
         .sort()
         .join()
     : JSON.stringify(partOf(part, values)).replace(/\\n|\s+/g, ' ');

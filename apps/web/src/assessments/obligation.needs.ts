@@ -6,10 +6,11 @@ import { type AsOfSearch, seen } from '../dossiers/as-of.ts';
 import { AddressText } from '../platform/address-lists.ts';
 import { ask, ensureAll } from '../platform/queries.ts';
 
-/** `element`: the one chosen; the obligation's first where none is named. `assess`: the form is open. */
+/** `element`: the one chosen; the obligation's first where none is named. `assess`: the form is open. `cite`: a passage carried to it from a text. */
 export const ObligationSearch = z.object({
   element: AddressText.pipe(ElementCode.optional().catch(undefined)),
   assess: z.boolean().optional().catch(undefined),
+  cite: AddressText,
 });
 export type ObligationSearch = z.infer<typeof ObligationSearch> & AsOfSearch;
 

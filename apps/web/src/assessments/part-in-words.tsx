@@ -21,9 +21,10 @@ export function PartInWords({ part, values, titleOf }: PartInWordsProps) {
     if (values.citations.length === 0) return nothing;
     return (
       <ul className="part-citations">
-        {values.citations.map(({ evidence, pinpoint, stance }) => (
-          <li key={`${evidence} ${pinpoint} ${stance}`}>
+        {values.citations.map(({ evidence, pinpoint, stance, passage }) => (
+          <li key={`${evidence} ${pinpoint} ${stance} ${passage?.file} ${passage?.page} ${passage?.from}`}>
             {[titleOf(evidence) ?? t('assessments:cite.gone'), pinpoint, t(`assessments:cite.${stance}`)].filter(Boolean).join(' · ')}
+            {passage ? <q dir="auto">{passage.quote}</q> : null}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { momentInWords } from '../platform/dates.ts';
 import { LaneMarks } from './element-list.tsx';
 import { ReasonsText, useAuthorWords, useHoldsWhen } from './judgement-words.tsx';
+import { Lacks } from './lacks.tsx';
 import { ReviewActs } from './review-acts.tsx';
 import type { Chosen } from './use-chosen.ts';
 
@@ -16,6 +17,7 @@ export function StandingJudgement({ chosen }: { chosen: Chosen }) {
       <section aria-labelledby="standing">
         <h2 id="standing">{t('assessments:judgement.standing')}</h2>
         <LaneMarks state={chosen.state} inFull />
+        <Lacks state={chosen.state} />
         {standing ? <JudgementBody judgement={standing} chosen={chosen} /> : <p className="soft">{t('assessments:judgement.noneText')}</p>}
       </section>
       {newest && newest !== standing ? (

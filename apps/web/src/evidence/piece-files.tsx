@@ -1,11 +1,13 @@
 import { ActionIcon, CopyButton } from '@mantine/core';
-import { contract, documentTypes, type Evidence, type EvidenceFile } from '@servanda/contract';
+import { contract, documentTypes, type Evidence, type EvidenceFile, type May } from '@servanda/contract';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../platform/announce.tsx';
 import { addressOf } from '../platform/api.ts';
 import { momentAsDay } from '../platform/dates.ts';
 import { sizeInWords } from '../platform/size.ts';
+import { ReadAgain, useTextWords } from './text/text-standing.tsx';
 import type { Piece } from './upload.ts';
 import '../platform/table/table.css';
 import './piece.css';
@@ -17,9 +19,16 @@ const formatOf = (mediaType: string): Format | undefined =>
     .filter(isFormat)
     .find((name) => documentTypes[name] === mediaType);
 
-/** The documents of a piece: what they are, their hash, and the way to download them. */
-export function PieceFiles({ place, files }: { place: Piece; files: Evidence['files'] }) {
-  const { t } = useTranslation(['evidence']);
+interface PieceFilesProps {
+  place: Piece;
+  files: Evidence['files'];
+  /** Whether a file may be read again whose reading failed; null: not asked for here. */
+  mayRead: May | null;
+}
+
+/** The documents of a piece: what they are, their text, their hash, and the way to download them. */
+export function PieceFiles({ place, files, mayRead }: PieceFilesProps) {
+  const { t } = useTranslation(['evidence', 'texts']);
   if (files.length === 0) return <p className="soft">{t('evidence:file.none')}</p>;
   return (
     <table className="record record-stacks">
@@ -31,21 +40,22 @@ export function PieceFiles({ place, files }: { place: Piece; files: Evidence['fi
           <th scope="col" className="figure">
             {t('evidence:file.size')}
           </th>
+          <th scope="col">{t('texts:column')}</th>
           <th scope="col">{t('evidence:file.hash')}</th>
           <th scope="col">{t('evidence:file.stored')}</th>
         </tr>
       </thead>
       <tbody>
         {files.map((file) => (
-          <FileRow key={file.id} place={place} file={file} />
+          <FileRow key={file.id} place={place} file={file} mayRead={mayRead} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function FileRow({ place, file }: { place: Piece; file: EvidenceFile }) {
-  const { t } = useTranslation(['evidence']);
+function FileRow({ place, file, mayRead }: { place: Piece; file: EvidenceFile; mayRead: May | null }) {
+  const { t } = useTranslation(['evidence', 'texts']);
   const format = formatOf(file.mediaType);
   return (
     <tr>
@@ -60,6 +70,9 @@ function FileRow({ place, file }: { place: Piece; file: EvidenceFile }) {
       </th>
       <td>{format ? t(`evidence:file.${format}`) : file.mediaType}</td>
       <td className="figure">{sizeInWords(file.sizeBytes)}</td>
+      <td className="file-text" data-label={t('texts:column')}>
+        <FileTextState place={place} file={file} mayRead={mayRead} />
+      </td>
       <td className="file-hash" data-label={t('evidence:file.hash')}>
         <code title={file.sha256} dir="ltr">
           {file.sha256.slice(0, 12)}…
@@ -88,5 +101,26 @@ function FileRow({ place, file }: { place: Piece; file: EvidenceFile }) {
         {momentAsDay(file.storedAt)}, {file.storedBy}
       </td>
     </tr>
+  );
+}
+
+/** How far the reading of the file's text has come, and the way to it. */
+function FileTextState({ place: { id, evidence }, file: { id: file, name, text }, mayRead }: { place: Piece; file: EvidenceFile; mayRead: May | null }) {
+  const { t } = useTranslation(['texts']);
+  const words = useTextWords();
+  return text?.state === 'done' ? (
+    <Link
+      to="/dossiers/$dossier/evidence/$evidence/text"
+      params={{ dossier: id, evidence }}
+      search={{ file }}
+      aria-label={`${t('texts:openOf', { name })}: ${words(text)}`}
+    >
+      {words(text)}
+    </Link>
+  ) : (
+    <>
+      <span className={text?.state === 'failed' ? undefined : 'soft'}>{words(text)}</span>
+      {mayRead && text && text.state !== 'waiting' ? <ReadAgain place={{ id, evidence, file }} may={mayRead} name={name} /> : null}
+    </>
   );
 }

@@ -25,7 +25,11 @@ export function PiecePage() {
   const { revise, of } = route.useSearch();
   const navigate = route.useNavigate();
   const place = { id: dossier, evidence };
-  const { data: piece } = useSuspenseQuery(ask(contract.evidence.get, { params: place, query: { asOf: useAsOf() } }));
+  const { data: piece } = useSuspenseQuery({
+    ...ask(contract.evidence.get, { params: place, query: { asOf: useAsOf() } }),
+    // While a text is being read, its state changes by itself.
+    refetchInterval: ({ state }) => (state.data?.files.some(({ text }) => text?.state === 'waiting') ? 2000 : false),
+  });
   const [isWithdrawing, withdrawing] = useDisclosure(false);
   return (
     <Page
@@ -60,7 +64,7 @@ export function PiecePage() {
       <div className="piece">
         <section>
           <h2>{t('evidence:file.title')}</h2>
-          <PieceFiles place={place} files={piece.files} />
+          <PieceFiles place={place} files={piece.files} mayRead={piece.may.addFile} />
           <Uploader key={evidence} place={place} may={piece.may.addFile} />
           <PieceCited dossier={dossier} elements={piece.elements} of={of} />
         </section>

@@ -17,6 +17,7 @@ import type people from './locales/en/people.json';
 import type platform from './locales/en/platform.json';
 import type reports from './locales/en/reports.json';
 import type tables from './locales/en/tables.json';
+import type texts from './locales/en/texts.json';
 import type treaties from './locales/en/treaties.json';
 
 declare module 'i18next' {
@@ -25,6 +26,7 @@ declare module 'i18next' {
     resources: {
       platform: typeof platform;
       tables: typeof tables;
+      texts: typeof texts;
       factors: typeof factors;
       faults: typeof faults;
       leaving: typeof leaving;
