@@ -62,6 +62,7 @@ export const bodies: Record<string, object> = {
   'evidence.erase': { version: 1, reason: 'Asked by the person' },
   'evidence.add': piece,
   'evidence.revise': { ...piece, version: 1 },
+  'evidence.open': { purpose: 'To check a figure for the report' },
   'evidence.withdraw': { version: 1, reason: 'Twice' },
   'evidence.addNationalProvision': { law: '01890a5d-ac96-774b-bcce-b302099a8057', article: 's. 1', elements: ['3.2'] },
   'evidence.reviseNationalProvision': { version: 1, change: 'corrected', article: 's. 1', elements: ['3.2'] },

@@ -67,6 +67,7 @@ beforeAll(async () => {
     "INSERT INTO evidence_page SELECT organisation_id, file_id, 1, dossier_id, evidence_id, 0, 'A page' FROM evidence_text WHERE evidence_id = $1",
     [evidence],
   );
+  await superuser.query("INSERT INTO evidence_opening VALUES ($1, gen_random_uuid(), $2, $3, NULL, now(), now() + interval '15 minutes')", own);
   await superuser.query('INSERT INTO evidence_file_removal SELECT organisation_id, id, 99, now() FROM evidence_file WHERE evidence_id = $1', [evidence]);
   await superuser.query(
     "INSERT INTO invitation (organisation_id, id, email, role, token_sha256, invited_by, expires_at) VALUES ($1, gen_random_uuid(), 'new@government.example', 'viewer', sha256('x'), $2, now())",

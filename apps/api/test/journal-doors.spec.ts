@@ -122,6 +122,13 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
     acts: ['evidence.file_added'],
     walk: () => come(contract.evidence.addFile, 'lead', { id: dossier, evidence }).attach('file', Buffer.from('A text.'), 'note.txt').expect(201),
   },
+  'evidence.open': {
+    acts: ['evidence.added', 'evidence.opened'],
+    walk: async () =>
+      come(contract.evidence.open, 'lead', { id: dossier, evidence: await addPiece({ confidentiality: 'restricted' }) })
+        .send({ purpose: 'To check a figure' })
+        .expect(201),
+  },
   'evidence.withdraw': {
     acts: ['evidence.withdrawn'],
     walk: () => come(contract.evidence.withdraw, 'lead', { id: dossier, evidence }).send({ version: 2, reason: 'Twice' }).expect(200),
@@ -240,6 +247,8 @@ describe('what leaves the organisation', () => {
       const id = await addPiece({ confidentiality });
       const upload = come(contract.evidence.addFile, 'lead', { id: dossier, evidence: id }).attach('file', Buffer.from('A text.'), 'note.txt');
       const file = (await upload.expect(201)).body.id;
+      if (confidentiality === 'restricted')
+        await come(contract.evidence.open, 'viewer', { id: dossier, evidence: id }).send({ purpose: 'To check a figure' }).expect(201);
       const entries = await left(() => come(contract.evidence.file, 'viewer', { id: dossier, evidence: id, file }).expect(200));
       const noted = [{ act: 'evidence.file_downloaded', subject_id: id, role: 'viewer', data: { dossier, file, name: 'note.txt' } }];
       expect(entries).toMatchObject(confidentiality === 'restricted' ? noted : []);

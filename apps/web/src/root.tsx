@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { PurposePlace } from './evidence/opening/purpose-place.tsx';
 import { AccountMenu } from './people/account-menu.tsx';
 import { SessionNotice } from './people/accounts/session-notice.tsx';
 import { ConfirmPlace } from './people/factors/confirm-place.tsx';
@@ -17,6 +18,7 @@ export function Root() {
       <FactorNotice />
       <Outlet />
       <ConfirmPlace />
+      <PurposePlace />
     </Shell>
   );
 }

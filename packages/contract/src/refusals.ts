@@ -12,6 +12,7 @@ export const refusals = {
   forbidden: [403, 'Your role does not allow this. Nothing was changed.'],
   cross_site: [403, 'The request came from another site and was refused.'],
   own_work: [403, 'A reviewer never decides on his or her own work. Ask another reviewer or lead.'],
+  purpose_required: [403, 'This evidence is restricted. Say first for what purpose you open it; the journal keeps that.'],
   not_found: [404, 'There is nothing here, or it is not yours to see.'],
   stale_version: [409, 'Someone else saved a newer version while you were writing. Both texts are kept: compare and decide.'],
   wrong_state: [409, 'This step does not follow from where the work stands now.'],

@@ -7,11 +7,22 @@ import { EvidenceService } from './evidence.service.ts';
 import { NationalProvisionsController } from './national-provisions/national-provisions.controller.ts';
 import { NationalProvisionsQueries } from './national-provisions/national-provisions.queries.ts';
 import { NationalProvisionsService } from './national-provisions/national-provisions.service.ts';
+import { OpeningController } from './opening/opening.controller.ts';
+import { EvidenceOpenings } from './opening/opening.service.ts';
 import { EvidenceText } from './text.service.ts';
 
 @Module({
-  controllers: [EvidenceController, NationalProvisionsController],
-  providers: [EvidenceText, EvidenceErasure, EvidenceQueries, EvidenceService, EvidenceFiles, NationalProvisionsQueries, NationalProvisionsService],
+  controllers: [EvidenceController, OpeningController, NationalProvisionsController],
+  providers: [
+    EvidenceOpenings,
+    EvidenceText,
+    EvidenceErasure,
+    EvidenceQueries,
+    EvidenceService,
+    EvidenceFiles,
+    NationalProvisionsQueries,
+    NationalProvisionsService,
+  ],
   exports: [EvidenceText, EvidenceQueries, EvidenceService, NationalProvisionsQueries],
 })
 export class EvidenceModule {}

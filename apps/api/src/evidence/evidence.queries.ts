@@ -7,6 +7,7 @@ import type { Scope } from '../platform/db/scope.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { policy } from './evidence.policy.ts';
 import { fileSql, listSql, oneSql, revisionsSql } from './evidence.sql.ts';
+import { standsOpenSql } from './opening/opening.sql.ts';
 
 type Doors = typeof contract.evidence;
 type Row = Omit<Evidence, 'may'>;
@@ -64,12 +65,15 @@ export class EvidenceQueries {
     return { items: row.items, total: row.items.length };
   }
 
-  /** The record of a stored document; those of a withdrawn piece stay readable. */
+  /** The record of a stored document; those of a withdrawn piece stay readable. Refuses purpose_required where a restricted piece is not open to the asker. */
   async file(scope: Scope, place: Place & { file: string }): Promise<{ file: EvidenceFile; isRestricted: boolean }> {
     return this.db.read(scope, async (sql) => {
       const piece = await this.one(sql, scope, place);
       const [row] = piece ? await this.fileOf(sql, scope, place.evidence, place.file) : [];
-      return piece && row ? { file: row.file, isRestricted: piece.confidentiality === 'restricted' } : refuse('not_found');
+      if (!piece || !row) refuse('not_found');
+      const [stands] = await sql<{ open: boolean }>(standsOpenSql, [scope.organisation, place.evidence, scope.person, scope.session, this.clock.now()]);
+      if (!stands?.open) refuse('purpose_required');
+      return { file: row.file, isRestricted: piece.confidentiality === 'restricted' };
     });
   }
 

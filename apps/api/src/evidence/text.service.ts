@@ -41,10 +41,16 @@ export class EvidenceText {
     await this.jobs.queue(sql, textQueue, { organisation: scope.organisation, file: place.file } satisfies Reading);
   }
 
-  /** A stretch of the text of a file, and how far its reading has come. */
+  /** A stretch of the text of a file, and how far its reading has come. Refuses purpose_required where a restricted piece is not open to the asker. */
   async text(scope: Scope, { params, query }: Received<Doors['text']>): Promise<Returned<Doors['text']>> {
-    const values = [scope.organisation, params.id, params.evidence, params.file, query.from, query.limit];
-    const [row] = await this.db.read(scope, (sql) => sql<Returned<Doors['text']>>(textSql, values));
+    const row = await this.#stretch(scope, params, query);
+    if (!row.open) refuse('purpose_required');
+    return row;
+  }
+
+  async #stretch(scope: Scope, { id, evidence, file }: Received<Doors['text']>['params'], { from, limit }: { from: number; limit: number }) {
+    const values = [scope.organisation, id, evidence, file, from, limit, scope.person, scope.session, this.clock.now()];
+    const [row] = await this.db.read(scope, (sql) => sql<Returned<Doors['text']> & { open: boolean }>(textSql, values));
     return row ?? refuse('not_found');
   }
 
@@ -64,7 +70,7 @@ export class EvidenceText {
         data: { dossier: params.id, file: params.file },
       });
     });
-    return this.text(scope, { params, query: { from: 1, limit: 1 }, body: undefined });
+    return this.#stretch(scope, params, { from: 1, limit: 1 });
   }
 
   /** Begins to do the jobs; called by the serving or the working process only. */

@@ -1,4 +1,7 @@
 // The text of a file as it is kept: parts of a page or of a stretch each.
+import { isOpenSql } from './opening/opening.sql.ts';
+
+const isOpen = isOpenSql({ person: '$7', session: '$8', at: '$9' });
 
 /** $1 organisation · $2 file · $3 dossier · $4 piece · $5 moment. Marks the file as waiting to be read. */
 export const waitSql = `INSERT INTO evidence_text (organisation_id, file_id, dossier_id, evidence_id, state, changed_at) VALUES ($1, $2, $3, $4, 'waiting', $5)`;
@@ -28,9 +31,12 @@ WHERE organisation_id = $1 AND file_id = $2`;
 export const textJson = `(SELECT jsonb_build_object('state', t.state, 'reason', t.reason, 'pages', t.pages, 'characters', t.characters, 'hasPages', t.has_pages, 'isWhole', t.is_whole)
   FROM evidence_text t WHERE t.organisation_id = f.organisation_id AND t.file_id = f.id)`;
 
-/** $1 organisation · $2 dossier · $3 piece · $4 file · $5 first part · $6 how many. One row { text, items, name }, or none where there is no such file. */
-export const textSql = `SELECT ${textJson} AS text, f.name,
+/**
+ * $1 organisation · $2 dossier · $3 piece · $4 file · $5 first part · $6 how many · $7 person · $8 session · $9 moment.
+ * One row { text, items, name, open }, or none where there is no such file; a restricted piece that is not open to the asker gives no parts.
+ */
+export const textSql = `SELECT ${textJson} AS text, f.name, ${isOpen} AS open,
   coalesce((SELECT jsonb_agg(jsonb_build_object('number', p.number, 'startsAt', p.starts_at, 'text', p.text) ORDER BY p.number)
-    FROM evidence_page p WHERE p.organisation_id = f.organisation_id AND p.file_id = f.id AND p.number >= $5::int AND p.number < $5::int + $6::int), '[]') AS items
+    FROM evidence_page p WHERE p.organisation_id = f.organisation_id AND p.file_id = f.id AND p.number >= $5::int AND p.number < $5::int + $6::int AND ${isOpen}), '[]') AS items
 FROM evidence_file f JOIN evidence e ON e.organisation_id = f.organisation_id AND e.id = f.evidence_id
 WHERE f.organisation_id = $1 AND e.dossier_id = $2 AND e.id = $3 AND f.id = $4`;

@@ -122,7 +122,7 @@ export const acting: [why: string, name: string, bytes: Buffer, says: RegExp][] 
   [
     'the same across two chunks',
     'dde.docx',
-    word(run('DD') + `<w:t>${randomBytes(65_000).toString('hex')}</w:t>` + run('EAUTO c:\\x')),
+    word(`${run('DD')}<w:t>${randomBytes(65_000).toString('hex')}</w:t>${run('EAUTO c:\\x')}`),
     /starts another program/,
   ],
   ['a field that fetches a picture', 'spy.docx', word(run(' INCLUDEPICTURE "https://example.org/1.png" \\d ')), /fetches something/],

@@ -188,6 +188,7 @@ export const rows: Record<string, Row> = {
   'evidence.revise': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },
   'evidence.withdraw': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },
   'evidence.revisions': {},
+  'evidence.open': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },
   'evidence.text': {},
   'evidence.readText': { own: () => 'wrong_state' },
   'evidence.erase': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },

@@ -121,7 +121,7 @@ async function plantHouse(world: World, tenant: Tenant): Promise<Ids> {
 async function plantLedger(world: World, tenant: Tenant): Promise<Ids> {
   const text = canary(tenant, 'text');
   const id = await plant(world, tenant, '/api/dossiers', { iso3: tenants[tenant].iso3 ?? 'XAA', title: `Dossier ${text}`, facts: factsOf(tenant) });
-  const evidence = await plant(world, tenant, `/api/dossiers/${id}/evidence`, pieceOf(tenant));
+  const evidence = await plant(world, tenant, `/api/dossiers/${id}/evidence`, { ...pieceOf(tenant), confidentiality: 'internal' });
   const note = new FormData();
   note.set('file', new Blob([`The words of ${text}`]), `${text}.txt`);
   const sent = await fetch(`${world.origin}/api/dossiers/${id}/evidence/${evidence}/files`, {

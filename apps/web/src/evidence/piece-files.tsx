@@ -1,12 +1,12 @@
 import { ActionIcon, CopyButton } from '@mantine/core';
-import { contract, documentTypes, type Evidence, type EvidenceFile, type May } from '@servanda/contract';
+import { documentTypes, type Evidence, type EvidenceFile, type May } from '@servanda/contract';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../platform/announce.tsx';
-import { addressOf } from '../platform/api.ts';
 import { momentAsDay } from '../platform/dates.ts';
 import { sizeInWords } from '../platform/size.ts';
+import { FileLink } from './opening/file-link.tsx';
 import { ReadAgain, useTextWords } from './text/text-standing.tsx';
 import type { Piece } from './upload.ts';
 import '../platform/table/table.css';
@@ -24,10 +24,11 @@ interface PieceFilesProps {
   files: Evidence['files'];
   /** Whether a file may be read again whose reading failed; null: not asked for here. */
   mayRead: May | null;
+  isRestricted: boolean;
 }
 
 /** The documents of a piece: what they are, their text, their hash, and the way to download them. */
-export function PieceFiles({ place, files, mayRead }: PieceFilesProps) {
+export function PieceFiles({ place, files, mayRead, isRestricted }: PieceFilesProps) {
   const { t } = useTranslation(['evidence', 'texts']);
   if (files.length === 0) return <p className="soft">{t('evidence:file.none')}</p>;
   return (
@@ -47,26 +48,20 @@ export function PieceFiles({ place, files, mayRead }: PieceFilesProps) {
       </thead>
       <tbody>
         {files.map((file) => (
-          <FileRow key={file.id} place={place} file={file} mayRead={mayRead} />
+          <FileRow key={file.id} place={place} file={file} mayRead={mayRead} isRestricted={isRestricted} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function FileRow({ place, file, mayRead }: { place: Piece; file: EvidenceFile; mayRead: May | null }) {
+function FileRow({ place, file, mayRead, isRestricted }: { place: Piece; file: EvidenceFile; mayRead: May | null; isRestricted: boolean }) {
   const { t } = useTranslation(['evidence', 'texts']);
   const format = formatOf(file.mediaType);
   return (
     <tr>
       <th scope="row" className="file-name">
-        <a
-          href={addressOf(contract.evidence.file, { params: { ...place, file: file.id } })}
-          download={file.name}
-          aria-label={t('evidence:file.download', { name: file.name })}
-        >
-          <bdi>{file.name}</bdi>
-        </a>
+        <FileLink place={place} file={file} isRestricted={isRestricted} />
       </th>
       <td>{format ? t(`evidence:file.${format}`) : file.mediaType}</td>
       <td className="figure">{sizeInWords(file.sizeBytes)}</td>

@@ -64,7 +64,7 @@ export function PiecePage() {
       <div className="piece">
         <section>
           <h2>{t('evidence:file.title')}</h2>
-          <PieceFiles place={place} files={piece.files} mayRead={piece.may.addFile} />
+          <PieceFiles place={place} files={piece.files} mayRead={piece.may.addFile} isRestricted={piece.confidentiality === 'restricted'} />
           <Uploader key={evidence} place={place} may={piece.may.addFile} />
           <PieceCited dossier={dossier} elements={piece.elements} of={of} />
         </section>

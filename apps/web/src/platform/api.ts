@@ -1,4 +1,4 @@
-import { type Answer, type Door, Problem, type Sending } from '@servanda/contract';
+import { type Answer, type Door, Problem, type RefusalCode, type Sending } from '@servanda/contract';
 import type { z } from 'zod';
 import { actKeys } from './act-keys.ts';
 import { hear } from './heard.ts';
@@ -19,12 +19,6 @@ export class Unreached extends Error {
   }
 }
 
-interface Parts {
-  params?: Record<string, unknown>;
-  query?: Record<string, unknown>;
-  body?: unknown;
-}
-
 interface Options {
   signal?: AbortSignal;
   form?: FormData;
@@ -32,7 +26,7 @@ interface Options {
 
 /** The address of a door: path parameters filled in, the query in the contract's order; empty values are left out, lists are joined by commas. */
 export function addressOf<D extends Door>(door: D, sending: Sending<D>): string {
-  const { params = {}, query = {} }: Parts = sending as Parts;
+  const { params = {}, query = {} }: Again = sending as Again;
   const path = door.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
@@ -50,6 +44,17 @@ export const confirmWith = (ask: Confirm): void => {
   confirm = ask;
 };
 
+/** What a remedy may know of the call that was refused, and send again. */
+export interface Again {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+type Remedy = (problem: Problem, sending: Again) => Promise<Again | null>;
+const remedies = new Map<RefusalCode, Remedy>();
+/** Says what is asked, in a dialog, when an act is refused for this reason; what it answers is sent again, null leaves it refused. */
+export const remedyWith = (code: RefusalCode, remedy: Remedy): unknown => remedies.set(code, remedy);
+
 async function refusalOf(response: Response): Promise<Error> {
   const problem = Problem.safeParse(await response.json().catch(() => null));
   if (problem.success) return new Refused(problem.data);
@@ -59,19 +64,22 @@ async function refusalOf(response: Response): Promise<Error> {
 /**
  * Calls a door of the contract and answers what its output schema promises.
  * `form` is the body of a door that accepts multipart. Throws `Refused` or `Unreached`.
- * Where the act needs a fresh proof of who one is, that is asked for, and the act is repeated: no page has to know.
+ * Where the act needs a fresh proof of who one is, or a word of one’s own, that is asked for, and the act is repeated: no page has to know.
  */
 export async function call<D extends Door>(door: D, sending: Sending<D>, options: Options = {}): Promise<Answer<D>> {
   try {
     return await callOnce(door, sending, options);
   } catch (error) {
-    if (!(error instanceof Refused) || error.problem.code !== 'confirm_identity' || !(await confirm?.())) throw error;
-    return callOnce(door, sending, options);
+    if (!(error instanceof Refused)) throw error;
+    if (error.problem.code === 'confirm_identity' && (await confirm?.())) return call(door, sending, options);
+    const again = await remedies.get(error.problem.code)?.(error.problem, sending as Again);
+    if (!again) throw error;
+    return call(door, again as Sending<D>, options);
   }
 }
 
 async function callOnce<D extends Door>(door: D, sending: Sending<D>, options: Options): Promise<Answer<D>> {
-  const { body } = sending as Parts;
+  const { body } = sending as Again;
   const json = body === undefined ? undefined : JSON.stringify(body);
   const address = addressOf(door, sending);
   const act = door.repeats && !options.form ? `${door.name} ${address} ${json}` : null;

@@ -16,6 +16,7 @@ import type outbox from './locales/en/outbox.json';
 import type people from './locales/en/people.json';
 import type platform from './locales/en/platform.json';
 import type reports from './locales/en/reports.json';
+import type safeguards from './locales/en/safeguards.json';
 import type tables from './locales/en/tables.json';
 import type texts from './locales/en/texts.json';
 import type treaties from './locales/en/treaties.json';
@@ -43,6 +44,7 @@ declare module 'i18next' {
       assessments: typeof assessments;
       gaps: typeof gaps;
       reports: typeof reports;
+      safeguards: typeof safeguards;
     };
   }
 }

@@ -3,6 +3,7 @@ import { allow, doorsOf } from '../door.ts';
 import { anyOf, Day, ElementCode, Id, Line, LookBack, May, Moment, Paging, Prose } from '../shapes.ts';
 import { EvidenceFile, files } from './files.ts';
 import { nationalProvisions } from './national-provisions.ts';
+import { openings } from './opening.ts';
 
 export * from './national-provisions.ts';
 
@@ -234,4 +235,5 @@ export const evidence = {
   }),
   ...files,
   ...nationalProvisions,
+  ...openings,
 };

@@ -93,7 +93,7 @@ export const files = {
       /** `startsAt`: place of the part's first character in the whole text. */
       items: z.array(z.object({ number: z.number().int(), startsAt: z.number().int(), text: z.string() })),
     }),
-    refusals: ['not_found'],
+    refusals: ['not_found', 'purpose_required'],
   }),
   readText: door('readText', {
     method: 'POST',
@@ -118,6 +118,6 @@ export const files = {
     input: { params: file.extend({ file: Id }) },
     output: z.unknown(),
     media: 'application/octet-stream',
-    refusals: ['not_found'],
+    refusals: ['not_found', 'purpose_required'],
   }),
 };

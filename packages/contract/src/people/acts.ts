@@ -78,6 +78,7 @@ export const journalActs = {
   'key.revoked': 'people',
   'report.exported': 'release',
   'evidence.file_downloaded': 'release',
+  'evidence.opened': 'release',
   'journal.exported': 'release',
   'journal.anchored': 'upkeep',
   'act.refused': 'refusal',

@@ -1,0 +1,88 @@
+// Restricted evidence opens with a typed purpose: to the one who said why, in that session, for a quarter of an hour.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { documentOf } from '../src/demo/documents.ts';
+import { EvidenceText } from '../src/evidence/text.service.ts';
+import { openedDossier } from './ledger.ts';
+import { scopeFor, seat, signIn } from './people.ts';
+import { type Served, serve } from './server.ts';
+
+let served: Served;
+let superuser: pg.Client;
+let base: string;
+let [viewer, lead, ngo] = ['', '', ''];
+const secret = 'The shelter by the river';
+let piece: string;
+let file: string;
+beforeAll(async () => {
+  served = await serve();
+  await seat(served);
+  [viewer, lead, ngo] = [
+    await signIn(served, 'viewer@government.example'),
+    await signIn(served, 'lead@government.example'),
+    await signIn(served, 'lead@ngo.example'),
+  ];
+  base = `/api/dossiers/${await openedDossier(served, await scopeFor(served, 'lead@government.example'))}/evidence`;
+  superuser = new pg.Client({ connectionString: served.adminUrl });
+  await superuser.connect();
+  piece = await added('restricted');
+  const bytes = documentOf({ name: 'shelters.pdf', lines: [secret] });
+  file = (await served.http().post(`${base}/${piece}/files`).set('cookie', lead).attach('file', bytes, 'shelters.pdf').expect(201)).body.id;
+  await served.app.get(EvidenceText).serve();
+  for (let read = ''; read !== 'done'; ) read = (await served.http().get(`${base}/${piece}`).set('cookie', lead).expect(200)).body.files[0].text.state;
+});
+afterAll(async () => {
+  await superuser?.end();
+  await served.stop();
+});
+
+const added = async (confidentiality: string): Promise<string> =>
+  (await served.http().post(base).set('cookie', lead).send({ kind: 'report', title: 'Shelters', originator: 'Ministry', confidentiality }).expect(201)).body.id;
+const open = (who: string, purpose: unknown = 'To check a figure', of = piece) =>
+  served.http().post(`${base}/${of}/openings`).set('cookie', who).send({ purpose });
+const download = (who: string) => served.http().get(`${base}/${piece}/files/${file}`).set('cookie', who);
+const text = (who: string) => served.http().get(`${base}/${piece}/files/${file}/text`).set('cookie', who);
+const journalled = async () =>
+  (await superuser.query("SELECT data, role FROM journal_entry WHERE act = 'evidence.opened' AND subject_id = $1 ORDER BY seq", [piece])).rows;
+
+describe('a restricted piece', () => {
+  test('gives neither file nor text before a purpose was typed, not even to the lead', async () => {
+    for (const who of [viewer, lead])
+      for (const answer of [await download(who), await text(who)]) {
+        expect([answer.status, answer.body.code]).toEqual([403, 'purpose_required']);
+        expect(answer.text).not.toContain(secret);
+      }
+    expect(await journalled()).toEqual([]);
+  });
+
+  test('opens to the one who said why, and the journal keeps why', async () => {
+    const opened = await open(viewer, 'To check a figure for the report').expect(201);
+    expect(Date.parse(opened.body.openUntil) - Date.now()).toBeGreaterThan(14 * 60_000);
+    expect((await text(viewer).expect(200)).body.items[0].text).toContain(secret);
+    await download(viewer).expect(200);
+    expect(await journalled()).toMatchObject([{ role: 'viewer', data: { purpose: 'To check a figure for the report' } }]);
+    const { rows } = await superuser.query("SELECT 1 FROM evidence_opening o WHERE to_jsonb(o)::text LIKE '%figure%'");
+    expect(rows).toEqual([]);
+  });
+
+  test('does not open to another person, nor to the same one in another session, nor once the time is over', async () => {
+    expect((await download(lead)).body.code).toBe('purpose_required');
+    expect((await download(await signIn(served, 'viewer@government.example'))).body.code).toBe('purpose_required');
+    await superuser.query('ALTER TABLE evidence_opening DISABLE TRIGGER USER');
+    await superuser.query("UPDATE evidence_opening SET opened_at = opened_at - interval '16 minutes', open_until = open_until - interval '16 minutes'");
+    await superuser.query('ALTER TABLE evidence_opening ENABLE TRIGGER USER');
+    for (const answer of [await download(viewer), await text(viewer)]) expect(answer.body.code).toBe('purpose_required');
+  });
+});
+
+describe('an opening refuses', () => {
+  test.each([[''], ['work'], [' \n '], [null], ['x'.repeat(501)]])('the purpose %j', async (purpose) => {
+    expect((await open(viewer, purpose)).body.code).toBe('invalid_input');
+  });
+
+  test('a piece that is not restricted, a foreign one and an unknown one', async () => {
+    expect((await open(viewer, 'To check a figure', await added('internal'))).body.code).toBe('wrong_state');
+    expect((await open(ngo)).body.code).toBe('not_found');
+    expect((await open(viewer, 'To check a figure', '01890a5d-ac96-774b-bcce-b302099a8057')).body.code).toBe('not_found');
+  });
+});
