@@ -61,6 +61,7 @@ export const bodies: Record<string, object> = {
   'dossiers.reviseShelfLife': { version: 1, shelfLife: { budget: 1 } },
   'evidence.erase': { version: 1, reason: 'Asked by the person' },
   'evidence.add': piece,
+  'evidence.alike': { pieces: [{ title: 'Penal Code' }] },
   'evidence.revise': { ...piece, version: 1 },
   'evidence.open': { purpose: 'To check a figure for the report' },
   'evidence.withdraw': { version: 1, reason: 'Twice' },

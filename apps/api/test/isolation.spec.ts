@@ -87,6 +87,7 @@ beforeAll(async () => {
     "INSERT INTO national_provision_revision (organisation_id, provision_id, number, change, wording, article, recorded_by, recorded_at) SELECT organisation_id, id, 1, 'added', 1, 's. 1', added_by, now() FROM national_provision",
   );
   await superuser.query("INSERT INTO national_provision_element SELECT organisation_id, provision_id, number, '3.2' FROM national_provision_revision");
+  await superuser.query("INSERT INTO evidence_reference VALUES ($1, $2, 'L-1', $3, now())", [government.organisation, dossier, evidence]);
   await plantOrganisations(superuser, government, dossier);
   await plantJournal(superuser, government);
   await plantLeaving(superuser, government);

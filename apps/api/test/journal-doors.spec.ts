@@ -9,6 +9,7 @@ import { bodies } from './door-bodies.ts';
 import { factorSteps, factorWalks } from './factor-walks.ts';
 import { leavingSteps, leavingWalks } from './leaving-walks.ts';
 import { openedDossier } from './ledger.ts';
+import { csv } from './lists.ts';
 import { organisationExempt, organisationWalks } from './organisation-walks.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
@@ -155,6 +156,17 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
     acts: ['national_provision.withdrawn'],
     walk: () => come(contract.evidence.withdrawNationalProvision, 'lead', { id: dossier, provision }).send({ version: 2, reason: 'Twice' }).expect(200),
   },
+  'evidence.importList': {
+    acts: ['evidence.list_brought_in'],
+    walk: async () => {
+      const list = csv([
+        ['External reference', 'Kind', 'Title', 'Originator'],
+        ['L-1', 'Law', 'Listed', 'Parliament'],
+      ]);
+      const seen = await come(contract.evidence.previewImport, 'lead', { id: dossier }).attach('file', list, 'list.csv').expect(200);
+      await come(contract.evidence.importList, 'lead', { id: dossier }).query({ basis: seen.body.basis }).attach('file', list, 'list.csv').expect(200);
+    },
+  },
   'dossiers.reviseShelfLife': {
     acts: ['dossier.shelf_life_revised'],
     walk: () =>
@@ -174,6 +186,8 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
 };
 /** Writing doors that leave no entry, each with its reason. */
 const exempt: Record<string, string> = {
+  'evidence.previewImport': 'writes nothing: it shows what an import would do',
+  'evidence.alike': 'a question with a body; it changes nothing',
   'evidence.readText': 'needs a file whose reading failed; its entry is proven in text.spec.ts',
   ...factorSteps,
   ...leavingSteps,
@@ -208,6 +222,7 @@ describe('what leaves the organisation', () => {
       'reports.statusJson',
       'reports.statusCsv',
       'evidence.file',
+      'evidence.table',
       'people.journalExport',
       'people.exportOrganisation',
       'reports.briefJson',
@@ -229,6 +244,17 @@ describe('what leaves the organisation', () => {
       { act: 'report.exported', role: 'viewer', subject_id: dossier, data: { format: 'json', sha256: hash } },
       { act: 'report.exported', role: 'viewer', subject_id: dossier, data: { format: 'csv', sha256: hash } },
     ]);
+  });
+
+  test('a list of evidence is in the journal, an empty template is not', async () => {
+    const entries = await left(async () => {
+      await come(contract.evidence.table, 'viewer', { id: dossier }).query({ format: 'csv' }).expect(200);
+      await come(contract.evidence.table, 'viewer', { id: dossier }).query({ of: 'template' }).expect(200);
+    });
+    expect(entries).toMatchObject([
+      { act: 'evidence.list_exported', role: 'viewer', subject_id: dossier, data: { format: 'csv', pieces: expect.any(Number) } },
+    ]);
+    expect(entries).toHaveLength(1);
   });
 
   test('a brief is in the journal with its format and of whom it is', async () => {

@@ -17,6 +17,7 @@ export { type Allowance, type Answer, allow, type Door, type DoorInput, type Rec
 export * from './dossiers/dossiers.ts';
 export * from './evidence/evidence.ts';
 export { documentTypes, EvidenceFile, FileText, largestFile, UnreadableText } from './evidence/files.ts';
+export { AlikePiece, ImportPreview, ImportRow, ListColumn, ListLanguage, mostRows } from './evidence/import.ts';
 export { Opening, openMinutes } from './evidence/opening.ts';
 export * from './gaps/gaps.ts';
 export * from './gaps/kinds.ts';

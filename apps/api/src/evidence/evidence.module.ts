@@ -4,6 +4,10 @@ import { EvidenceErasure } from './evidence.erasure.ts';
 import { EvidenceFiles } from './evidence.files.ts';
 import { EvidenceQueries } from './evidence.queries.ts';
 import { EvidenceService } from './evidence.service.ts';
+import { AlikeQueries } from './list/alike.queries.ts';
+import { ListController } from './list/list.controller.ts';
+import { EvidenceList } from './list/list.service.ts';
+import { EvidenceTable } from './list/table.service.ts';
 import { NationalProvisionsController } from './national-provisions/national-provisions.controller.ts';
 import { NationalProvisionsQueries } from './national-provisions/national-provisions.queries.ts';
 import { NationalProvisionsService } from './national-provisions/national-provisions.service.ts';
@@ -12,7 +16,7 @@ import { EvidenceOpenings } from './opening/opening.service.ts';
 import { EvidenceText } from './text.service.ts';
 
 @Module({
-  controllers: [EvidenceController, OpeningController, NationalProvisionsController],
+  controllers: [ListController, EvidenceController, OpeningController, NationalProvisionsController],
   providers: [
     EvidenceOpenings,
     EvidenceText,
@@ -22,6 +26,9 @@ import { EvidenceText } from './text.service.ts';
     EvidenceFiles,
     NationalProvisionsQueries,
     NationalProvisionsService,
+    AlikeQueries,
+    EvidenceList,
+    EvidenceTable,
   ],
   exports: [EvidenceText, EvidenceQueries, EvidenceService, NationalProvisionsQueries],
 })

@@ -206,6 +206,12 @@ export const rows: Record<string, Row> = {
   'evidence.correlation': {},
   'reports.correlationJson': {},
   'reports.correlationCsv': {},
+  'evidence.table': { mute: true },
+  // The matrix sends a note and no list: who may come in is told so.
+  'evidence.previewImport': { own: () => 'invalid_input' },
+  'evidence.importList': { own: () => 'invalid_input' },
+  'evidence.alike': {},
+  'evidence.twins': {},
   'assessments.history': {},
   'assessments.record': {
     make: ownDossier,

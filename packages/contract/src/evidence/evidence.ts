@@ -7,6 +7,8 @@ import { openings } from './opening.ts';
 
 export * from './national-provisions.ts';
 
+import { imports } from './import.ts';
+
 export const EvidenceKind = z.enum(['law', 'judgment', 'policy', 'budget', 'statistics', 'training_record', 'institution', 'agreement', 'report']);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 /** Who made a piece. All but `state_body` and `other` are independent of those whose duty is assessed. */
@@ -236,4 +238,5 @@ export const evidence = {
   ...files,
   ...nationalProvisions,
   ...openings,
+  ...imports,
 };
