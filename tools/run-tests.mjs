@@ -11,6 +11,8 @@ const only = process.argv.slice(2);
 const reports = join(root, '.local/test-reports');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
+/** Milliseconds that one suite may take at most. */
+const longest = 25 * 60_000;
 const tally = { passed: 0, failed: 0 };
 const wanted = (name) => !only.length || only.includes(name);
 
@@ -47,7 +49,12 @@ async function jest(name, folder, args = [], env = {}) {
       ],
       { cwd: join(root, folder), stdio: ['ignore', 'ignore', 'inherit'], env: { ...environment(), ...env } },
     );
-    child.on('exit', (c) => done(c ?? 1));
+    // A runner that hangs is a failure of its own, never a run without an end.
+    const limit = setTimeout(() => child.kill('SIGKILL'), longest);
+    child.on('exit', (c) => {
+      clearTimeout(limit);
+      done(c ?? 1);
+    });
   });
   if (!existsSync(report)) return note(name, false, 'The runner left no report.');
   const result = JSON.parse(readFileSync(report, 'utf8'));

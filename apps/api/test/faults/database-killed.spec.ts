@@ -25,7 +25,7 @@ beforeAll(async () => {
   cluster = await ownCluster(join(home, 'postgres'));
   served = await serveOn(cluster, join(home, 'files'));
   await seat(served);
-  running = await startProcess(served, { LOG_LEVEL: 'fatal' });
+  running = await startProcess(served);
 }, 60_000);
 afterAll(async () => {
   running?.child.kill('SIGKILL');
@@ -69,7 +69,11 @@ test(
     isOver = true;
     const seen = await writing;
     expect(running.child.exitCode).toBeNull();
-    expect(seen.strange).toEqual([]);
+    const faults = running
+      .printed()
+      .split('\n')
+      .filter((line) => line.includes('"event":"fault"'));
+    expect({ strange: seen.strange, faults }).toEqual({ strange: [], faults: [] });
     expect(seen.open).toBe(0);
     expect(counted(seen, 503)).toBeGreaterThan(0);
     expect(seen.lost).toBe(0);

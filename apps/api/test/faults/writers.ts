@@ -1,6 +1,7 @@
 // Writers that never stop: each act is sent with a key and sent again with the same key until it is answered for good.
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { afterEach } from '@jest/globals';
 import { addedEvidence, openedDossier } from '../ledger.ts';
 import { scopeFor, signIn } from '../people.ts';
 import type { Served } from '../server.ts';
@@ -86,15 +87,22 @@ async function send(address: string, { path, body }: Prepared, key: string, cook
   }
 }
 
+/** A test that failed never tells its writers to stop: they stop with it. */
+let isTestOver = false;
+afterEach(() => {
+  isTestOver = true;
+});
+
 /** Writes until told to stop and every act begun is answered, or `patience` milliseconds have passed since. */
 export async function write(at: () => string, writers: readonly Writer[], ledger: Acknowledged, isOver: () => boolean, patience = 10_000): Promise<Seen> {
   const seen = nothingSeen();
+  isTestOver = false;
   const one = async (writer: Writer) => {
-    for (let number = 0; !isOver(); number++) {
+    for (let number = 0; !isOver() && !isTestOver; number++) {
       const act = nextAct(writer, number);
       const key = randomUUID();
       let overSince: number | null = null;
-      for (;;) {
+      while (!isTestOver) {
         const began = performance.now();
         const answer = await send(at(), act, key, writer.cookie);
         seen.slowest = Math.max(seen.slowest, performance.now() - began);

@@ -66,6 +66,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<DoorReply>();
     const refusal = refusalOf(error);
     if (refusal.code === 'internal') this.log.fault(String(request.id), error);
+    if (refusal.code === 'unavailable' && !(error instanceof Refusal)) this.log.unavailable(String(request.id), error);
     const door = this.refused.noteworthy(request, refusals[refusal.code][0]);
     if (!door) return sendProblem(reply, refusal, String(request.id));
     return this.refused.note(request, door, refusal).then(() => sendProblem(reply, refusal, String(request.id)));

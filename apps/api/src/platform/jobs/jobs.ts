@@ -1,5 +1,7 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
+import pg from 'pg';
 import { PgBoss } from 'pg-boss';
+import { CONFIG, type Config } from '../config.ts';
 import { Database, type Sql } from '../db/database.ts';
 
 /** Seconds between two looks at a queue; an act of this process looks at once. */
@@ -13,11 +15,19 @@ const pollEvery = 2;
 export class Jobs implements BeforeApplicationShutdown {
   readonly #log = new Logger('jobs');
   readonly #boss: PgBoss;
+  /** Its own: a request that queues a job holds a connection already, and must never wait for a second one of the same pool. */
+  readonly #own: pg.Pool;
   #started: Promise<unknown> | null = null;
 
-  constructor(@Inject(Database) private readonly db: Database) {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.#own = new pg.Pool({ connectionString: config.databaseUrl, max: 2, connectionTimeoutMillis: 3000, idleTimeoutMillis: 30_000, allowExitOnIdle: true });
+    this.#own.on('error', () => undefined);
+    this.#own.on('connect', (client) => void client.on('error', () => undefined));
     // The library sends several statements at once and reads the driver's own answer.
-    const executeSql = (text: string, values?: unknown[]) => db.pool.query(text, values);
+    const executeSql = (text: string, values?: unknown[]) => this.#own.query(text, values);
     this.#boss = new PgBoss({ db: { executeSql }, schema: 'jobs', migrate: false, createSchema: false, schedule: false, registerInstance: false });
     this.#boss.on('error', (error) => this.#log.warn(`the queue cannot be reached: ${error.message}`));
   }
@@ -54,5 +64,6 @@ export class Jobs implements BeforeApplicationShutdown {
 
   async beforeApplicationShutdown(): Promise<void> {
     if (this.#started) await this.#boss.stop({ graceful: true, timeout: 8000 }).catch((error: Error) => this.#log.warn(error.message));
+    if (!this.#own.ended) await this.#own.end();
   }
 }

@@ -52,6 +52,10 @@ export class Log implements LoggerService {
   fault(requestId: string, error: unknown): void {
     this.#pino.error({ event: 'fault', requestId, error: loggedError(error) satisfies LoggedError });
   }
+  /** Why an act could not be done just now: which part did not answer, or what gave way. */
+  unavailable(requestId: string, error: unknown): void {
+    this.#pino.warn({ event: 'unavailable', requestId, error: loggedError(error) satisfies LoggedError });
+  }
   /** The signed head of a chain: what a database could lose with its tail, the log stream keeps. */
   anchor({ organisation, number, seq, hash, atUs, key, previous, signature }: LoggedAnchor): void {
     this.#pino.info({ event: 'anchor', organisation: hashed(organisation), number, seq, hash, atUs, key, previous, signature });
