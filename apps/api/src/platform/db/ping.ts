@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { CONFIG, type Config } from '../config.ts';
+import { ownPool } from './own-pool.ts';
 
 /** Milliseconds within which the database must answer. */
 const patience = 500;
@@ -12,15 +13,7 @@ export class Ping implements OnApplicationShutdown {
   readonly #own: pg.Pool;
 
   constructor(@Inject(CONFIG) config: Config) {
-    this.#own = new pg.Pool({
-      connectionString: config.databaseUrl,
-      max: 1,
-      connectionTimeoutMillis: patience,
-      idleTimeoutMillis: 30_000,
-      allowExitOnIdle: true,
-    });
-    this.#own.on('error', () => undefined);
-    this.#own.on('connect', (client) => void client.on('error', () => undefined));
+    this.#own = ownPool(config.databaseUrl, 1, patience);
   }
 
   /** Names of the migrations that stand, or null where no answer came within half a second. */

@@ -1,8 +1,9 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { CONFIG, type Config } from '../config.ts';
 import { Database, type Sql } from '../db/database.ts';
+import { ownPool } from '../db/own-pool.ts';
 
 /** Seconds between two looks at a queue; an act of this process looks at once. */
 const pollEvery = 2;
@@ -23,9 +24,7 @@ export class Jobs implements BeforeApplicationShutdown {
     @Inject(Database) private readonly db: Database,
     @Inject(CONFIG) config: Config,
   ) {
-    this.#own = new pg.Pool({ connectionString: config.databaseUrl, max: 2, connectionTimeoutMillis: 3000, idleTimeoutMillis: 30_000, allowExitOnIdle: true });
-    this.#own.on('error', () => undefined);
-    this.#own.on('connect', (client) => void client.on('error', () => undefined));
+    this.#own = ownPool(config.databaseUrl, 2, 3000);
     // The library sends several statements at once and reads the driver's own answer.
     const executeSql = (text: string, values?: unknown[]) => this.#own.query(text, values);
     this.#boss = new PgBoss({ db: { executeSql }, schema: 'jobs', migrate: false, createSchema: false, schedule: false, registerInstance: false });
