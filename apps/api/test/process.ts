@@ -25,11 +25,11 @@ export interface Running {
   ended: Promise<number | string | null>;
 }
 
-/** Starts it; resolves once it listens. */
-export async function startProcess(of: Pick<Served, 'runtimeUrl' | 'filesDir'>, settings: Record<string, string> = {}): Promise<Running> {
+/** Starts it, with these flags of Node; resolves once it listens. */
+export async function startProcess(of: Pick<Served, 'runtimeUrl' | 'filesDir'>, settings: Record<string, string> = {}, flags: string[] = []): Promise<Running> {
   const port = Number(settings['PORT'] ?? (await freePort()));
   const child = fork(fileURLToPath(new URL('../src/main.ts', import.meta.url)), {
-    execArgv: ['-C', 'development', '--import', '@oxc-node/core/register'],
+    execArgv: [...flags, '-C', 'development', '--import', '@oxc-node/core/register'],
     cwd: fileURLToPath(new URL('../../..', import.meta.url)),
     env: {
       ...{

@@ -56,7 +56,12 @@ describe('setting it up', () => {
     const moved = await configure(served, lead, 'https://elsewhere.example', { clientSecret: undefined });
     expect([moved.status, moved.body.fields?.[0]?.path]).toEqual([400, 'clientSecret']);
     expect((await configure(served, lead, provider.issuer, { clientSecret: undefined })).status).toBe(200);
-    expect((await configure(served, 'lead@ngo.example', provider.issuer)).body.code).toBe('already_exists');
+    // Also of one that has ended its sign-in: its members' old links lead there.
+    for (const isOn of [true, false]) {
+      await behind(served, 'UPDATE identity_provider SET is_on = $1', [isOn]);
+      expect((await configure(served, 'lead@ngo.example', provider.issuer)).body.code).toBe('already_exists');
+    }
+    await behind(served, 'UPDATE identity_provider SET is_on = true');
   });
 });
 

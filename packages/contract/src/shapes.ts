@@ -2,6 +2,8 @@ import * as z from 'zod';
 
 /** Shapes that every word uses. */
 export const Id = z.uuid();
+/** The version of a record that its writer saw: 1, 2, 3 …, as far as a column of it counts. */
+export const Version = z.number().int().min(1).max(2_147_483_647);
 /** A calendar day without a zone. */
 export const Day = z.iso
   .date()

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { LawVerdict, PracticeVerdict, Proof, ReviewStatus } from '../assessments/verdicts.ts';
 import { allow, doorsOf } from '../door.ts';
 import { GapKind, Lack } from '../gaps/kinds.ts';
-import { Day, ElementCode, Id, Iso3, Line, LookBack, May, Moment, Paging, Prose } from '../shapes.ts';
+import { Day, ElementCode, Id, Iso3, Line, LookBack, May, Moment, Paging, Prose, Version } from '../shapes.ts';
 import { Assigned, assignments } from './assignments.ts';
 import { handOver } from './hand-over.ts';
 
@@ -49,14 +49,14 @@ export const ShelfLife = z
   )
   .meta({ id: 'ShelfLife' });
 export type ShelfLife = z.infer<typeof ShelfLife>;
-export const ReviseShelfLife = z.object({ version: z.number().int().min(1), shelfLife: ShelfLife }).meta({ id: 'ReviseShelfLife' });
+export const ReviseShelfLife = z.object({ version: Version, shelfLife: ShelfLife }).meta({ id: 'ReviseShelfLife' });
 
 export const OpenDossier = z
   .object({ iso3: Iso3, title: Line(200), periodFrom: Day.nullable().default(null), periodTo: Day.nullable().default(null), facts: DossierFacts.optional() })
   .refine((d) => !d.periodFrom || !d.periodTo || d.periodFrom <= d.periodTo, { path: ['periodTo'], message: 'The period ends before it begins' })
   .meta({ id: 'OpenDossier' });
 
-export const ReviseFacts = z.object({ version: z.number().int().min(1), facts: DossierFacts }).meta({ id: 'ReviseFacts' });
+export const ReviseFacts = z.object({ version: Version, facts: DossierFacts }).meta({ id: 'ReviseFacts' });
 
 /** Of the elements that apply, how many are assessed at all, and how many met, by strength of proof. */
 export const Tally = z

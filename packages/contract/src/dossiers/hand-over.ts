@@ -1,10 +1,10 @@
 // Somebody leaves; the work stays with the post or goes to a named successor.
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
-import { Id } from '../shapes.ts';
+import { Id, Version } from '../shapes.ts';
 
 /** `successor` null: the elements stay with their body, given to nobody in it. */
-export const HandOver = z.object({ version: z.number().int().min(1), successor: Id.nullable().default(null) }).meta({ id: 'HandOver' });
+export const HandOver = z.object({ version: Version, successor: Id.nullable().default(null) }).meta({ id: 'HandOver' });
 export const HandedOver = z
   .object({
     /** How many elements passed on. */
@@ -13,7 +13,7 @@ export const HandedOver = z
   })
   .meta({ id: 'HandedOver' });
 
-const refused = ['forbidden', 'not_found', 'stale_version', 'wrong_state', 'last_lead', 'cross_site', 'unsupported_media_type'] as const;
+const refused = ['forbidden', 'stale_version', 'last_lead', 'cross_site', 'unsupported_media_type'] as const;
 const door = doorsOf('dossiers');
 export const handOver = {
   removeMember: door('removeMember', {
@@ -24,7 +24,7 @@ export const handOver = {
     allows: allow.governors,
     input: { params: z.object({ person: Id }), body: HandOver },
     output: HandedOver,
-    refusals: refused,
+    refusals: [...refused, 'not_found', 'wrong_state'],
   }),
   leave: door('leave', {
     method: 'POST',

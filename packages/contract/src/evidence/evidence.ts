@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
-import { anyOf, Day, ElementCode, Id, Line, LookBack, May, Moment, Paging, Prose } from '../shapes.ts';
+import { anyOf, Day, ElementCode, Id, Line, LookBack, May, Moment, Paging, Prose, Version } from '../shapes.ts';
 import { EvidenceFile, files } from './files.ts';
 import { nationalProvisions } from './national-provisions.ts';
 import { openings } from './opening.ts';
@@ -82,7 +82,7 @@ export const AddEvidence = inOrder(z.object(EvidenceFields)).meta({ id: 'AddEvid
 export const ReviseEvidence = inOrder(
   z.object({
     ...EvidenceFields,
-    version: z.number().int().min(1),
+    version: Version,
     /** Files that no longer belong to the piece from this revision on; they stay readable in the earlier ones. */
     removeFiles: z.array(Id).max(100).default([]),
   }),
@@ -211,7 +211,7 @@ export const evidence = {
     repeats: true,
     access: 'session',
     allows: allow.writers,
-    input: { params: piece, body: z.object({ version: z.number().int().min(1), reason: Line(1000) }) },
+    input: { params: piece, body: z.object({ version: Version, reason: Line(1000) }) },
     output: Evidence,
     refusals: ['not_found', 'forbidden', 'stale_version', 'wrong_state', 'cross_site', 'unsupported_media_type'],
   }),
@@ -231,7 +231,7 @@ export const evidence = {
     summary: 'Erase what a piece says, in every revision, for reasons of data protection; the event is kept',
     access: 'session',
     allows: { ...allow.leads, fresh: true },
-    input: { params: piece, body: z.object({ version: z.number().int().min(1), reason: Line(1000) }) },
+    input: { params: piece, body: z.object({ version: Version, reason: Line(1000) }) },
     output: Evidence,
     refusals: ['not_found', 'forbidden', 'confirm_identity', 'stale_version', 'wrong_state', 'cross_site', 'unsupported_media_type'],
   }),

@@ -1,7 +1,7 @@
 // The ministries and bodies of an organisation.
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
-import { Id, May, Moment, Name } from '../shapes.ts';
+import { Id, May, Moment, Name, Version } from '../shapes.ts';
 import { Email } from './roles.ts';
 
 /** A body by its id and names, as other words carry it. `shortName` is empty where it has none. */
@@ -20,7 +20,7 @@ export type Body = z.infer<typeof Body>;
 
 const written = { name: Name(200), shortName: Name(40, 0).default(''), email: Email.nullable().default(null) };
 export const AddBody = z.object(written).meta({ id: 'AddBody' });
-export const ReviseBody = z.object({ ...written, version: z.number().int().min(1), isArchived: z.boolean().default(false) }).meta({ id: 'ReviseBody' });
+export const ReviseBody = z.object({ ...written, version: Version, isArchived: z.boolean().default(false) }).meta({ id: 'ReviseBody' });
 
 const door = doorsOf('people');
 export const bodies = {

@@ -1,7 +1,7 @@
 // The members of an organisation and those whom it has invited.
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
-import { Day, Id, May, Moment } from '../shapes.ts';
+import { Day, Id, May, Moment, Version } from '../shapes.ts';
 import { BodyName } from './bodies.ts';
 import { Email, Role } from './roles.ts';
 
@@ -57,7 +57,7 @@ export const InviteResult = z
   .meta({ id: 'InviteResult' });
 export type InviteResult = z.infer<typeof InviteResult>;
 
-const version = z.number().int().min(1);
+const version = Version;
 export const ReviseMember = z.object({ version, role: Role, body: Id.nullable() }).meta({ id: 'ReviseMember' });
 export const AtVersion = z.object({ version }).meta({ id: 'AtVersion' });
 
@@ -135,6 +135,6 @@ export const members = {
     allows: allow.governors,
     input: { params: person, body: AtVersion },
     output: Member,
-    refusals: refused,
+    refusals: refused.filter((code) => code !== 'last_lead'),
   }),
 };

@@ -1,7 +1,7 @@
 // What the operator may do and see: organisations as counts, and how the instance is; nothing that an organisation keeps.
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
-import { Id, Iso3, Line, Moment } from '../shapes.ts';
+import { Id, Iso3, Line, Moment, Version } from '../shapes.ts';
 import { InviteResult } from './members.ts';
 import { Locale } from './organisation.ts';
 import { Email, OrganisationKind } from './roles.ts';
@@ -35,7 +35,7 @@ export const FoundOrganisation = z
   })
   .refine((o) => (o.kind === 'government') === (o.iso3 !== null), { path: ['iso3'], message: 'A government is that of a State; the others have none' })
   .meta({ id: 'FoundOrganisation' });
-export const RenameOrganisation = z.object({ version: z.number().int().min(1), name: Line(200) }).meta({ id: 'RenameOrganisation' });
+export const RenameOrganisation = z.object({ version: Version, name: Line(200) }).meta({ id: 'RenameOrganisation' });
 export const InviteLead = z.object({ email: Email }).meta({ id: 'InviteLead' });
 
 /** Counts, moments and codes of errors; never an address or a word of a letter. */

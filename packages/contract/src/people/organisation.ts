@@ -1,7 +1,7 @@
 // The organisation in which one works: its settings, and the change to another one.
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
-import { Id, May, Name } from '../shapes.ts';
+import { Id, May, Name, Version } from '../shapes.ts';
 import { Organisation } from './roles.ts';
 
 export const Locale = z.enum(['en', 'fr', 'ar']);
@@ -14,7 +14,7 @@ export const OrganisationSettings = Organisation.extend({
 }).meta({ id: 'OrganisationSettings' });
 export type OrganisationSettings = z.infer<typeof OrganisationSettings>;
 
-export const ReviseOrganisation = z.object({ version: z.number().int().min(1), name: Name(200), locale: Locale }).meta({ id: 'ReviseOrganisation' });
+export const ReviseOrganisation = z.object({ version: Version, name: Name(200), locale: Locale }).meta({ id: 'ReviseOrganisation' });
 export const ChooseOrganisation = z.object({ organisation: Id }).meta({ id: 'ChooseOrganisation' });
 
 const door = doorsOf('people');

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ConfigureSignOn, contract, Received, Returned } from '@servanda/contract';
+import pg from 'pg';
 import { Clock } from '../../platform/clock.ts';
 import { Database, type Sql } from '../../platform/db/database.ts';
 import type { Scope } from '../../platform/db/scope.ts';
@@ -30,6 +31,12 @@ const providerSql = `INSERT INTO identity_provider AS p (organisation_id, sign_i
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (organisation_id) DO UPDATE SET sign_in_name = excluded.sign_in_name, issuer = excluded.issuer,
     client_id = excluded.client_id, sealed_secret = excluded.sealed_secret, domains = excluded.domains, second_factor_acr = excluded.second_factor_acr,
     is_on = true, version = p.version + 1, changed_at = excluded.changed_at`;
+
+/** Also where the other organisation has ended its provider, or takes the name at the same moment. */
+const nameTaken = (error: unknown): never => {
+  if (error instanceof pg.DatabaseError && error.constraint === 'identity_provider_sign_in_name_key') refuse('already_exists');
+  throw error;
+};
 
 /** How the members of an organisation come in, as its lead sets it. */
 @Injectable()
@@ -78,7 +85,7 @@ export class SignInRuleService {
       const { signInName, issuer, clientId, domains, secondFactorAcr } = facts;
       const taken = await sql('SELECT 1 FROM app.provider_for($1, NULL, NULL) p WHERE p.organisation_id <> $2', [signInName, organisation]);
       if (taken.length) refuse('already_exists');
-      await sql(providerSql, [organisation, signInName, issuer, clientId, sealed, domains, secondFactorAcr, this.clock.now()]);
+      await sql(providerSql, [organisation, signInName, issuer, clientId, sealed, domains, secondFactorAcr, this.clock.now()]).catch(nameTaken);
       await journalHot(sql, scope, { act: 'sign_on.configured', subject: 'organisation', subjectId: organisation, data: { after: facts } });
       return this.#shape(scope, await this.#kept(sql, scope));
     });

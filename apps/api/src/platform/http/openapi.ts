@@ -1,7 +1,8 @@
 import { type Door, doors, gateRefusals, Problem, type RefusalCode, refusals, whoMayUse } from '@servanda/contract';
 import * as z from 'zod';
+import { kindsOf } from './rates.ts';
 
-const everyDoor: RefusalCode[] = ['internal', 'unavailable', 'too_many_requests'];
+const everyDoor: RefusalCode[] = ['internal', 'unavailable'];
 const keyHeader = {
   name: 'Idempotency-Key',
   in: 'header',
@@ -16,6 +17,7 @@ export function refusalsOf(door: Door): RefusalCode[] {
   if (door.input.params || door.input.query || door.input.body) codes.add('invalid_input');
   if (door.input.body) codes.add('unreadable_body').add('body_too_large');
   if (door.access === 'session') codes.add('not_signed_in');
+  if (kindsOf(door).length) codes.add('too_many_requests');
   if (door.repeats) codes.add('repeated_differently').add('still_running');
   return [...codes];
 }
