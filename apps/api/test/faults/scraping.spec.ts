@@ -9,8 +9,8 @@ import { type Served, serve } from '../server.ts';
 import { mannWhitney, timesApart, toldApart } from './alike.ts';
 import { figure, report, rounded, within } from './figures.ts';
 
-const guesses = figure(1000, 100_000);
-const asked = figure(150, 2000);
+const guesses = figure(200, 100_000);
+const asked = figure(60, 2000);
 
 let served: Served;
 let running: Running;
@@ -98,7 +98,7 @@ describe('a foreign id and an unknown one', () => {
 
 describe('the measure itself', () => {
   test('tells an own thing from an unknown one', async () => {
-    expect((await timesApart([() => get(`/api/dossiers/${own}`), () => get(`/api/dossiers/${newId()}`)], figure(150, 500))).p).toBeLessThan(0.001);
+    expect((await timesApart([() => get(`/api/dossiers/${own}`), () => get(`/api/dossiers/${newId()}`)], figure(60, 500))).p).toBeLessThan(0.001);
   });
 
   test('knows the textbook', () => {
