@@ -8,7 +8,11 @@ import pg from 'pg';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const schema = 'jobs';
 /** Queues and how often each tries; the names are those of the API's jobs. */
-const queues = [{ name: 'evidence.text', options: { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 300, retentionSeconds: 1_209_600 } }];
+const queues = [
+  { name: 'evidence.text', options: { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 300, retentionSeconds: 1_209_600 } },
+  // One waits at a time, however many processes queue it.
+  { name: 'files.sweep', options: { policy: 'short', retryLimit: 2, retryDelay: 600, expireInSeconds: 10_800, retentionSeconds: 1_209_600 } },
+];
 
 /** Whether the tables stand at the version that the library works with, every queue and its rights included: then nothing is to be done. */
 async function isReady(url, version) {

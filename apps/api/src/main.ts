@@ -2,6 +2,7 @@
 import type { Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { createApp } from './app.ts';
+import { SweepJob } from './evidence/sweep.job.ts';
 import { EvidenceText } from './evidence/text.service.ts';
 import { LeavingJob } from './people/leaving/leaving.job.ts';
 import { readConfig } from './platform/config.ts';
@@ -40,7 +41,10 @@ await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.
 });
 app.get(MailDelivery).start();
 app.get(LeavingJob).start();
-if (config.doesJobs) void app.get(EvidenceText).serve();
+if (config.doesJobs) {
+  void app.get(EvidenceText).serve();
+  void app.get(SweepJob).serve();
+}
 process.send?.('listening');
 
 const server: Server = app.getHttpServer();

@@ -31,6 +31,7 @@ export const refusals = {
   file_disguised: [415, 'The file is not what its name says. Send the document in its own format.'],
   file_active: [415, 'The document holds macros or other active content. Save a copy without them, or as PDF, and send that.'],
   file_empty: [415, 'The file is empty.'],
+  range_unusable: [416, 'The file has no such part. Ask for bytes that it has, or for all of it.'],
   unsupported_media_type: [415, 'This door reads application/json.'],
   second_factor_required: [401, 'The password is right. Now prove it with your second factor.'],
   second_factor_wrong: [401, 'The code or key was not accepted. Codes work once; wait for the next one.'],

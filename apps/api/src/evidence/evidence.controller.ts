@@ -71,9 +71,14 @@ export class EvidenceController {
   }
 
   @Door(contract.evidence.file)
-  async file(@Asker() scope: Scope, @Input() input: Received<typeof contract.evidence.file>, @Res({ passthrough: true }) reply: DoorReply) {
-    const { record, stream } = await this.files.open(scope, input.params);
-    reply.headers(attachmentHeaders(record));
+  async file(
+    @Asker() scope: Scope,
+    @Input() input: Received<typeof contract.evidence.file>,
+    @Req() { headers }: DoorRequest,
+    @Res({ passthrough: true }) reply: DoorReply,
+  ) {
+    const { record, etag, part, stream } = await this.files.open(scope, input.params, { range: headers.range, ifRange: headers['if-range']?.toString() });
+    reply.status(part ? 206 : 200).headers(attachmentHeaders({ ...record, etag, part }));
     return new StreamableFile(stream);
   }
 }

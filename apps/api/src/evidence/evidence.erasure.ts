@@ -3,11 +3,11 @@ import type { contract, Evidence, Received } from '@servanda/contract';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
-import { FileStore } from '../platform/files/file-store.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { journalHot } from '../platform/journal/journal.ts';
 import { policy } from './evidence.policy.ts';
 import { EvidenceQueries } from './evidence.queries.ts';
+import { KeptFiles } from './kept-files.ts';
 
 /** Erasure for reasons of data protection: the content goes from every revision, the event stays. */
 @Injectable()
@@ -17,7 +17,7 @@ export class EvidenceErasure {
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(FileStore) private readonly store: FileStore,
+    @Inject(KeptFiles) private readonly kept: KeptFiles,
     @Inject(EvidenceQueries) private readonly queries: EvidenceQueries,
   ) {}
 
@@ -39,9 +39,9 @@ export class EvidenceErasure {
       await journalHot(sql, scope, { act: 'evidence.erased', subject: 'evidence', subjectId: params.evidence, data });
       return { erased: after, files: gone };
     });
-    // The record is erased; bytes that cannot be removed now are found as orphans later.
+    // The record is erased; bytes that cannot be removed now are taken by the sweep.
     for (const { sha256 } of files)
-      await this.store.remove(scope.organisation, sha256).catch((error: Error) => this.#log.error(`an erased file is still stored: ${error.message}`));
+      await this.kept.letGo(scope.organisation, sha256).catch((error: Error) => this.#log.error(`an erased file is still stored: ${error.message}`));
     return erased;
   }
 }

@@ -2,10 +2,12 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { documentTypes, type EvidenceFile, largestFile, type May } from '@servanda/contract';
 import { Clock } from '../platform/clock.ts';
-import { Database, sqlIn } from '../platform/db/database.ts';
+import { Database, type Sql, sqlIn } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
+import type { Received, Span } from '../platform/files/blobs.ts';
 import { checkDocument } from '../platform/files/document.ts';
-import { FileStore, type Received } from '../platform/files/file-store.ts';
+import { FileStore } from '../platform/files/file-store.ts';
+import { wantedSpan } from '../platform/files/ranges.ts';
 import { receiveUpload, type Upload } from '../platform/files/upload.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import type { DoorRequest } from '../platform/http/request.ts';
@@ -13,11 +15,20 @@ import { newId } from '../platform/ids.ts';
 import { journal, journalAlone } from '../platform/journal/journal.ts';
 import { policy } from './evidence.policy.ts';
 import { EvidenceQueries, type Place } from './evidence.queries.ts';
+import { KeptFiles } from './kept-files.ts';
 import { EvidenceText } from './text.service.ts';
 
 const enforce = (may: May) => {
   if (!may.allowed) refuse(may.because === 'state' ? 'wrong_state' : 'forbidden');
 };
+
+/** A document as it leaves: whole, or one part of it. */
+interface Opened {
+  record: EvidenceFile;
+  etag: string;
+  part: Span | null;
+  stream: Readable;
+}
 
 /** The documents of a piece. The file comes first and its record second, so that no record is ever without its file. */
 @Injectable()
@@ -26,6 +37,7 @@ export class EvidenceFiles {
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(FileStore) private readonly store: FileStore,
+    @Inject(KeptFiles) private readonly kept: KeptFiles,
     @Inject(EvidenceText) private readonly texts: EvidenceText,
     @Inject(EvidenceQueries) private readonly queries: EvidenceQueries,
   ) {}
@@ -43,18 +55,29 @@ export class EvidenceFiles {
     const { name, received } = await receive();
     try {
       const type = await checkDocument(received, name);
-      await this.store.keep(scope.organisation, received);
-      return await this.#record(scope, place, { name, mediaType: documentTypes[type], received });
+      const arrival = await this.kept.keep(scope.organisation, received);
+      try {
+        return await this.#record(scope, place, { name, mediaType: documentTypes[type], received }, (sql) => this.kept.arrived(sql, arrival));
+      } catch (error) {
+        await this.kept.giveUp(arrival);
+        throw error;
+      }
     } finally {
       await this.store.discard(received.path);
     }
   }
 
-  #record(scope: Scope, place: Place, { name, mediaType, received }: { name: string; mediaType: string; received: Received }): Promise<EvidenceFile> {
+  #record(
+    scope: Scope,
+    place: Place,
+    { name, mediaType, received }: { name: string; mediaType: string; received: Received },
+    arrived: (sql: Sql) => Promise<void>,
+  ): Promise<EvidenceFile> {
     const at = this.clock.now();
     const id = newId();
     const stored = { name, mediaType, sizeBytes: received.size, sha256: received.sha256 };
     return this.db.write(scope, async (tx) => {
+      await arrived(sqlIn(tx));
       // Holds the piece: one withdrawn while the file was on its way takes no more files.
       const held = await tx.evidence.updateMany({
         where: { organisationId: scope.organisation, dossierId: place.id, id: place.evidence, withdrawnAt: null },
@@ -85,17 +108,29 @@ export class EvidenceFiles {
     });
   }
 
-  /** The record and the bytes of a document; the transaction is closed before the first byte leaves. A restricted one leaves an entry. */
-  async open(scope: Scope, place: Place & { file: string }): Promise<{ record: EvidenceFile; stream: Readable }> {
+  /**
+   * The record of a document and what of its bytes was asked for; the transaction is closed before the first byte leaves.
+   * Each opening of a restricted one leaves an entry, also of a part of it. Refuses range_unusable.
+   */
+  async open(scope: Scope, place: Place & { file: string }, asked: Parameters<typeof wantedSpan>[0]): Promise<Opened> {
     const { file: record, isRestricted } = await this.queries.file(scope, place);
-    const { stream } = await this.store.read(scope.organisation, record.sha256);
-    if (isRestricted)
-      await journalAlone(this.db, scope, {
-        act: 'evidence.file_downloaded',
-        subject: 'evidence',
-        subjectId: place.evidence,
-        data: { dossier: place.id, file: record.id, name: record.name, sha256: record.sha256 },
-      });
-    return { record, stream };
+    const etag = `"${record.sha256}"`;
+    const span = wantedSpan(asked, record.sizeBytes, etag);
+    if (span === 'none') refuse('range_unusable', { size: record.sizeBytes });
+    const part = span === 'whole' ? null : span;
+    const stream = await this.store.read(scope.organisation, record.sha256, part ?? undefined);
+    try {
+      if (isRestricted)
+        await journalAlone(this.db, scope, {
+          act: 'evidence.file_downloaded',
+          subject: 'evidence',
+          subjectId: place.evidence,
+          data: { dossier: place.id, file: record.id, name: record.name, sha256: record.sha256 },
+        });
+    } catch (error) {
+      stream.destroy();
+      throw error;
+    }
+    return { record, etag, part, stream };
   }
 }

@@ -4,6 +4,7 @@ import { EvidenceErasure } from './evidence.erasure.ts';
 import { EvidenceFiles } from './evidence.files.ts';
 import { EvidenceQueries } from './evidence.queries.ts';
 import { EvidenceService } from './evidence.service.ts';
+import { KeptFiles } from './kept-files.ts';
 import { AlikeQueries } from './list/alike.queries.ts';
 import { ListController } from './list/list.controller.ts';
 import { EvidenceList } from './list/list.service.ts';
@@ -13,11 +14,16 @@ import { NationalProvisionsQueries } from './national-provisions/national-provis
 import { NationalProvisionsService } from './national-provisions/national-provisions.service.ts';
 import { OpeningController } from './opening/opening.controller.ts';
 import { EvidenceOpenings } from './opening/opening.service.ts';
+import { SweepJob } from './sweep.job.ts';
+import { Sweep } from './sweep.ts';
 import { EvidenceText } from './text.service.ts';
 
 @Module({
   controllers: [ListController, EvidenceController, OpeningController, NationalProvisionsController],
   providers: [
+    KeptFiles,
+    Sweep,
+    SweepJob,
     EvidenceOpenings,
     EvidenceText,
     EvidenceErasure,

@@ -89,8 +89,10 @@ export class EvidenceText {
       sql<{ sha256: string; mediaType: string; state: string; erased: boolean }>(heldSql, [organisation, file]),
     );
     if (!held || held.erased || held.state !== 'waiting') return;
-    const path = await this.store.pathOf(organisation, held.sha256);
-    const result: TextResult = path ? await readText(path, kindOf(held.mediaType)) : { unreadable: 'damaged', detail: 'the file is not in the store' };
+    const borrowed = await this.store.borrow(organisation, held.sha256);
+    const result: TextResult = borrowed
+      ? await readText(borrowed.path, kindOf(held.mediaType)).finally(borrowed.giveBack)
+      : { unreadable: 'damaged', detail: 'the file is not in the store' };
     if ('unreadable' in result) this.#log.warn(`the text of a file could not be read (${result.unreadable}): ${result.detail.slice(0, 200)}`);
     await this.#keep({ organisation, file }, result);
   }

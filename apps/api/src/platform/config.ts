@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { s3PlaceOf } from './files/open-blobs.ts';
+import type { S3Place } from './files/s3-blobs.ts';
 import { type SigningKey, signingKeyOf } from './journal/signing-key.ts';
 import { type MailConfig, mailConfig } from './mail/mail-config.ts';
 import { type EdgeConfig, edgeConfig, edgeEnvironment } from './settings/edge-settings.ts';
@@ -18,8 +20,12 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** The address people type; https makes the cookie `__Host-` and Secure. */
   PUBLIC_URL: z.url().optional(),
-  /** Folder of the file store. */
+  /** Folder in which files are received, and kept unless FILES_URL names another store. */
   FILES_DIR: z.string().min(1),
+  /** An S3-compatible store for kept files: `s3://bucket?endpoint=https://…` (decision 0023), and its key. */
+  FILES_URL: z.string().optional(),
+  FILES_S3_KEY_ID: z.string().optional(),
+  FILES_S3_SECRET: z.string().optional(),
   /** Folder of the built web app; without it only the API is served. */
   WEB_DIR: z.string().optional(),
   /** Whether this process also does background jobs, or leaves them to one started with `worker.js`. */
@@ -58,6 +64,8 @@ export interface Config {
   publicUrl: string;
   isSecure: boolean;
   filesDir: string;
+  /** Null: files are kept in `filesDir`. */
+  s3: S3Place | null;
   webDir: string | undefined;
   doesJobs: boolean;
   poolSize: number;
@@ -105,6 +113,7 @@ export function readConfig(given: Record<string, string | undefined>): Config {
     publicUrl,
     isSecure: publicUrl.startsWith('https:'),
     filesDir: e.FILES_DIR,
+    s3: s3PlaceOf(e),
     webDir: e.WEB_DIR,
     doesJobs: e.JOBS === 'here',
     poolSize: e.DATABASE_POOL,

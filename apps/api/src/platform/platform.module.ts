@@ -5,6 +5,7 @@ import { CONFIG, type Config } from './config.ts';
 import { Database } from './db/database.ts';
 import { Ping } from './db/ping.ts';
 import { FileStore } from './files/file-store.ts';
+import { BLOBS, openBlobs } from './files/open-blobs.ts';
 import { Drain } from './health/drain.ts';
 import { HealthController } from './health/health.controller.ts';
 import { Readiness } from './health/readiness.ts';
@@ -43,6 +44,7 @@ export class PlatformModule {
         WatchOutbox,
         Clock,
         Database,
+        { provide: BLOBS, useFactory: () => openBlobs(config.filesDir, config.s3) },
         FileStore,
         Jobs,
         DoorCheck,

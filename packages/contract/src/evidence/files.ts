@@ -112,12 +112,12 @@ export const files = {
   file: door('file', {
     method: 'GET',
     path: '/api/dossiers/{id}/evidence/{evidence}/files/{file}',
-    summary: 'Download a document, as an attachment',
+    summary: 'Download a document, or a part of it (`Range`), as an attachment',
     access: 'session',
     allows: allow.readers,
     input: { params: file.extend({ file: Id }) },
     output: z.unknown(),
     media: 'application/octet-stream',
-    refusals: ['not_found', 'purpose_required'],
+    refusals: ['not_found', 'purpose_required', 'range_unusable'],
   }),
 };

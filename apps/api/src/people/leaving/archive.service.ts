@@ -1,5 +1,5 @@
-import { PassThrough, pipeline, type Readable } from 'node:stream';
-import { Inject, Injectable } from '@nestjs/common';
+import { PassThrough, pipeline, Readable } from 'node:stream';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { ExportContents } from '@servanda/contract';
 import { ZipFile } from 'yazl';
 import { Clock } from '../../platform/clock.ts';
@@ -30,6 +30,8 @@ interface Gathered {
  */
 @Injectable()
 export class ArchiveService {
+  readonly #log = new Logger('archive');
+
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(FileStore) private readonly store: FileStore,
@@ -86,9 +88,17 @@ export class ArchiveService {
     };
     zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), 'manifest.json', { mtime });
     for (const { place, path } of tables.flatMap((table) => table.files)) zip.addFile(place, path, { mtime });
-    for (const { path, sha256 } of named) zip.addFile(this.store.placeOf(scope.organisation, sha256), path, { mtime, compress: false });
+    for (const { path, sha256, size } of named) zip.addReadStreamLazy(path, { mtime, compress: false, size }, (take) => void this.#hand(scope, sha256, take));
     zip.end();
     return zip;
+  }
+
+  /** Opens a file when its turn comes; what goes wrong ends the archive. */
+  async #hand(scope: Scope, sha256: string, take: (error: unknown, stream: Readable) => void): Promise<void> {
+    const stream = await this.store.read(scope.organisation, sha256).catch((error: Error) => new Readable().destroy(error));
+    // An archive that ends before its time has no more use for it.
+    stream.once('error', (error) => this.#log.warn(`a file of an archive could not be read: ${error.message}`));
+    take(stream.errored, stream);
   }
 
   #flow(zip: ZipFile): Readable {

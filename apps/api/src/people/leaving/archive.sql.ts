@@ -10,7 +10,7 @@ export interface Table {
 }
 
 /** Technical rows, of no use elsewhere. */
-const leftOut = ['repeated_request', 'session'];
+const leftOut = ['arriving_file', 'repeated_request', 'session'];
 /** Columns that open something: hashes of tokens and the like. */
 const secret = '(token|secret|password|_key_sha256|^key_sha256)';
 

@@ -1,9 +1,14 @@
+import type { Span } from './blobs.ts';
+
 /** What a served file says of itself. */
 interface Served {
   name: string;
   mediaType: string;
   sizeBytes: number;
   sha256: string;
+  etag: string;
+  /** Where only a part of it is served. */
+  part: Span | null;
 }
 
 const plain = (name: string) => name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
@@ -11,9 +16,12 @@ const plain = (name: string) => name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
 const encoded = (name: string) => encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** Headers of a download that no browser opens in our name: attachment (RFC 6266), its own type unsniffed, sandboxed, not kept. */
-export const attachmentHeaders = ({ name, mediaType, sizeBytes, sha256 }: Served): Record<string, string | number> => ({
+export const attachmentHeaders = ({ name, mediaType, sizeBytes, sha256, etag, part }: Served): Record<string, string | number> => ({
   'content-type': mediaType,
-  'content-length': sizeBytes,
+  'content-length': part ? part.last - part.first + 1 : sizeBytes,
+  ...(part ? { 'content-range': `bytes ${part.first}-${part.last}/${sizeBytes}` } : {}),
+  'accept-ranges': 'bytes',
+  etag,
   'content-disposition': `attachment; filename="${plain(name)}"; filename*=UTF-8''${encoded(name)}`,
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
   'x-content-type-options': 'nosniff',

@@ -1,8 +1,8 @@
 // Documents only: what a file is, by its bytes, and whether anything in it acts (decision 0007).
 import { documentTypes } from '@servanda/contract';
 import { refuse } from '../http/refusal.ts';
+import type { Received } from './blobs.ts';
 import { type DocumentType, promisedType } from './file-name.ts';
-import type { Received } from './file-store.ts';
 import { inThread } from './threads.ts';
 import type { Unfit } from './unfit.ts';
 

@@ -1,53 +1,52 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { access, constants, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { validate as isUuid } from 'uuid';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.ts';
-import { refuse } from '../http/refusal.ts';
+import { Refusal, refuse } from '../http/refusal.ts';
+import { type Blobs, type Kept, type Received, type Span, StoreFault } from './blobs.ts';
 import { codeOf } from './faults.ts';
-
-/** A received file that is not kept yet: its place, its size in bytes and the SHA-256 of its bytes (hex). */
-export interface Received {
-  path: string;
-  size: number;
-  sha256: string;
-}
+import { FolderBlobs } from './folder-blobs.ts';
+import { BLOBS } from './open-blobs.ts';
 
 /** Milliseconds after which a file still being received belongs to a server that was killed. */
 const abandoned = 24 * 60 * 60 * 1000;
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  await folder.sync().finally(() => folder.close());
-}
 const full = (error: unknown) => ['ENOSPC', 'EDQUOT'].includes(codeOf(error));
+/** A fault of the store as it is told to people. */
+function told(error: unknown): unknown {
+  if (!(error instanceof StoreFault)) return error;
+  new Logger('files').error(error.message);
+  return new Refusal(error.why === 'full' ? 'storage_full' : 'unavailable');
+}
+const tell = (error: unknown) => Promise.reject(told(error));
 
 /**
- * Blobs in a local folder, addressed by organisation and hash, never shared between organisations.
- * A file is first received beside its final place, checked by the caller, then kept: synced and renamed,
- * so that a crash leaves at most an orphan and never a record without its file.
+ * The files of all organisations, addressed by organisation and hash, never shared between two. A file is received into a folder of
+ * this machine, checked there by the caller, then kept by the store that the settings name (decision 0023).
  */
 @Injectable()
 export class FileStore implements OnApplicationBootstrap {
   readonly #root: string;
-  constructor(@Inject(CONFIG) config: Config) {
+  readonly #blobs: Blobs;
+  constructor(@Inject(CONFIG) config: Config, @Inject(BLOBS) blobs: Blobs) {
     this.#root = config.filesDir;
+    this.#blobs = blobs;
+  }
+
+  onApplicationBootstrap(): Promise<void> {
+    return this.clearAbandoned();
   }
 
   /** Clears away what a killed server was receiving; another server's fresh work stays. */
-  async onApplicationBootstrap(): Promise<void> {
+  async clearAbandoned(): Promise<void> {
     const incoming = join(this.#root, 'incoming');
     for (const name of await readdir(incoming).catch(() => [])) {
       const facts = await stat(join(incoming, name)).catch(() => null);
       if (facts && Date.now() - facts.mtimeMs > abandoned) await this.discard(join(incoming, name));
     }
-  }
-
-  #place(organisation: string, sha256: string): string {
-    return join(this.#root, 'blobs', organisation, sha256.slice(0, 2), sha256);
   }
 
   /** Streams to disk, counting and hashing. Refuses `file_too_large` over `limit` bytes and `storage_full` on a full disk, leaving nothing. */
@@ -74,39 +73,50 @@ export class FileStore implements OnApplicationBootstrap {
     return { path, size, sha256: hash.digest('hex') };
   }
 
-  /** Moves a received file to its final place. */
+  /** Keeps a received file; refuses `storage_full` and `unavailable`. */
   async keep(organisation: string, received: Received): Promise<void> {
-    const place = this.#place(organisation, received.sha256);
     try {
-      await mkdir(dirname(place), { recursive: true });
-      await rename(received.path, place);
-      await syncFolder(dirname(place));
-      await syncFolder(dirname(dirname(place)));
+      await this.#blobs.keep(organisation, received);
     } catch (error) {
       await this.discard(received.path);
-      if (full(error)) refuse('storage_full');
-      throw error;
+      throw told(error);
     }
   }
 
-  /** Where a kept file lies, for a reader in another thread; null where it is missing. */
-  async pathOf(organisation: string, sha256: string): Promise<string | null> {
-    const place = this.#place(organisation, sha256);
-    return stat(place).then(
-      () => place,
-      () => null,
-    );
+  /** A kept file as a file of this machine, for a reader in another thread; null where it is missing. Give it back. */
+  async borrow(organisation: string, sha256: string): Promise<{ path: string; giveBack: () => Promise<void> } | null> {
+    const here = this.#blobs.pathOf?.(organisation, sha256);
+    if (here) return (await this.sizeOf(organisation, sha256)) === null ? null : { path: here, giveBack: async () => undefined };
+    const stream = await this.#blobs.read(organisation, sha256).catch(tell);
+    if (!stream) return null;
+    const { path } = await this.receive(stream, Number.MAX_SAFE_INTEGER);
+    return { path, giveBack: () => this.discard(path) };
   }
 
-  /** Removes a kept file, whose record is gone. */
-  async remove(organisation: string, sha256: string): Promise<void> {
-    await rm(this.#place(organisation, sha256), { force: true });
+  /** Bytes of a kept file, or null where it is missing. */
+  sizeOf(organisation: string, sha256: string): Promise<number | null> {
+    return this.#blobs.sizeOf(organisation, sha256).catch(tell);
+  }
+
+  /** Opens a kept file, or a stretch of it; refuses `not_found` where it is missing. */
+  async read(organisation: string, sha256: string, span?: Span): Promise<Readable> {
+    const stream = await this.#blobs.read(organisation, sha256, span).catch(tell);
+    return stream ?? refuse('not_found');
+  }
+
+  /** Removes a kept file. Only for who has made sure that no row names it or is about to (evidence/kept-files). */
+  remove(organisation: string, sha256: string): Promise<void> {
+    return this.#blobs.remove(organisation, sha256);
   }
 
   /** Removes every file of an organisation that was deleted. */
-  async forget(organisation: string): Promise<void> {
-    if (!isUuid(organisation)) throw new Error('An organisation is named by its id');
-    await rm(join(this.#root, 'blobs', organisation), { recursive: true, force: true });
+  forget(organisation: string): Promise<void> {
+    return this.#blobs.forget(organisation);
+  }
+
+  /** Every kept file of every organisation; what is none of ours is answered by its name. */
+  all(): AsyncIterable<Kept | string> {
+    return this.#blobs.all();
   }
 
   /** A folder of its own for what is made to be sent and then removed. Abandoned ones are cleared away like files. */
@@ -116,31 +126,13 @@ export class FileStore implements OnApplicationBootstrap {
     return path;
   }
 
-  /** Where a kept file lies, for an archive that reads it when its turn comes. */
-  placeOf(organisation: string, sha256: string): string {
-    return this.#place(organisation, sha256);
-  }
-
   async discard(path: string): Promise<void> {
     await rm(path, { recursive: true, force: true }).catch(() => undefined);
   }
 
-  /** Opens a kept file for reading; refuses `not_found` where it is missing. */
-  async read(organisation: string, sha256: string): Promise<{ stream: Readable; size: number }> {
-    const place = this.#place(organisation, sha256);
-    const facts = await stat(place).catch(() => refuse('not_found'));
-    return { stream: createReadStream(place), size: facts.size };
-  }
-
-  /** `full` below 1 % or 64 MiB of free space. */
+  /** Of the store, and of the folder in which files are received: `full` below 1 % or 64 MiB of free space. */
   async state(): Promise<'ok' | 'full' | 'unreachable'> {
-    try {
-      await mkdir(this.#root, { recursive: true });
-      await access(this.#root, constants.W_OK);
-      const disk = await statfs(this.#root);
-      return disk.bavail * disk.bsize < 64 * 1024 * 1024 && disk.bavail / disk.blocks < 0.01 ? 'full' : 'ok';
-    } catch {
-      return 'unreachable';
-    }
+    const [kept, received] = await Promise.all([this.#blobs.state(), new FolderBlobs(this.#root).state()]);
+    return kept === 'ok' ? received : kept;
   }
 }

@@ -1,9 +1,10 @@
 import { Refusal, refuse, refuseField } from '../http/refusal.ts';
 import type { DoorRequest } from '../http/request.ts';
 import { alsoAsked } from '../repeats/repeats.ts';
+import type { Received } from './blobs.ts';
 import { codeOf, isPlain } from './faults.ts';
 import { cleanName } from './file-name.ts';
-import type { FileStore, Received } from './file-store.ts';
+import type { FileStore } from './file-store.ts';
 
 /** One uploaded file, received but not kept: discard it or keep it. */
 export interface Upload {

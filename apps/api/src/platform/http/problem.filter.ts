@@ -77,6 +77,7 @@ export function sendProblem(reply: DoorReply, refusal: Refusal, requestId: strin
   if (reply.sent) return;
   const problem = problemOf(refusal, requestId);
   if ([429, 503].includes(problem.status) && !reply.hasHeader('retry-after')) reply.header('retry-after', String(refusal.more.retryAfter ?? 2));
+  if (refusal.more.size !== undefined) reply.header('content-range', `bytes */${refusal.more.size}`);
   reply
     .status(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

@@ -7,6 +7,8 @@ import { ownPool } from '../db/own-pool.ts';
 
 /** Seconds between two looks at a queue; an act of this process looks at once. */
 const pollEvery = 2;
+/** Seconds. */
+const day = 86_400;
 
 /**
  * Background work, kept in PostgreSQL by pg-boss in the schema `jobs`: a job is queued in the transaction of the act that
@@ -43,6 +45,17 @@ export class Jobs implements BeforeApplicationShutdown {
     await this.#boss.work<Data>(name, { pollingIntervalSeconds: pollEvery }, async (jobs) => {
       for (const { data } of jobs) await work(data);
     });
+  }
+
+  /** Begins to do a job once a day, counted from its last time; the queue (policy `short`) holds one that waits, whichever process queued it. */
+  async daily(name: string, work: () => Promise<void>): Promise<void> {
+    await this.#ready();
+    const next = () => this.#boss.send(name, {}, { startAfter: day });
+    await this.serve(name, async () => {
+      await next();
+      await work();
+    });
+    await next();
   }
 
   /** Jobs waiting, at work and failed, by queue; for the operator. */
