@@ -26,7 +26,7 @@ export function CitedEvidence({ chosen: { dossier, history } }: { chosen: Chosen
 interface CitationListProps {
   dossier: string;
   citations: Assessment['citations'];
-  /** False for a judgement of the past: what came after it is no question to it. */
+  /** False in the history: what came after a judgement is no question to it there. */
   isCurrent?: boolean;
 }
 

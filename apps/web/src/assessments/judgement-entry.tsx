@@ -44,7 +44,7 @@ export function JudgementEntry({ dossier, judgement, element }: JudgementEntryPr
         <VerdictPair law={judgement.law} practice={judgement.practice} />
         <p className="small soft">{holdsWhen(judgement)}</p>
         <ReasonsText reasons={judgement.reasons} qualifierNote={judgement.qualifierNote} />
-        {judgement.citations.length > 0 ? <CitationList dossier={dossier} citations={judgement.citations} isCurrent={judgement.isStanding} /> : null}
+        {judgement.citations.length > 0 ? <CitationList dossier={dossier} citations={judgement.citations} isCurrent={false} /> : null}
         <h3 className="small-heading">{t('assessments:history.wording')}</h3>
         <blockquote className="serif" {...english}>
           {judgement.wording}

@@ -10,6 +10,9 @@ const pollEvery = 2;
 /** Seconds. */
 const day = 86_400;
 
+/** Jobs taken at one look; where as many were there, the next look follows at once. One that is thrown puts all of them back: each is done anew, or is seen to be done. */
+const fetched = 4;
+
 /**
  * Background work, kept in PostgreSQL by pg-boss in the schema `jobs`: a job is queued in the transaction of the act that
  * causes it, survives a restart and is done by one process at a time, at least once. A job holds ids, never content.
@@ -42,7 +45,7 @@ export class Jobs implements BeforeApplicationShutdown {
   /** Begins to do the jobs of a queue, one at a time; what `work` throws puts the job back for a later try. */
   async serve<Data extends object>(name: string, work: (data: Data) => Promise<void>): Promise<void> {
     await this.#ready();
-    await this.#boss.work<Data>(name, { pollingIntervalSeconds: pollEvery }, async (jobs) => {
+    await this.#boss.work<Data>(name, { pollingIntervalSeconds: pollEvery, batchSize: fetched, burstWhenBatchFull: true }, async (jobs) => {
       for (const { data } of jobs) await work(data);
     });
   }

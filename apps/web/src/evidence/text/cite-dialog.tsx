@@ -8,6 +8,8 @@ import { seen } from '../../dossiers/as-of.ts';
 import { Verdict } from '../../platform/marks/verdict.tsx';
 import { ask } from '../../platform/queries.ts';
 import { english } from '../../platform/settings.ts';
+import '../evidence-form.css';
+import { matching } from './element-filter.ts';
 import { type PassageAddress, passageInAddress } from './passage-address.ts';
 
 interface CiteDialogProps {
@@ -69,7 +71,7 @@ function CiteForm({ dossier, passage, quote, language, citing, close }: CiteDial
         go();
       }}
     >
-      <blockquote className="passage-quote serif" lang={language} dir="auto">
+      <blockquote className="quote-chosen serif" lang={language} dir="auto">
         {quote}
       </blockquote>
       <Select
@@ -78,6 +80,7 @@ function CiteForm({ dossier, passage, quote, language, citing, close }: CiteDial
         searchable
         data-autofocus
         data={groups}
+        filter={matching}
         value={code}
         onChange={setCode}
         nothingFoundMessage={states.isPending ? t('platform:loading') : t(states.isError ? 'texts:cite.failed' : 'texts:cite.nothing')}

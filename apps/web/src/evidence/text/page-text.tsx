@@ -1,5 +1,4 @@
-import { useEffect, useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useEffect } from 'react';
 import { directionOf } from './direction.ts';
 import type { Span } from './span.ts';
 import type { Marking } from './use-marking.ts';
@@ -8,15 +7,15 @@ interface PageTextProps {
   text: string;
   language: string;
   label: string;
+  /** Id of the element that says how to mark. */
+  hint: string;
   /** The passage that the address names. */
   shown: Span | null;
   marking: Marking;
 }
 
 /** The text of one page as it was read, in its own language and direction; a passage in it can be marked. */
-export function PageText({ text, language, label, shown, marking: { place, onKeyDown } }: PageTextProps) {
-  const { t } = useTranslation(['texts']);
-  const hint = useId();
+export function PageText({ text, language, label, hint, shown, marking: { place, onKeyDown } }: PageTextProps) {
   const from = shown?.from;
   useEffect(() => {
     // After the page's own announcement of itself, which takes the focus to its heading.
@@ -25,9 +24,6 @@ export function PageText({ text, language, label, shown, marking: { place, onKey
   }, [from, place]);
   return (
     <>
-      <p id={hint} className="small soft no-print">
-        {t('texts:mark.hint')}
-      </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a text field of the browser can hold no mark in its text */}
       <div
         ref={place}

@@ -16,6 +16,7 @@ interface ReadingProps {
   text: string;
   language: string;
   label: string;
+  hint: string;
   /** The passage in the address, `from-to` in code points. */
   at: string | undefined;
   citing: readonly string[];
@@ -23,7 +24,7 @@ interface ReadingProps {
 }
 
 /** One page to read: the passage of the address in it, and what the reader marks, to be cited. */
-export function Reading({ dossier, evidence, file, page, text, language, label, at, citing, may }: ReadingProps) {
+export function Reading({ dossier, evidence, file, page, text, language, label, hint, at, citing, may }: ReadingProps) {
   const { t } = useTranslation(['texts']);
   const [isChoosing, choosing] = useDisclosure(false);
   const cite = () => {
@@ -40,7 +41,7 @@ export function Reading({ dossier, evidence, file, page, text, language, label, 
     <>
       {at && !shown ? <p className="notice">{t('texts:notHere')}</p> : null}
       {text.trim() ? (
-        <PageText text={text} language={language} label={label} shown={shown} marking={marking} />
+        <PageText text={text} language={language} label={label} hint={hint} shown={shown} marking={marking} />
       ) : (
         <p className="soft text-empty">{t('texts:emptyPage')}</p>
       )}

@@ -1,6 +1,7 @@
 import { contract, type Evidence, type EvidenceFile, type May } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seen, useAsOf } from '../../dossiers/as-of.ts';
 import { addressOf } from '../../platform/api.ts';
@@ -63,34 +64,40 @@ function FileText({ dossier, piece, file, isOlder }: { dossier: string; piece: E
     ...pageOf(dossier, piece.id, file.id, page),
     refetchInterval: ({ state }) => (state.data?.text?.state === 'waiting' ? 2000 : false),
   }).data;
+  const hint = useId();
   const place = { id: dossier, evidence: piece.id, file: file.id };
   if (text?.state !== 'done') return <TextStanding place={place} text={text} may={piece.may.addFile} />;
   const [shown] = items;
   const stale: May = { allowed: false, because: 'state' };
   const label = t(text.hasPages ? 'texts:pageOf' : 'texts:partOf', { page, pages: text.pages });
   return (
-    <div className="text-pages">
-      <PageTurner key={page} file={file.id} page={page} pages={text.pages} hasPages={text.hasPages} />
-      {text.hasPages || text.pages === 1 ? null : <p className="small soft">{t('texts:inParts')}</p>}
-      {shown?.number === page ? (
-        <Reading
-          key={page}
-          {...{ dossier, evidence: piece.id, file: file.id, page, at, label }}
-          text={shown.text}
-          language={piece.language}
-          citing={piece.elements}
-          may={isOlder || piece.withdrawn ? stale : record.may.recordAssessment}
-        />
-      ) : (
-        <p className="notice">{t('texts:noPage', { page, pages: text.pages })}</p>
-      )}
-      {text.isWhole || page < text.pages ? null : <p className="notice">{t('texts:cut')}</p>}
-      {page < text.pages ? (
-        <p className="text-on no-print">
-          <Turn file={file.id} to={page + 1} pages={text.pages} way="next" />
-        </p>
-      ) : null}
-    </div>
+    <>
+      <div className="text-hint small soft no-print">
+        <p id={hint}>{t('texts:mark.hint')}</p>
+        {text.hasPages || text.pages === 1 ? null : <p>{t('texts:inParts')}</p>}
+      </div>
+      <div className="text-pages">
+        <PageTurner key={page} file={file.id} page={page} pages={text.pages} hasPages={text.hasPages} />
+        {shown?.number === page ? (
+          <Reading
+            key={page}
+            {...{ dossier, evidence: piece.id, file: file.id, page, at, label, hint }}
+            text={shown.text}
+            language={piece.language}
+            citing={piece.elements}
+            may={isOlder || piece.withdrawn ? stale : record.may.recordAssessment}
+          />
+        ) : (
+          <p className="notice">{t('texts:noPage', { page, pages: text.pages })}</p>
+        )}
+        {text.isWhole || page < text.pages ? null : <p className="notice">{t('texts:cut')}</p>}
+        {page < text.pages ? (
+          <p className="text-on no-print">
+            <Turn file={file.id} to={page + 1} pages={text.pages} way="next" />
+          </p>
+        ) : null}
+      </div>
+    </>
   );
 }
 

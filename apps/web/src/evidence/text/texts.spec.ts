@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { directionOf } from './direction.ts';
+import { matching } from './element-filter.ts';
 import { passageFromAddress, passageInAddress } from './passage-address.ts';
 import { pointsBefore, spanAt, trimmed } from './span.ts';
 import { stepOf, stepped, unitsOf } from './step.ts';
@@ -75,4 +76,21 @@ describe('a passage in an address', () => {
     'is none in %s',
     (text) => expect(passageFromAddress(text)).toBeNull(),
   );
+});
+
+describe('finding an element', () => {
+  const option = (value: string, label: string) => ({ value, label, disabled: false });
+  const options = [
+    { group: 'Article 8', items: [option('8.1.e', 'Article 8(1)(e): Privacy of the child victim'), option('8.4', 'Article 8(4): Training')] },
+    { group: 'Article 3', items: [option('3.2', 'Article 3(2): Attempt')] },
+  ];
+  const found = (search: string) => matching({ options, search }).flatMap((one) => ('items' in one ? one.items.map(({ value }) => value) : []));
+  it.each([
+    ['8.1(e)', ['8.1.e']],
+    ['81e', ['8.1.e']],
+    ['article 8(4)', ['8.4']],
+    ['privacy', ['8.1.e']],
+    ['', ['8.1.e', '8.4', '3.2']],
+    ['nothing', []],
+  ])('%s', (search, codes) => expect(found(search)).toEqual(codes));
 });
