@@ -54,7 +54,7 @@ describe('the matrix', () => {
       const ids = world.ids[tenant] ?? {};
       const silent: string[] = [];
       for (const door of sessionDoors.filter((d) => d.method === 'GET' && d.allows?.roles.includes('lead') && d.allows.kinds.includes(tenants[tenant].kind))) {
-        const heard = await knock(world.origin, door, pathOf(door, ids), leadOf(world, tenant).identity);
+        const heard = await knock(world.origin, door, pathOf(door, ids) + (rows[door.name]?.query ?? ''), leadOf(world, tenant).identity);
         if (!canariesIn(heard.text).has(tenant)) silent.push(door.name);
       }
       expect([tenant, silent.filter((name) => !rows[name]?.mute)]).toEqual([tenant, []]);

@@ -3,6 +3,7 @@ import { assessments } from './assessments/assessments.ts';
 import type { Door } from './door.ts';
 import { dossiers } from './dossiers/dossiers.ts';
 import { evidence } from './evidence/evidence.ts';
+import { searching } from './evidence/search.ts';
 import { gaps } from './gaps/gaps.ts';
 import { platform } from './health.ts';
 import { obligations } from './obligations/obligations.ts';
@@ -19,6 +20,7 @@ export * from './evidence/evidence.ts';
 export { documentTypes, EvidenceFile, FileText, largestFile, UnreadableText } from './evidence/files.ts';
 export { AlikePiece, ImportPreview, ImportRow, ListColumn, ListLanguage, mostRows } from './evidence/import.ts';
 export { Opening, openMinutes } from './evidence/opening.ts';
+export { mostSearchWords, SearchFound, SearchHit, SearchWords, Stretch } from './evidence/search.ts';
 export * from './gaps/gaps.ts';
 export * from './gaps/kinds.ts';
 export * from './health.ts';
@@ -31,7 +33,7 @@ export * from './shapes.ts';
 export * from './treaties/treaties.ts';
 
 /** Every door of the API, by word. */
-export const contract = { platform, people, treaties, obligations, dossiers, evidence, assessments, gaps, reports };
+export const contract = { platform, people, treaties, obligations, dossiers, evidence: { ...evidence, ...searching }, assessments, gaps, reports };
 
 /** Every door in one list, for the tests and documents that walk them all. */
 export const doors: Door[] = Object.values(contract).flatMap((word) => Object.values(word) as Door[]);

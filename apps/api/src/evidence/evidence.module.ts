@@ -14,17 +14,20 @@ import { NationalProvisionsQueries } from './national-provisions/national-provis
 import { NationalProvisionsService } from './national-provisions/national-provisions.service.ts';
 import { OpeningController } from './opening/opening.controller.ts';
 import { EvidenceOpenings } from './opening/opening.service.ts';
+import { SearchController } from './search.controller.ts';
+import { EvidenceSearch } from './search.queries.ts';
 import { SweepJob } from './sweep.job.ts';
 import { Sweep } from './sweep.ts';
 import { EvidenceText } from './text.service.ts';
 
 @Module({
-  controllers: [ListController, EvidenceController, OpeningController, NationalProvisionsController],
+  controllers: [ListController, EvidenceController, OpeningController, NationalProvisionsController, SearchController],
   providers: [
     KeptFiles,
     Sweep,
     SweepJob,
     EvidenceOpenings,
+    EvidenceSearch,
     EvidenceText,
     EvidenceErasure,
     EvidenceQueries,

@@ -5,6 +5,8 @@ import type { Ids } from './knock.ts';
 import { factsOf, invite, type Knocker, keyOf, newAddress, newKey, newMember, pieceOf, plant, plantProvision, provisionOf, type World } from './world.ts';
 
 export interface Row {
+  /** What is asked in the address, where a door answers nothing without. */
+  query?: string;
   /** The body for the thing asked for; by default the one of the walk (door-bodies.ts). */
   body?: (ids: Ids, tenant: Tenant) => object;
   /** A fresh thing for each try, where the door changes it. */
@@ -190,6 +192,7 @@ export const rows: Record<string, Row> = {
   'evidence.revisions': {},
   'evidence.open': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },
   'evidence.text': {},
+  'evidence.search': { query: '?q=canary' },
   'evidence.readText': { own: () => 'wrong_state' },
   'evidence.erase': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },
   'evidence.addFile': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },

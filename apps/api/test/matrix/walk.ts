@@ -47,7 +47,7 @@ const strangers = (text: string, who: Knocker | null, row: Row) =>
   [...canariesIn(text, row.names ? 'text' : 'text|name')].filter((tenant) => tenant !== who?.tenant);
 
 /** Every question of the as-of kind is asked of the past as well. */
-const looks = (world: World, door: Door) => ('asOf' in (door.input.query?.shape ?? {}) ? ['', `?asOf=${world.plantedAt}`] : ['']);
+const looks = (world: World, door: Door) => ('asOf' in (door.input.query?.shape ?? {}) ? ['', `?asOf=${world.plantedAt}`] : [rowOf(door).query ?? '']);
 
 /** Knocks once and compares. `ids` are those of the path, `ofBody` those within the body. */
 async function attempt(
