@@ -5,6 +5,7 @@ import { roles, urlWith } from '../database.mjs';
 import { ArchiveFault } from './container.mjs';
 import { archiveKey, filesFolder, reachDatabase } from './reach.mjs';
 import { prepareBackupRole } from './role.mjs';
+import { openStore } from './store.mjs';
 import { writeBackup } from './write.mjs';
 
 const [file, ...more] = process.argv.slice(2);
@@ -25,7 +26,7 @@ try {
     from = { url: urlWith(reached.admin, { database: reached.database }), options: `-c role=${roles.backup}` };
   }
   const began = performance.now();
-  const done = await writeBackup({ ...from, filesFolder, file: resolve(file), key, version });
+  const done = await writeBackup({ ...from, store: await openStore(filesFolder), file: resolve(file), key, version });
   const rows = done.tables.reduce((sum, table) => sum + table.rows, 0);
   console.log(
     `${file}: as of ${done.takenAt}, ${rows} rows of ${done.tables.length} tables, ${done.files.length} files, ${(done.bytes / 1048576).toFixed(1)} MiB, in ${((performance.now() - began) / 1000).toFixed(1)} s with ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB of memory.`,

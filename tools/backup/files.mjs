@@ -1,6 +1,6 @@
-// Files of an archive, beside their place until everything is there, then moved in with one rename.
+// Files of an archive, beside their place until everything is there, then moved in with one rename; or one by one into a store that is elsewhere.
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -31,5 +31,30 @@ export function stagedFiles(folder) {
       await store.sync().finally(() => store.close());
     },
     giveUp: () => rm(staging, { recursive: true, force: true }),
+  };
+}
+
+/** The same for a store that keeps each file by itself; it was empty, so that giving up takes away what was added. */
+export function addedFiles(folder, blobs) {
+  const staging = join(folder, 'restoring');
+  const organisations = new Set();
+  const clear = () => rm(staging, { recursive: true, force: true });
+  return {
+    async begin() {
+      await clear();
+      await mkdir(staging, { recursive: true });
+    },
+    async add(organisation, sha256, stream) {
+      const path = join(staging, sha256);
+      await pipeline(stream, createWriteStream(path));
+      organisations.add(organisation);
+      await blobs.keep(organisation, { path, size: (await stat(path)).size, sha256 });
+      await rm(path, { force: true });
+    },
+    keep: clear,
+    async giveUp() {
+      await clear();
+      for (const organisation of organisations) await blobs.forget(organisation);
+    },
   };
 }

@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { knownMigrations, migrate, prepareDatabase, prepareRoles, urlWith } from '../database.mjs';
 import { keptSecret } from '../secrets.mjs';
 import { endWhatWasOpen } from './aftermath.mjs';
 import { ArchiveFault } from './container.mjs';
 import { demandEmpty } from './empty.mjs';
-import { stagedFiles } from './files.mjs';
+import { addedFiles, stagedFiles } from './files.mjs';
 import { loadTables } from './load.mjs';
 import { archiveKey, filesFolder, home, reachDatabase } from './reach.mjs';
 import { eachPart, proveArchive } from './read.mjs';
+import { openStore } from './store.mjs';
 
 /** The archive's migrations, all of which this version must know and hold unchanged. */
 function demandKnown(manifest) {
@@ -26,8 +27,11 @@ function demandKnown(manifest) {
 
 async function restore(file, key, manifest) {
   const migrations = demandKnown(manifest);
-  if ((await readdir(join(filesFolder, 'blobs')).catch(() => [])).length)
-    throw new ArchiveFault(`The file store ${filesFolder} is not empty. Restore goes only into an empty instance; name another folder in FILES_DIR.`);
+  const store = await openStore(filesFolder);
+  if (!(await store.isEmpty()))
+    throw new ArchiveFault(
+      `The file store ${store.name} is not empty. Restore goes only into an empty instance; name another place in FILES_DIR or FILES_URL.`,
+    );
   const { admin, database, stop } = await reachDatabase({ mayCreate: true });
   try {
     // The server's own roles; a server of yours has them from `prepare`, whose password stays as it is.
@@ -38,7 +42,7 @@ async function restore(file, key, manifest) {
     await prepareDatabase(admin, database);
     await migrate(admin, database, migrations);
     await mkdir(filesFolder, { recursive: true });
-    const files = stagedFiles(filesFolder);
+    const files = store.blobs ? addedFiles(filesFolder, store.blobs) : stagedFiles(filesFolder);
     await files.begin();
     const parts = (takeTable) =>
       eachPart(file, key, async (name, stream) => {

@@ -1,9 +1,9 @@
 // One archive of one moment: every row from one REPEATABLE READ snapshot, then every file that those rows name.
 // Memory does not grow with the data but for the list of files (some 150 bytes each): rows and bytes pass through in pieces.
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { open as openFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
@@ -43,10 +43,10 @@ async function addTable(db, pack, table) {
   return { ...table, rows, parts, sha256: hash.digest('hex') };
 }
 
-async function addFile(db, pack, folder, { organisation, sha256 }) {
-  const place = join(folder, 'blobs', organisation, sha256.slice(0, 2), sha256);
-  const facts = await stat(place).catch(() => null);
-  if (!facts) {
+async function addFile(db, pack, store, { organisation, sha256 }) {
+  const place = store.nameOf(organisation, sha256);
+  const size = await store.sizeOf(organisation, sha256);
+  if (size === null) {
     // The snapshot has ended: this sees the present.
     const { rowCount } = await db.query(`${filesSql} AND f.organisation_id = $1 AND f.sha256 = $2`, [organisation, sha256]);
     throw new ArchiveFault(
@@ -57,20 +57,20 @@ async function addFile(db, pack, folder, { organisation, sha256 }) {
   }
   const hash = createHash('sha256');
   const hashed = async function* () {
-    for await (const chunk of createReadStream(place)) {
+    for await (const chunk of await store.read(organisation, sha256)) {
       hash.update(chunk);
       yield chunk;
     }
   };
-  await add(pack, `files/${organisation}/${sha256}`, facts.size, Readable.from(hashed()));
+  await add(pack, `files/${organisation}/${sha256}`, size, Readable.from(hashed()));
   if (hash.digest('hex') !== sha256)
     throw new ArchiveFault(
       `The file ${place} is not what it was when it was kept (its SHA-256 differs). Restore it from an older backup; nothing was written.`,
     );
-  return { organisation, sha256, bytes: facts.size };
+  return { organisation, sha256, bytes: size };
 }
 
-async function fill(pack, { url, options, filesFolder, version }) {
+async function fill(pack, { url, options, store, version }) {
   const db = new pg.Client({ connectionString: url, options, connectionTimeoutMillis: 5000 });
   await db.connect();
   try {
@@ -97,7 +97,7 @@ async function fill(pack, { url, options, filesFolder, version }) {
     for (const table of tables) written.push(await addTable(db, pack, table));
     await db.query('COMMIT');
     const files = [];
-    for (const file of wanted) files.push(await addFile(db, pack, filesFolder, file));
+    for (const file of wanted) files.push(await addFile(db, pack, store, file));
     await addJson(pack, 'manifest.json', { ...begin, tables: written, chains, files });
     return { takenAt: begin.takenAt, tables: written, chains, files, broken };
   } finally {
@@ -107,7 +107,7 @@ async function fill(pack, { url, options, filesFolder, version }) {
 
 /**
  * Writes the archive of a database and its files. It appears under its name only when it is whole.
- * @param {{ url: string, options?: string, filesFolder: string, file: string, key?: string, version: string }} what
+ * @param {{ url: string, options?: string, store: object, file: string, key?: string, version: string }} what
  */
 export async function writeBackup({ file, key, ...from }) {
   if (existsSync(file)) throw new ArchiveFault(`${file} exists already; a backup never overwrites another.`);

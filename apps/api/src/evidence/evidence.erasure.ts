@@ -7,6 +7,7 @@ import { refuse } from '../platform/http/refusal.ts';
 import { journalHot } from '../platform/journal/journal.ts';
 import { policy } from './evidence.policy.ts';
 import { EvidenceQueries } from './evidence.queries.ts';
+import { everFilesSql } from './kept-files.sql.ts';
 import { KeptFiles } from './kept-files.ts';
 
 /** Erasure for reasons of data protection: the content goes from every revision, the event stays. */
@@ -33,13 +34,14 @@ export class EvidenceErasure {
       const may = policy.erase(scope, { isWithdrawn: before.withdrawn !== null, isErased: before.erasedAt !== null });
       if (!may.allowed) refuse(may.because === 'state' ? 'wrong_state' : 'forbidden');
       if (before.version !== body.version) refuse('stale_version', { current: before });
-      const gone = await sql<{ sha256: string }>('SELECT * FROM app.erase_evidence($1, $2, $3)', [params.id, params.evidence, this.clock.now()]);
+      const files = await sql<{ sha256: string }>(everFilesSql, [scope.organisation, params.evidence]);
+      await sql('SELECT app.erase_evidence($1, $2, $3)', [params.id, params.evidence, this.clock.now()]);
       const after = (await this.queries.one(sql, scope, params)) ?? refuse('internal');
       const data = { dossier: params.id, version: after.version, elements: before.elements, files: before.files.length, after: { reason: body.reason } };
       await journalHot(sql, scope, { act: 'evidence.erased', subject: 'evidence', subjectId: params.evidence, data });
-      return { erased: after, files: gone };
+      return { erased: after, files };
     });
-    // The record is erased; bytes that cannot be removed now are taken by the sweep.
+    // The record is erased; of its bytes go those that no other piece needs. What cannot be removed now is taken by the sweep.
     for (const { sha256 } of files)
       await this.kept.letGo(scope.organisation, sha256).catch((error: Error) => this.#log.error(`an erased file is still stored: ${error.message}`));
     return erased;

@@ -16,6 +16,12 @@ export const holdSql = `SELECT pg_advisory_xact_lock(${lockOf('$1::text', '$2::t
 /** $1 organisation · $2 sha256 · $3 moment. What was spoken for before it and never came: its server was killed. */
 export const giveUpSql = 'DELETE FROM arriving_file WHERE organisation_id = $1 AND sha256 = $2 AND since < $3';
 
+/** $1 organisation · $2 moment. The same for all that an organisation was promised, so that nothing of it stays. */
+export const giveUpAllSql = 'DELETE FROM arriving_file WHERE organisation_id = $1 AND since < $2';
+
+/** $1 organisation · $2 piece. Rows { sha256 }: every file that it ever had. */
+export const everFilesSql = 'SELECT DISTINCT sha256 FROM evidence_file WHERE organisation_id = $1 AND evidence_id = $2';
+
 /** $1 organisation · $2 sha256. One row where neither a row names the file nor anyone speaks for it. */
 export const freeSql = `SELECT 1 AS free WHERE NOT EXISTS (SELECT 1 FROM arriving_file a WHERE a.organisation_id = $1 AND a.sha256 = $2)
   AND NOT EXISTS (SELECT 1 FROM evidence_file f JOIN evidence e ON e.organisation_id = f.organisation_id AND e.id = f.evidence_id

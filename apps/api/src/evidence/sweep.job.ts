@@ -30,6 +30,6 @@ export class SweepJob {
     const { missing, damaged, ...counts } = swept;
     this.#log.log(`swept: ${JSON.stringify(counts)}`);
     for (const [what, files] of Object.entries({ missing, damaged }))
-      if (files.length) this.#log.error(`${files.length} files that rows name are ${what}, the first is ${files[0]?.organisation}/${files[0]?.sha256}`);
+      if (files.length) this.#log.error(`${files.length} files that rows name are ${what}; npm run files:sweep names them`);
   }
 }

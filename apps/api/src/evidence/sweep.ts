@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../platform/db/database.ts';
 import type { Kept } from '../platform/files/blobs.ts';
 import { FileStore } from '../platform/files/file-store.ts';
-import { namedSql, organisationsSql, stillNamedSql, unnamedSql } from './kept-files.sql.ts';
+import { giveUpAllSql, namedSql, organisationsSql, stillNamedSql, unnamedSql } from './kept-files.sql.ts';
 import { KeptFiles } from './kept-files.ts';
 
 /** A file that a row names. */
@@ -85,6 +85,7 @@ export class Sweep {
   }
 
   async #rows(organisation: string, how: Sweeping, swept: Swept): Promise<void> {
+    if (how.removes) await this.db.work(organisation, (sql) => sql(giveUpAllSql, [organisation, how.olderThan]));
     for (let after = ''; ; ) {
       const from = after;
       const rows = await this.db.work(organisation, (sql) => sql<{ sha256: string; size: number }>(namedSql, [organisation, from, page]));
