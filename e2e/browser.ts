@@ -53,15 +53,15 @@ export async function firstDossier(page: Page): Promise<string> {
 }
 
 /** No violation that axe can find (WCAG 2.2 A and AA, best practices). */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(page: Page, path = ''): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`)).toEqual([]);
+  expect([path, ...violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`)]).toEqual([path]);
 }
 
 /** Nothing stands wider than the window. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+export async function expectNoSidewaysScroll(page: Page, path = ''): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(over).toBeLessThanOrEqual(1);
+  expect([path, Math.max(over, 1)]).toEqual([path, 1]);
 }
 
 /** Waits until the page says so; for what no locator can wait for, such as an attribute. */

@@ -1,6 +1,6 @@
 // Every page in every dress: light, dark, Arabic, narrow; axe clean, nothing sideways, no script fault.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { address, expectAccessible, expectNoSidewaysScroll, firstDossier, launch, openPage, signInAs } from './browser.ts';
 
 let browser: Browser;
@@ -32,19 +32,38 @@ const dossierPages = [
 
 const organisationPages = ['/organisation/members', '/organisation/bodies', '/organisation/settings', '/brief'];
 
+/** Tabs at work beside each other: a page that loads waits mostly for itself. */
+const tabs = 3;
+
 describe.each(dresses)('%s', (_, options) => {
-  test.each(publicPages)('%s', async (path) => {
-    const page = await openPage(browser, options);
+  const dress: Parameters<typeof openPage>[1] = options;
+
+  async function walk(paths: readonly string[], session?: Awaited<ReturnType<BrowserContext['storageState']>>): Promise<void> {
+    const left = [...paths];
+    const one = async () => {
+      const page = await openPage(browser, { ...dress, ...(session ? { storageState: session } : {}) });
+      for (let path = left.shift(); path !== undefined; path = left.shift()) await expectGood(page, path);
+      await page.context().close();
+    };
+    await Promise.all(Array.from({ length: tabs }, one));
+  }
+
+  async function expectGood(page: Awaited<ReturnType<typeof openPage>>, path: string): Promise<void> {
     await page.goto(address(path));
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    expect(page.faults).toEqual([]);
-    await page.context().close();
-  });
+    await page.getByRole('heading').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    // The page that was asked for, not the one that says there is none.
+    const isMissing = path === '/no-such-page' ? 1 : 0;
+    expect([path, await page.getByRole('link', { name: toFirstPage }).count()]).toEqual([path, isMissing]);
+    await expectAccessible(page, path);
+    await expectNoSidewaysScroll(page, path);
+    expect([path, ...page.faults]).toEqual([path]);
+  }
+
+  test('every public page', () => walk(publicPages), 120_000);
 
   test('the journal, with an entry open and verified', async () => {
-    const page = await openPage(browser, options);
+    const page = await openPage(browser, dress);
     await signInAs(page, 'lead@government.example');
     await page.goto(address('/journal'));
     await page.locator('[data-stop]').nth(1).click();
@@ -58,19 +77,10 @@ describe.each(dresses)('%s', (_, options) => {
   }, 60_000);
 
   test('every page of a dossier', async () => {
-    const page = await openPage(browser, options);
+    const page = await openPage(browser, dress);
     await signInAs(page, 'contributor@government.example');
     const id = await firstDossier(page);
-    for (const path of ['/dossiers', ...organisationPages, ...dossierPages.map((p) => `/dossiers/${id}${p}`)]) {
-      await page.goto(address(path));
-      await page.getByRole('heading').first().waitFor();
-      await page.waitForLoadState('networkidle');
-      // The page that was asked for, not the one that says there is none.
-      expect([path, await page.getByRole('link', { name: toFirstPage }).count()]).toEqual([path, 0]);
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
-      expect([path, ...page.faults]).toEqual([path]);
-    }
+    await walk(['/dossiers', ...organisationPages, ...dossierPages.map((p) => `/dossiers/${id}${p}`)], await page.context().storageState());
     await page.context().close();
   }, 180_000);
 });
