@@ -1,5 +1,6 @@
 // From which day a piece is out of date: the rule in the database, by cases, and a dossier's own years.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { houseShelfLife } from '@servanda/contract';
 import { Database } from '../src/platform/db/database.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
@@ -44,6 +45,13 @@ describe('the day from which a piece is out of date', () => {
     const [row] = await served.app.get(Database).unscoped<{ day: Day }>(ask, [kind, datedOn, inForceTo, periodTo, reviewBy, JSON.stringify(shelf)]);
     expect(row?.day).toBe(expected);
   });
+});
+
+test('the years that the contract names are those the database counts', async () => {
+  const ask =
+    "SELECT k AS kind, extract(year FROM app.out_of_date_on(k, '2000-01-01', NULL, NULL, NULL, '{}'))::int - 2000 AS years FROM unnest(enum_range(NULL::evidence_kind)::text[]) k";
+  const rows = await served.app.get(Database).unscoped<{ kind: string; years: number | null }>(ask, []);
+  expect(Object.fromEntries(rows.flatMap(({ kind, years }) => (years === null ? [] : [[kind, years]])))).toEqual(houseShelfLife);
 });
 
 describe('a dossier’s own shelf life', () => {

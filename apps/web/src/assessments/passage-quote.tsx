@@ -38,6 +38,7 @@ export function PassageQuote({ dossier, evidence, title, passage: { file, page, 
         {page === null ? null : (
           <Link
             to="/dossiers/$dossier/evidence/$evidence/text"
+            preload={false}
             params={{ dossier, evidence }}
             search={{ file, page, at: `${from}-${to}` }}
             target={newTab ? '_blank' : undefined}

@@ -10,13 +10,14 @@ import { Applicability } from './applicability.tsx';
 import { seen, useAsOf } from './as-of.ts';
 import { FactsForm } from './facts-form.tsx';
 import { Period } from './period.tsx';
+import { ShelfLifeForm } from './shelf-life-form.tsx';
 import './dossiers.css';
 
 const route = getRouteApi('/inside/dossiers/$dossier/about');
 
 /** Facts, what does not apply and why, dates with their rule and source, the record itself. */
 export function AboutPage() {
-  const { t } = useTranslation(['dossiers', 'people']);
+  const { t } = useTranslation(['dossiers', 'people', 'shelf']);
   const { dossier: id } = route.useParams();
   const asOf = useAsOf();
   const { data: dossier } = useSuspenseQuery(ask(contract.dossiers.get, seen(id, asOf)));
@@ -31,7 +32,7 @@ export function AboutPage() {
   return (
     <Page title={t('dossiers:about.title')} width="form">
       <h2>{t('dossiers:about.facts')}</h2>
-      <FactsForm dossier={dossier} />
+      <FactsForm key={JSON.stringify(dossier.shelfLife)} dossier={dossier} />
       <h2>{t('dossiers:about.applicability')}</h2>
       <Applicability dossier={dossier} states={states.items.flatMap(({ elements }) => elements)} />
       <h2>{t('dossiers:about.deadlines')}</h2>
@@ -57,6 +58,8 @@ export function AboutPage() {
           ))}
         </tbody>
       </table>
+      <h2>{t('shelf:title')}</h2>
+      <ShelfLifeForm dossier={dossier} />
       <h2>{t('dossiers:about.record')}</h2>
       <dl className="dossier-facts">
         {record.map(([name, value]) => (

@@ -26,9 +26,11 @@ const Typed = z.object({
   summary: z.string(),
   /** The revision that the writer saw; 0 where the piece is new. */
   version: z.number().int(),
+  /** Files that this revision leaves out. */
+  removeFiles: z.array(z.string()),
 });
 export type EvidenceDraft = z.infer<typeof Typed>;
-export type DraftField = Exclude<keyof EvidenceDraft, 'version'>;
+export type DraftField = Exclude<keyof EvidenceDraft, 'version' | 'removeFiles'>;
 
 /** The draft in the contract's shape, still unchecked. */
 const filled = (draft: EvidenceDraft) => ({
@@ -78,10 +80,11 @@ export const emptyDraft: EvidenceDraft = {
   link: '',
   summary: '',
   version: 0,
+  removeFiles: [],
 };
 
-/** A kept piece laid out for revision. */
-export const draftOf = (piece: Evidence): EvidenceDraft => ({
+/** A kept piece, or one of its revisions, laid out for revision. */
+export const draftOf = (piece: Pick<Evidence, DraftField | 'version'>): EvidenceDraft => ({
   kind: piece.kind,
   title: piece.title,
   citation: piece.citation,
@@ -104,9 +107,10 @@ export const draftOf = (piece: Evidence): EvidenceDraft => ({
   link: piece.link ?? '',
   summary: piece.summary,
   version: piece.version,
+  removeFiles: [],
 });
 
-export const draftFields = Object.keys(Typed.shape).filter((name): name is DraftField => name !== 'version');
+export const draftFields = Object.keys(Typed.shape).filter((name): name is DraftField => name !== 'version' && name !== 'removeFiles');
 
 /** Where two drafts of one piece differ. */
 export const differing = (a: EvidenceDraft, b: EvidenceDraft): DraftField[] => draftFields.filter((name) => a[name].trim() !== b[name].trim());

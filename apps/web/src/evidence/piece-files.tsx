@@ -104,14 +104,18 @@ function FileTextState({ place: { id, evidence }, file: { id: file, name, text }
   const { t } = useTranslation(['texts']);
   const words = useTextWords();
   return text?.state === 'done' ? (
-    <Link
-      to="/dossiers/$dossier/evidence/$evidence/text"
-      params={{ dossier: id, evidence }}
-      search={{ file }}
-      aria-label={`${t('texts:openOf', { name })}: ${words(text)}`}
-    >
-      {words(text)}
-    </Link>
+    <>
+      <Link
+        to="/dossiers/$dossier/evidence/$evidence/text"
+        preload={false}
+        params={{ dossier: id, evidence }}
+        search={{ file }}
+        aria-label={t('texts:openOf', { name })}
+      >
+        {t('texts:open')}
+      </Link>
+      {text.hasPages ? <small className="soft">{words(text)}</small> : null}
+    </>
   ) : (
     <>
       <span className={text?.state === 'failed' ? undefined : 'soft'}>{words(text)}</span>

@@ -6,7 +6,16 @@ import './evidence-form.css';
 
 /** At the top of a piece that proves nothing any more: since when, why, and what to do. */
 export function PieceStanding({ piece }: { piece: Evidence }) {
-  const { t } = useTranslation(['evidence']);
+  const { t } = useTranslation(['evidence', 'revisions']);
+  if (piece.erasedAt)
+    return (
+      <div className="notice notice-fault piece-standing">
+        <p>
+          <IconBan size={17} aria-hidden /> <strong>{t('revisions:erasedOn', { day: momentAsDay(piece.erasedAt) })}</strong>
+        </p>
+        <p>{t('revisions:erasedText')}</p>
+      </div>
+    );
   if (piece.withdrawn)
     return (
       <div className="notice notice-fault piece-standing">

@@ -13,6 +13,8 @@ import { PieceFacts } from './piece-facts.tsx';
 import { PieceFiles } from './piece-files.tsx';
 import { PieceStanding } from './piece-standing.tsx';
 import { ReviseDrawer } from './revise-drawer.tsx';
+import { Erase } from './revisions/erase.tsx';
+import { Revisions } from './revisions/revisions.tsx';
 import { Uploader } from './uploader.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 import './piece.css';
@@ -67,6 +69,8 @@ export function PiecePage() {
           <PieceFiles place={place} files={piece.files} mayRead={piece.may.addFile} isRestricted={piece.confidentiality === 'restricted'} />
           <Uploader key={evidence} place={place} may={piece.may.addFile} />
           <PieceCited dossier={dossier} elements={piece.elements} of={of} />
+          <Revisions dossier={dossier} piece={piece} />
+          <Erase dossier={dossier} piece={piece} />
         </section>
         <section>
           <h2>{t('evidence:piece.facts')}</h2>

@@ -9,8 +9,10 @@ import { draftKey } from '../platform/draft.ts';
 import { useForm } from '../platform/form/use-form.ts';
 import { useAct } from '../platform/queries.ts';
 import { toastDone } from '../platform/toasts.tsx';
+import { outdatedByRevision } from './after-revision.ts';
 import { CheckedDraft, draftOf, toRevise } from './evidence-draft.ts';
 import { EvidenceForm } from './evidence-form.tsx';
+import { FilesKept } from './files-kept.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 
 interface ReviseProps {
@@ -41,8 +43,9 @@ function ReviseForm({ dossier, piece, close }: ReviseProps) {
   const { person } = useSession();
   const form = useForm(CheckedDraft, draftOf(piece), draftKey(person.id, dossier, `evidence:${piece.id}`));
   const [newer, setNewer] = useState<Evidence | null>(null);
+  const leftOut = form.value.removeFiles.filter((id) => piece.files.some((file) => file.id === id));
   const revise = useAct(contract.evidence.revise, {
-    outdates: [contract.evidence.get, contract.evidence.list],
+    outdates: outdatedByRevision,
     onError: (error) => {
       form.refuse(error);
       const current = newerIn(error);
@@ -63,13 +66,14 @@ function ReviseForm({ dossier, piece, close }: ReviseProps) {
   return (
     <EvidenceForm
       form={form}
-      send={(value) => revise.mutate({ params: { id: dossier, evidence: piece.id }, body: toRevise(value) })}
+      send={(value) => revise.mutate({ params: { id: dossier, evidence: piece.id }, body: { ...toRevise(value), removeFiles: leftOut } })}
       isSending={revise.isPending}
       error={newer || Object.keys(form.faults).length > 0 ? null : revise.error}
       save={t('evidence:revise.save')}
       after={t('evidence:revise.kept')}
     >
       {newer ? <StaleNotice theirs={draftOf(newer)} yours={form.value} change={form.change} /> : null}
+      <FilesKept files={piece.files} leftOut={leftOut} change={(removeFiles) => form.change({ removeFiles })} />
     </EvidenceForm>
   );
 }

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { dayInWords } from '../platform/dates.ts';
-import { type DraftField, differing, type EvidenceDraft } from './evidence-draft.ts';
-import { useLanguageNames } from './languages.ts';
+import { differing, type EvidenceDraft } from './evidence-draft.ts';
+import { useFieldWords } from './field-words.ts';
 import './stale-notice.css';
 
 interface StaleNoticeProps {
@@ -51,18 +50,4 @@ export function StaleNotice({ theirs, yours, change }: StaleNoticeProps) {
       ))}
     </section>
   );
-}
-
-/** A field's value as a reader would say it. */
-function useFieldWords() {
-  const { t } = useTranslation(['evidence']);
-  const { nameOf } = useLanguageNames();
-  return (field: DraftField, draft: EvidenceDraft): string => {
-    const value = draft[field];
-    if (value === '') return t('evidence:stale.nothing');
-    if (field === 'kind' && draft.kind !== '') return t(`evidence:kind.${draft.kind}`);
-    if (field === 'confidentiality') return t(`evidence:confidentiality.${draft.confidentiality}`);
-    if (field === 'language') return nameOf(value);
-    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayInWords(value) : value;
-  };
 }

@@ -9,6 +9,7 @@ import { useFaultWords } from '../platform/form/fault-words.ts';
 import { useForm } from '../platform/form/use-form.ts';
 import { outdate, useAct } from '../platform/queries.ts';
 import { toastDone } from '../platform/toasts.tsx';
+import { outdatedByRevision } from './after-revision.ts';
 import { RefusalNotice } from './refusal-notice.tsx';
 import './evidence-form.css';
 
@@ -37,7 +38,7 @@ function WithdrawForm({ dossier, piece, close }: WithdrawProps) {
   const { person } = useSession();
   const form = useForm(Withdrawal, { version: piece.version, reason: '' }, draftKey(person.id, dossier, `withdrawal:${piece.id}`));
   const withdraw = useAct(contract.evidence.withdraw, {
-    outdates: [contract.evidence.get, contract.evidence.list, contract.gaps.list, contract.gaps.coverage, contract.dossiers.obligations],
+    outdates: outdatedByRevision,
     onError: (error) => {
       form.refuse(error);
       // A newer revision is shown before one tries again.

@@ -16,7 +16,9 @@ import type outbox from './locales/en/outbox.json';
 import type people from './locales/en/people.json';
 import type platform from './locales/en/platform.json';
 import type reports from './locales/en/reports.json';
+import type revisions from './locales/en/revisions.json';
 import type safeguards from './locales/en/safeguards.json';
+import type shelf from './locales/en/shelf.json';
 import type tables from './locales/en/tables.json';
 import type texts from './locales/en/texts.json';
 import type treaties from './locales/en/treaties.json';
@@ -28,6 +30,8 @@ declare module 'i18next' {
       platform: typeof platform;
       tables: typeof tables;
       texts: typeof texts;
+      revisions: typeof revisions;
+      shelf: typeof shelf;
       factors: typeof factors;
       faults: typeof faults;
       leaving: typeof leaving;

@@ -49,6 +49,8 @@ export const ShelfLife = z
   )
   .meta({ id: 'ShelfLife' });
 export type ShelfLife = z.infer<typeof ShelfLife>;
+/** The years of the house rule (decision 0006), as `app.out_of_date_on` counts them; a kind that is not named never ages. */
+export const houseShelfLife: ShelfLife = { statistics: 3, budget: 2, training_record: 3, report: 5, institution: 5 };
 export const ReviseShelfLife = z.object({ version: Version, shelfLife: ShelfLife }).meta({ id: 'ReviseShelfLife' });
 
 export const OpenDossier = z

@@ -26,7 +26,7 @@ export function OlderNotice({ dossier, piece, revisions }: OlderNoticeProps) {
       <p>
         {t('texts:older.text', { newest: piece.version })}{' '}
         {newer ? (
-          <Link to="/dossiers/$dossier/evidence/$evidence/text" params={{ dossier, evidence: piece.id }} search={{ file: newer.id }}>
+          <Link to="/dossiers/$dossier/evidence/$evidence/text" preload={false} params={{ dossier, evidence: piece.id }} search={{ file: newer.id }}>
             {t('texts:older.open', { name: newer.name })}
           </Link>
         ) : null}

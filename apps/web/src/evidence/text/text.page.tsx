@@ -4,9 +4,9 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seen, useAsOf } from '../../dossiers/as-of.ts';
-import { addressOf } from '../../platform/api.ts';
 import { ask } from '../../platform/queries.ts';
 import { Page } from '../../platform/shell/page.tsx';
+import { FileLink } from '../opening/file-link.tsx';
 import { OlderNotice } from './older-notice.tsx';
 import { PageTurner, Turn } from './page-turner.tsx';
 import { Reading } from './reading.tsx';
@@ -37,14 +37,7 @@ export function TextPage() {
           {t('texts:back')}
         </Link>
       }
-      lead={file ? <bdi>{file.name}</bdi> : undefined}
-      acts={
-        file ? (
-          <a href={addressOf(contract.evidence.file, { params: { id: dossier, evidence, file: file.id } })} download={file.name}>
-            {t('texts:download')}
-          </a>
-        ) : undefined
-      }
+      acts={file ? <FileLink place={{ id: dossier, evidence }} file={file} isRestricted={piece.confidentiality === 'restricted'} /> : undefined}
     >
       {isOlder ? <OlderNotice dossier={dossier} piece={piece} revisions={holding} /> : null}
       {piece.withdrawn ? <p className="notice">{t('texts:withdrawn')}</p> : null}
@@ -111,6 +104,7 @@ function OtherFiles({ dossier, piece, file }: { dossier: string; piece: Evidence
           <li key={id}>
             <Link
               to="/dossiers/$dossier/evidence/$evidence/text"
+              preload={false}
               params={{ dossier, evidence: piece.id }}
               search={{ file: id }}
               aria-current={id === file ? 'true' : undefined}
