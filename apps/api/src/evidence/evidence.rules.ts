@@ -16,6 +16,3 @@ export function entryOf(before: object | null, after: object): { after: { conten
     .map(([field]) => field);
   return { after: { contentSha256: hashOf(after) }, changed };
 }
-
-/** Out of date from `day` on, as seen `today`. The day itself is the database's: app.out_of_date_on (decision 0006). */
-export const isOutOfDate = (day: string | null, today: string): boolean => day !== null && day <= today;

@@ -10,6 +10,18 @@ import { refuseWeakSecrets } from './settings/strong-secrets.ts';
 
 const Flag = z.enum(['true', 'false']).transform((v) => v === 'true');
 
+/** Keys that seal the secrets of second factors: 32 random bytes in base64url; `new,old` while one replaces the other. */
+export const FactorKeys = z
+  .string()
+  .default('')
+  .transform((keys) =>
+    keys
+      .split(',')
+      .filter(Boolean)
+      .map((key) => Buffer.from(key.trim(), 'base64url')),
+  )
+  .refine((keys) => keys.every((key) => key.length === 32), 'FACTOR_KEY must be 32 random bytes in base64url (43 characters); several are parted by commas');
+
 const Environment = z.object({
   /** Signs the scope of each transaction; the database is given the same key by `prepare` (decision 0008). Or the file that holds it. */
   CONTEXT_KEY: z.string().min(32, 'CONTEXT_KEY must have 32 characters or more').optional(),
@@ -32,17 +44,7 @@ const Environment = z.object({
   JOBS: z.enum(['here', 'elsewhere']).default('here'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  /** Keys that seal the secrets of second factors: 32 random bytes in base64url; `new,old` while one replaces the other. */
-  FACTOR_KEY: z
-    .string()
-    .default('')
-    .transform((keys) =>
-      keys
-        .split(',')
-        .filter(Boolean)
-        .map((key) => Buffer.from(key.trim(), 'base64url')),
-    )
-    .refine((keys) => keys.every((key) => key.length === 32), 'FACTOR_KEY must be 32 random bytes in base64url (43 characters); several are parted by commas'),
+  FACTOR_KEY: FactorKeys,
   /** The mail server: `smtps://user:password@host` or `smtp://…` with STARTTLS. Without it letters wait in the outbox. */
   SMTP_URL: z.string().optional(),
   /** Whom letters come from, a plain address. */

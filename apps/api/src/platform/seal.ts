@@ -15,7 +15,7 @@ const idOf = (key: Buffer) => createHash('sha256').update('servanda key').update
 export class Seal {
   readonly #keys: readonly Buffer[];
 
-  constructor(@Inject(CONFIG) config: Config) {
+  constructor(@Inject(CONFIG) config: Pick<Config, 'factorKeys'>) {
     this.#keys = config.factorKeys;
   }
 
@@ -26,6 +26,12 @@ export class Seal {
     const sealing = createCipheriv(cipher, key, nonce).setAAD(Buffer.from(purpose));
     const sealed = Buffer.concat([sealing.update(text, 'utf8'), sealing.final()]);
     return Buffer.concat([idOf(key), nonce, sealing.getAuthTag(), sealed]);
+  }
+
+  /** Whether the key that seals now has sealed these bytes. */
+  isByNewest(bytes: Uint8Array): boolean {
+    const [key] = this.#keys;
+    return key !== undefined && idOf(key).equals(Buffer.from(bytes).subarray(0, keyIdBytes));
   }
 
   /** Throws where the bytes were changed, were sealed for something else or by a key that is gone. */
