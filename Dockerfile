@@ -7,7 +7,10 @@ COPY apps/web/package.json apps/web/
 COPY e2e/package.json e2e/
 COPY packages/catalogue/package.json packages/catalogue/
 COPY packages/contract/package.json packages/contract/
-RUN npx --yes pnpm@12.21.0 install --frozen-lockfile --no-optional
+# The install of every other machine, with the optional packages: the native parts of argon2, SWC and the bundler are among them.
+# It leaves its mark, so that the build below does not install once more.
+COPY tools/bootstrap.mjs tools/
+RUN node --input-type=module -e "import { install } from './tools/bootstrap.mjs'; install()"
 COPY . .
 RUN node tools/build.mjs
 
