@@ -186,8 +186,16 @@ test('a name is changed against the version seen; the organisation’s journal t
   expect(rows[0].data).toEqual({ before: { name: 'Aruna Child Rights Watch' }, after: { name: 'Child Rights Watch' } });
 });
 
-test('the instance tells its health, its mail in counts, and its versions', async () => {
+test('the instance tells its health, its mail and background work in counts, and its versions', async () => {
   const { body } = await send('get', '/api/operator/instance').expect(200);
+  expect(body.jobs).toEqual([]);
+  const { Jobs } = await import('../src/platform/jobs/jobs.ts');
+  const { Database } = await import('../src/platform/db/database.ts');
+  const lead = await scopeFor(served, 'lead@government.example');
+  await served.app
+    .get(Database)
+    .hotWrite(lead, (sql) => served.app.get(Jobs).queue(sql, 'evidence.text', { organisation: lead.organisation, file: lead.person }));
+  expect((await send('get', '/api/operator/instance').expect(200)).body.jobs).toEqual([{ queue: 'evidence.text', waiting: 1, active: 0, failed: 0 }]);
   expect(body).toMatchObject({ status: 'ready', database: 'ok', fileStore: 'ok', mail: { delivery: 'none' }, versions: { node: process.version } });
   expect(body.versions.migrations).toBeGreaterThan(5);
   expect(body.versions.newestMigration).toMatch(/^\d{14}_/);

@@ -56,6 +56,8 @@ export const InstanceState = z
     disk: z.enum(['ok', 'low', 'unreachable']),
     fileStore: z.enum(['ok', 'full', 'unreachable']),
     mail: MailState,
+    /** Background work by queue: counts, never what it is about. */
+    jobs: z.array(z.object({ queue: z.string(), waiting: z.number().int(), active: z.number().int(), failed: z.number().int() })),
     versions: z.object({
       service: z.string(),
       node: z.string(),

@@ -7,11 +7,11 @@ import { ask } from '../../platform/queries.ts';
 import { Page } from '../../platform/shell/page.tsx';
 import '../account-menu.css';
 
-/** Health, mail and versions of the instance, as states and counts. */
+/** Health, mail, background work and versions of the instance, as states and counts. */
 export function InstancePage() {
   const { t } = useTranslation(['operator']);
   const { data, refetch, isFetching } = useSuspenseQuery(ask(contract.people.instance, {}));
-  const { mail, versions } = data;
+  const { mail, jobs, versions } = data;
   const moment = (at: string | null) => (at ? momentInWords(at) : t('operator:state.none'));
   const errors = Object.entries(mail.errors).map(([code, count]) => `${code} × ${count}`);
   const parts = [
@@ -37,6 +37,15 @@ export function InstancePage() {
         [t('operator:state.lastSent'), moment(mail.lastSent)],
         [t('operator:state.errors'), errors.length ? errors.join(', ') : t('operator:state.none')],
       ],
+    },
+    {
+      title: t('operator:state.jobs'),
+      facts: jobs.length
+        ? jobs.map(({ queue, ...counts }) => [
+            queue === 'evidence.text' ? t('operator:state.queueOf.evidence_text') : queue,
+            t('operator:state.jobsAre', counts),
+          ])
+        : [[t('operator:state.queues'), t('operator:state.queuesEmpty')]],
     },
     {
       title: t('operator:state.versions'),
