@@ -1,9 +1,10 @@
 // Run by hand while keys change (docs/operations.md): ADMIN_DATABASE_URL as a role that may act as servanda_owner, FACTOR_KEY=new,old.
+
+import { resealAll } from '../people/reseal.ts';
 import { FactorKeys } from '../platform/config.ts';
 import { Seal } from '../platform/seal.ts';
 import { withFiles } from '../platform/settings/from-files.ts';
-import { asOwner } from '../reference/owner.ts';
-import { resealAll } from './reseal.ts';
+import { asOwner } from './owner.ts';
 
 const url = process.env['ADMIN_DATABASE_URL'];
 if (!url) throw new Error('ADMIN_DATABASE_URL must name the database as a role that may act as servanda_owner');
