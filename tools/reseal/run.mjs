@@ -11,7 +11,11 @@ const { admin, database, stop } = await reachDatabase();
 try {
   const env = { ...environment(), ADMIN_DATABASE_URL: urlWith(admin, { database }) };
   if (!env.FACTOR_KEY && !env.FACTOR_KEY_FILE) env.FACTOR_KEY = keptSecret(join(home, 'secrets/factor-key'));
-  const done = spawnSync(pinnedNode(), [join(root, 'apps/api/dist/reference/reseal.command.js')], { stdio: ['ignore', 'inherit', 'pipe'], encoding: 'utf8', env });
+  const done = spawnSync(pinnedNode(), [join(root, 'apps/api/dist/reference/reseal.command.js')], {
+    stdio: ['ignore', 'inherit', 'pipe'],
+    encoding: 'utf8',
+    env,
+  });
   if (done.status) console.error(`Nothing was changed: ${/^\w*Error: (.*)$/m.exec(done.stderr)?.[1] ?? done.stderr}`);
   process.exitCode = done.status ?? 1;
 } finally {
