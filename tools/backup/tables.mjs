@@ -80,7 +80,12 @@ export async function brokenChains(db) {
 /** The files that rows name, by organisation and SHA-256; the bytes of an erased piece are gone, though its row says that it was. */
 export const filesSql = `SELECT DISTINCT f.organisation_id AS organisation, f.sha256 FROM public.evidence_file f
   JOIN public.evidence e ON e.organisation_id = f.organisation_id AND e.id = f.evidence_id WHERE to_jsonb(e) ->> 'erased_at' IS NULL`;
+/** The copies without metadata; a database of before 27 November 2026 has none. */
+const copiesSql = 'SELECT c.organisation_id AS organisation, c.sha256 FROM public.evidence_copy c WHERE c.sha256 IS NOT NULL';
 export async function filesOf(db) {
-  const { rows } = await db.query(`${filesSql} ORDER BY 1, 2`);
+  const {
+    rows: [{ copies }],
+  } = await db.query("SELECT to_regclass('public.evidence_copy') IS NOT NULL AS copies");
+  const { rows } = await db.query(`${filesSql}${copies ? ` UNION ${copiesSql}` : ''} ORDER BY 1, 2`);
   return rows;
 }

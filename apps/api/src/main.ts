@@ -2,6 +2,7 @@
 import type { Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { createApp } from './app.ts';
+import { EvidenceCopies } from './evidence/copies/copies.service.ts';
 import { SweepJob } from './evidence/sweep.job.ts';
 import { EvidenceText } from './evidence/text.service.ts';
 import { LeavingJob } from './people/leaving/leaving.job.ts';
@@ -43,6 +44,7 @@ app.get(MailDelivery).start();
 app.get(LeavingJob).start();
 if (config.doesJobs) {
   void app.get(EvidenceText).serve();
+  void app.get(EvidenceCopies).serve();
   void app.get(SweepJob).serve();
 }
 process.send?.('listening');

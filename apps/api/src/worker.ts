@@ -1,5 +1,6 @@
 // Does background jobs and serves no door: beside API processes that run with JOBS=elsewhere.
 import { createApp } from './app.ts';
+import { EvidenceCopies } from './evidence/copies/copies.service.ts';
 import { SweepJob } from './evidence/sweep.job.ts';
 import { EvidenceText } from './evidence/text.service.ts';
 import { readConfig } from './platform/config.ts';
@@ -10,6 +11,7 @@ const app = await createApp(readConfig(process.env));
 await checkRuntimeRole(app.get(Database));
 await checkContext(app.get(Database));
 await app.get(EvidenceText).serve();
+await app.get(EvidenceCopies).serve();
 await app.get(SweepJob).serve();
 process.send?.('working');
 

@@ -233,7 +233,7 @@ describe('restored into an empty instance', () => {
         place.url,
         "SELECT f.id, f.evidence_id, f.sha256 FROM evidence_file f JOIN organisation o ON o.id = f.organisation_id WHERE o.kind = 'government' AND o.iso3 = 'XAA' ORDER BY f.id LIMIT 1",
       );
-      const bytes = await get(`/api/dossiers/${items[0]?.id}/evidence/${file?.evidence_id}/files/${file?.id}`);
+      const bytes = await get(`/api/dossiers/${items[0]?.id}/evidence/${file?.evidence_id}/files/${file?.id}?copy=original`);
       expect([bytes.statusCode, createHash('sha256').update(bytes.rawPayload).digest('hex')]).toEqual([200, file?.sha256]);
     } finally {
       await app.close();

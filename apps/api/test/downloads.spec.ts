@@ -50,7 +50,7 @@ describe.each(['folder', 's3'])('a document kept in %s', (kind) => {
     library = await libraryOf(served);
     piece = await library.piece();
     const kept = await library.send(piece, bytes).expect(201);
-    at = `${piece}/files/${kept.body.id}`;
+    at = `${piece}/files/${kept.body.id}?copy=original`;
   });
   afterAll(() => served.stop());
 
@@ -124,7 +124,7 @@ describe.each(['folder', 's3'])('a document kept in %s', (kind) => {
         [...[file, long, sha256]],
       )
       .finally(() => admin.end());
-    const address = new URL(`${piece}/files/${file}`, await served.app.getUrl());
+    const address = new URL(`${piece}/files/${file}?copy=original`, await served.app.getUrl());
     const response = await new Promise<IncomingMessage>((done, failed) => {
       http.get(address, { headers: { cookie: library.cookie } }, done).on('error', failed);
     });

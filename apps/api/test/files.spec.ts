@@ -39,7 +39,7 @@ describe('files do', () => {
     expect(kept.body).toMatchObject({ name, sizeBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
     const back = await served
       .http()
-      .get(`${base}/evidence/${piece}/files/${kept.body.id}`)
+      .get(`${base}/evidence/${piece}/files/${kept.body.id}?copy=original`)
       .set('cookie', cookie)
       .buffer(true)
       .parse((response, done) => {
@@ -73,8 +73,8 @@ describe('files of a withdrawn piece', () => {
     const old = await addPiece();
     const kept = await send(pdf('/Lang (es)'), 'old.pdf', cookie, old).expect(201);
     await served.http().post(`${base}/evidence/${old}/withdrawal`).set('cookie', cookie).send({ version: 1, reason: 'Superseded' }).expect(200);
-    await served.http().get(`${base}/evidence/${old}/files/${kept.body.id}`).set('cookie', cookie).expect(200);
-    await served.http().get(`${base}/evidence/${piece}/files/${kept.body.id}`).set('cookie', cookie).expect(404);
+    await served.http().get(`${base}/evidence/${old}/files/${kept.body.id}?copy=original`).set('cookie', cookie).expect(200);
+    await served.http().get(`${base}/evidence/${piece}/files/${kept.body.id}?copy=original`).set('cookie', cookie).expect(404);
   });
 });
 
@@ -113,7 +113,8 @@ describe('files keep apart', () => {
     expect((await send(pdf(), 'x.pdf', viewer)).body.code).toBe('forbidden');
     const at = `${base}/evidence/${piece}/files/${kept.body.id}`;
     await served.http().get(at).set('cookie', ngo).expect(404);
-    await served.http().get(at).set('cookie', viewer).expect(200);
+    expect((await served.http().get(at).set('cookie', viewer)).body.code).toBe('copy_waiting');
+    await served.http().get(`${at}?copy=original`).set('cookie', viewer).expect(403);
     await served.http().get(at).expect(401);
   });
 });

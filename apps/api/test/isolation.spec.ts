@@ -69,6 +69,10 @@ beforeAll(async () => {
   );
   await superuser.query("INSERT INTO evidence_opening VALUES ($1, gen_random_uuid(), $2, $3, NULL, now(), now() + interval '15 minutes')", own);
   await superuser.query("INSERT INTO arriving_file VALUES ($1, gen_random_uuid(), repeat('a', 64), now())", [government.organisation]);
+  await superuser.query(
+    "INSERT INTO evidence_copy (organisation_id, file_id, state, changed_at) SELECT organisation_id, id, 'waiting', now() FROM evidence_file WHERE evidence_id = $1",
+    [evidence],
+  );
   await superuser.query('INSERT INTO evidence_file_removal SELECT organisation_id, id, 99, now() FROM evidence_file WHERE evidence_id = $1', [evidence]);
   await superuser.query(
     "INSERT INTO invitation (organisation_id, id, email, role, token_sha256, invited_by, expires_at) VALUES ($1, gen_random_uuid(), 'new@government.example', 'viewer', sha256('x'), $2, now())",

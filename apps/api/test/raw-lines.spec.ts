@@ -144,7 +144,7 @@ describe('a line that hardly moves is cut, and others do not feel it', () => {
     expect(file.status).toBe(201);
     const socket = net.connect({ port: quickPort, host: '127.0.0.1' });
     socket.on('error', () => undefined);
-    socket.write(`GET /api/dossiers/${dossier}/evidence/${evidence}/files/${file.body.id} HTTP/1.1\r\n${host}Cookie: ${signedIn}\r\n\r\n`);
+    socket.write(`GET /api/dossiers/${dossier}/evidence/${evidence}/files/${file.body.id}?copy=original HTTP/1.1\r\n${host}Cookie: ${signedIn}\r\n\r\n`);
     await once(socket, 'readable');
     socket.pause();
     const began = performance.now();

@@ -16,6 +16,7 @@ export * from './assessments/assessments.ts';
 export * from './assessments/verdicts.ts';
 export { type Allowance, type Answer, allow, type Door, type DoorInput, type Received, type Returned, type Sending, type Word } from './door.ts';
 export * from './dossiers/dossiers.ts';
+export { CopyImpossible, FileCopy, MetadataKind } from './evidence/copies.ts';
 export * from './evidence/evidence.ts';
 export { documentTypes, EvidenceFile, FileText, largestFile, UnreadableText } from './evidence/files.ts';
 export { AlikePiece, ImportPreview, ImportRow, ListColumn, ListLanguage, mostRows } from './evidence/import.ts';

@@ -14,6 +14,8 @@ export const refusals = {
   own_work: [403, 'A reviewer never decides on his or her own work. Ask another reviewer or lead.'],
   purpose_required: [403, 'This evidence is restricted. Say first for what purpose you open it; the journal keeps that.'],
   not_found: [404, 'There is nothing here, or it is not yours to see.'],
+  copy_waiting: [409, 'The copy without metadata is being made. Try again in a moment.'],
+  copy_impossible: [409, 'No copy without metadata could be made of this file, so it is given to nobody who may not see the original.'],
   stale_version: [409, 'Someone else saved a newer version while you were writing. Both texts are kept: compare and decide.'],
   wrong_state: [409, 'This step does not follow from where the work stands now.'],
   already_exists: [409, 'There is one already.'],

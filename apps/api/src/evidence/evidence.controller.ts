@@ -77,7 +77,11 @@ export class EvidenceController {
     @Req() { headers }: DoorRequest,
     @Res({ passthrough: true }) reply: DoorReply,
   ) {
-    const { record, etag, part, stream } = await this.files.open(scope, input.params, { range: headers.range, ifRange: headers['if-range']?.toString() });
+    const { record, etag, part, stream } = await this.files.open(scope, input.params, {
+      copy: input.query.copy,
+      range: headers.range,
+      ifRange: headers['if-range']?.toString(),
+    });
     reply.status(part ? 206 : 200).headers(attachmentHeaders({ ...record, etag, part }));
     return new StreamableFile(stream);
   }

@@ -5,6 +5,7 @@ import { Database } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { journalHot } from '../platform/journal/journal.ts';
+import { copiesOfSql } from './copies/copies.sql.ts';
 import { policy } from './evidence.policy.ts';
 import { EvidenceQueries } from './evidence.queries.ts';
 import { everFilesSql } from './kept-files.sql.ts';
@@ -35,11 +36,12 @@ export class EvidenceErasure {
       if (!may.allowed) refuse(may.because === 'state' ? 'wrong_state' : 'forbidden');
       if (before.version !== body.version) refuse('stale_version', { current: before });
       const files = await sql<{ sha256: string }>(everFilesSql, [scope.organisation, params.evidence]);
+      const copies = await sql<{ sha256: string }>(copiesOfSql, [scope.organisation, params.evidence]);
       await sql('SELECT app.erase_evidence($1, $2, $3)', [params.id, params.evidence, this.clock.now()]);
       const after = (await this.queries.one(sql, scope, params)) ?? refuse('internal');
       const data = { dossier: params.id, version: after.version, elements: before.elements, files: before.files.length, after: { reason: body.reason } };
       await journalHot(sql, scope, { act: 'evidence.erased', subject: 'evidence', subjectId: params.evidence, data });
-      return { erased: after, files };
+      return { erased: after, files: [...files, ...copies] };
     });
     // The record is erased; of its bytes go those that no other piece needs. What cannot be removed now is taken by the sweep.
     for (const { sha256 } of files)

@@ -13,6 +13,7 @@ import { refuse } from '../platform/http/refusal.ts';
 import type { DoorRequest } from '../platform/http/request.ts';
 import { newId } from '../platform/ids.ts';
 import { journal, journalAlone } from '../platform/journal/journal.ts';
+import { asCopy, EvidenceCopies } from './copies/copies.service.ts';
 import { policy } from './evidence.policy.ts';
 import { EvidenceQueries, type Place } from './evidence.queries.ts';
 import { KeptFiles } from './kept-files.ts';
@@ -30,6 +31,9 @@ interface Opened {
   stream: Readable;
 }
 
+/** With or without metadata, and which part of it. */
+type Asked = Parameters<typeof wantedSpan>[0] & { copy: 'clean' | 'original' };
+
 /** The documents of a piece. The file comes first and its record second, so that no record is ever without its file. */
 @Injectable()
 export class EvidenceFiles {
@@ -39,6 +43,7 @@ export class EvidenceFiles {
     @Inject(FileStore) private readonly store: FileStore,
     @Inject(KeptFiles) private readonly kept: KeptFiles,
     @Inject(EvidenceText) private readonly texts: EvidenceText,
+    @Inject(EvidenceCopies) private readonly copies: EvidenceCopies,
     @Inject(EvidenceQueries) private readonly queries: EvidenceQueries,
   ) {}
 
@@ -97,6 +102,7 @@ export class EvidenceFiles {
         },
       });
       await this.texts.wait(sqlIn(tx), scope, { ...place, file: id });
+      await this.copies.wait(sqlIn(tx), scope, id, stored.mediaType);
       const [row] = await this.queries.fileOf(sqlIn(tx), scope, place.evidence, id);
       await journal(tx, scope, {
         act: 'evidence.file_added',
@@ -110,10 +116,13 @@ export class EvidenceFiles {
 
   /**
    * The record of a document and what of its bytes was asked for; the transaction is closed before the first byte leaves.
-   * Each opening of a restricted one leaves an entry, also of a part of it. Refuses range_unusable.
+   * Each opening of a restricted one leaves an entry, also of a part of it. Without its metadata unless
+   * the original is asked for by somebody who may have it. Refuses range_unusable, copy_waiting and copy_impossible.
    */
-  async open(scope: Scope, place: Place & { file: string }, asked: Parameters<typeof wantedSpan>[0]): Promise<Opened> {
-    const { file: record, isRestricted } = await this.queries.file(scope, place);
+  async open(scope: Scope, place: Place & { file: string }, asked: Asked): Promise<Opened> {
+    if (asked.copy === 'original') enforce(policy.original(scope));
+    const { file, isRestricted } = await this.queries.file(scope, place);
+    const record = asked.copy === 'original' ? file : asCopy(file);
     const etag = `"${record.sha256}"`;
     const span = wantedSpan(asked, record.sizeBytes, etag);
     if (span === 'none') refuse('range_unusable', { size: record.sizeBytes });
@@ -125,7 +134,7 @@ export class EvidenceFiles {
           act: 'evidence.file_downloaded',
           subject: 'evidence',
           subjectId: place.evidence,
-          data: { dossier: place.id, file: record.id, name: record.name, sha256: record.sha256 },
+          data: { dossier: place.id, file: record.id, name: record.name, sha256: record.sha256, copy: asked.copy },
         });
     } catch (error) {
       stream.destroy();

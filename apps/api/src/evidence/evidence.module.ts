@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EvidenceCopies } from './copies/copies.service.ts';
 import { EvidenceController } from './evidence.controller.ts';
 import { EvidenceErasure } from './evidence.erasure.ts';
 import { EvidenceFiles } from './evidence.files.ts';
@@ -28,6 +29,7 @@ import { EvidenceText } from './text.service.ts';
     SweepJob,
     EvidenceOpenings,
     EvidenceSearch,
+    EvidenceCopies,
     EvidenceText,
     EvidenceErasure,
     EvidenceQueries,
@@ -39,6 +41,6 @@ import { EvidenceText } from './text.service.ts';
     EvidenceList,
     EvidenceTable,
   ],
-  exports: [EvidenceText, EvidenceQueries, EvidenceService, NationalProvisionsQueries],
+  exports: [EvidenceCopies, EvidenceText, EvidenceQueries, EvidenceService, NationalProvisionsQueries],
 })
 export class EvidenceModule {}

@@ -18,6 +18,8 @@ export const policy = {
   revise: whileItStands,
   withdraw: whileItStands,
   addFile: whileItStands,
+  /** An original with its metadata is for the members who may add evidence; no program gets it. */
+  original: (who: Scope): May => (who.key ? { allowed: false, because: 'role' } : people.addEvidence(who)),
   /** Erasing for reasons of data protection is the lead's, once. */
   erase: (who: Scope, piece: Piece): May => {
     const may = people.reviseFacts(who);

@@ -85,5 +85,5 @@ export class EvidenceQueries {
 const shaped = (scope: Scope, row: Row, at: Viewed): Evidence => {
   const piece = { isWithdrawn: row.withdrawn !== null, isErased: row.erasedAt !== null };
   const may = (act: 'revise' | 'withdraw' | 'addFile' | 'erase') => mayAsOf(at, policy[act](scope, piece));
-  return { ...row, may: { revise: may('revise'), withdraw: may('withdraw'), addFile: may('addFile'), erase: may('erase') } };
+  return { ...row, may: { revise: may('revise'), withdraw: may('withdraw'), addFile: may('addFile'), erase: may('erase'), original: policy.original(scope) } };
 };

@@ -1,10 +1,11 @@
 // The library of a dossier in one statement, files and citing elements included.
+import { copyJson } from './copies/copies.sql.ts';
 import { textJson } from './text.sql.ts';
 
 const moment = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** One stored document; `f` evidence_file, `s` the person who stored it. */
-const file = `jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'sizeBytes', f.size_bytes, 'sha256', f.sha256, 'revision', f.revision, 'text', ${textJson},
+const file = `jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'sizeBytes', f.size_bytes, 'sha256', f.sha256, 'revision', f.revision, 'text', ${textJson}, 'copy', ${copyJson},
   'storedAt', ${moment('f.stored_at')}, 'storedBy', coalesce(s.name, ''))`;
 
 /** Which elements cite what: by the newest or the standing judgement. $1 organisation · $2 dossier. */

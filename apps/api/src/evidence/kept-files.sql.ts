@@ -1,5 +1,9 @@
 // A file is spoken for from before it is kept until its row is written (decision 0023).
 
+/** Files that rows name: what was stored, and the copies without metadata. */
+const namedFiles = `(SELECT f.organisation_id, f.sha256, f.size_bytes FROM evidence_file f JOIN evidence e ON e.organisation_id = f.organisation_id AND e.id = f.evidence_id
+    WHERE e.erased_at IS NULL UNION ALL SELECT c.organisation_id, c.sha256, c.size_bytes FROM evidence_copy c WHERE c.sha256 IS NOT NULL)`;
+
 /** What two acts on the same bytes of one organisation wait for. */
 const lockOf = (organisation: string, sha256: string) => `hashtextextended('kept file ' || ${organisation} || ${sha256}, 0)`;
 
@@ -24,20 +28,17 @@ export const everFilesSql = 'SELECT DISTINCT sha256 FROM evidence_file WHERE org
 
 /** $1 organisation · $2 sha256. One row where neither a row names the file nor anyone speaks for it. */
 export const freeSql = `SELECT 1 AS free WHERE NOT EXISTS (SELECT 1 FROM arriving_file a WHERE a.organisation_id = $1 AND a.sha256 = $2)
-  AND NOT EXISTS (SELECT 1 FROM evidence_file f JOIN evidence e ON e.organisation_id = f.organisation_id AND e.id = f.evidence_id
-    WHERE f.organisation_id = $1 AND f.sha256 = $2 AND e.erased_at IS NULL)`;
+  AND NOT EXISTS (SELECT 1 FROM ${namedFiles} f WHERE f.organisation_id = $1 AND f.sha256 = $2)`;
 
 /** $1 organisation · $2 hashes, text[]. Rows { sha256 }: those that no row names. */
 export const unnamedSql = `SELECT s.sha256 FROM unnest($2::text[]) AS s(sha256)
-WHERE NOT EXISTS (SELECT 1 FROM evidence_file f JOIN evidence e ON e.organisation_id = f.organisation_id AND e.id = f.evidence_id
-  WHERE f.organisation_id = $1 AND f.sha256 = s.sha256 AND e.erased_at IS NULL)`;
+WHERE NOT EXISTS (SELECT 1 FROM ${namedFiles} f WHERE f.organisation_id = $1 AND f.sha256 = s.sha256)`;
 
 /** $1 organisation · $2 hash after which to go on · $3 how many. Rows { sha256, size }: the files that rows name. */
-export const namedSql = `SELECT f.sha256, max(f.size_bytes)::int AS size FROM evidence_file f JOIN evidence e ON e.organisation_id = f.organisation_id AND e.id = f.evidence_id
-WHERE f.organisation_id = $1 AND f.sha256 > $2 AND e.erased_at IS NULL GROUP BY f.sha256 ORDER BY f.sha256 LIMIT $3`;
+export const namedSql = `SELECT f.sha256, max(f.size_bytes)::int AS size FROM ${namedFiles} f
+WHERE f.organisation_id = $1 AND f.sha256 > $2 GROUP BY f.sha256 ORDER BY f.sha256 LIMIT $3`;
 
 /** $1 organisation · $2 sha256. One row where a row names the file at this moment. */
-export const stillNamedSql = `SELECT 1 AS named FROM evidence_file f JOIN evidence e ON e.organisation_id = f.organisation_id AND e.id = f.evidence_id
-WHERE f.organisation_id = $1 AND f.sha256 = $2 AND e.erased_at IS NULL LIMIT 1`;
+export const stillNamedSql = `SELECT 1 AS named FROM ${namedFiles} f WHERE f.organisation_id = $1 AND f.sha256 = $2 LIMIT 1`;
 
 export const organisationsSql = 'SELECT organisation_id AS id FROM app.organisation_ids()';

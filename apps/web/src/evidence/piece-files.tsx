@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { announce } from '../platform/announce.tsx';
 import { momentAsDay } from '../platform/dates.ts';
 import { sizeInWords } from '../platform/size.ts';
-import { FileLink } from './opening/file-link.tsx';
+import { MetadataCell } from './copies/metadata-cell.tsx';
+import { type Access, FileName } from './opening/file-link.tsx';
 import { ReadAgain, useTextWords } from './text/text-standing.tsx';
 import type { Piece } from './upload.ts';
 import '../platform/table/table.css';
@@ -24,12 +25,12 @@ interface PieceFilesProps {
   files: Evidence['files'];
   /** Whether a file may be read again whose reading failed; null: not asked for here. */
   mayRead: May | null;
-  isRestricted: boolean;
+  access: Access;
 }
 
 /** The documents of a piece: what they are, their text, their hash, and the way to download them. */
-export function PieceFiles({ place, files, mayRead, isRestricted }: PieceFilesProps) {
-  const { t } = useTranslation(['evidence', 'texts']);
+export function PieceFiles({ place, files, mayRead, access }: PieceFilesProps) {
+  const { t } = useTranslation(['evidence', 'texts', 'safeguards']);
   if (files.length === 0) return <p className="soft">{t('evidence:file.none')}</p>;
   return (
     <table className="record record-stacks">
@@ -42,31 +43,35 @@ export function PieceFiles({ place, files, mayRead, isRestricted }: PieceFilesPr
             {t('evidence:file.size')}
           </th>
           <th scope="col">{t('texts:column')}</th>
+          <th scope="col">{t('safeguards:copy.column')}</th>
           <th scope="col">{t('evidence:file.hash')}</th>
           <th scope="col">{t('evidence:file.stored')}</th>
         </tr>
       </thead>
       <tbody>
         {files.map((file) => (
-          <FileRow key={file.id} place={place} file={file} mayRead={mayRead} isRestricted={isRestricted} />
+          <FileRow key={file.id} place={place} file={file} mayRead={mayRead} access={access} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function FileRow({ place, file, mayRead, isRestricted }: { place: Piece; file: EvidenceFile; mayRead: May | null; isRestricted: boolean }) {
-  const { t } = useTranslation(['evidence', 'texts']);
+function FileRow({ place, file, mayRead, access }: { place: Piece; file: EvidenceFile; mayRead: May | null; access: Access }) {
+  const { t } = useTranslation(['evidence', 'texts', 'safeguards']);
   const format = formatOf(file.mediaType);
   return (
     <tr>
       <th scope="row" className="file-name">
-        <FileLink place={place} file={file} isRestricted={isRestricted} />
+        <FileName place={place} file={file} access={access} />
       </th>
       <td>{format ? t(`evidence:file.${format}`) : file.mediaType}</td>
       <td className="figure">{sizeInWords(file.sizeBytes)}</td>
       <td className="file-text" data-label={t('texts:column')}>
         <FileTextState place={place} file={file} mayRead={mayRead} />
+      </td>
+      <td data-label={t('safeguards:copy.column')}>
+        <MetadataCell place={place} file={file} access={access} />
       </td>
       <td className="file-hash" data-label={t('evidence:file.hash')}>
         <code title={file.sha256} dir="ltr">

@@ -30,7 +30,7 @@ export function PiecePage() {
   const { data: piece } = useSuspenseQuery({
     ...ask(contract.evidence.get, { params: place, query: { asOf: useAsOf() } }),
     // While a text is being read, its state changes by itself.
-    refetchInterval: ({ state }) => (state.data?.files.some(({ text }) => text?.state === 'waiting') ? 2000 : false),
+    refetchInterval: ({ state }) => (state.data?.files.some(({ text, copy }) => text?.state === 'waiting' || copy?.state === 'waiting') ? 2000 : false),
   });
   const [isWithdrawing, withdrawing] = useDisclosure(false);
   return (
@@ -66,7 +66,12 @@ export function PiecePage() {
       <div className="piece">
         <section>
           <h2>{t('evidence:file.title')}</h2>
-          <PieceFiles place={place} files={piece.files} mayRead={piece.may.addFile} isRestricted={piece.confidentiality === 'restricted'} />
+          <PieceFiles
+            place={place}
+            files={piece.files}
+            mayRead={piece.may.addFile}
+            access={{ isRestricted: piece.confidentiality === 'restricted', original: piece.may.original }}
+          />
           <Uploader key={evidence} place={place} may={piece.may.addFile} />
           <PieceCited dossier={dossier} elements={piece.elements} of={of} />
           <Revisions dossier={dossier} piece={piece} />

@@ -125,7 +125,8 @@ export const Evidence = z
     files: z.array(EvidenceFile),
     /** Elements whose newest or standing judgement cites it. */
     elements: z.array(ElementCode),
-    may: z.object({ revise: May, withdraw: May, addFile: May, erase: May }),
+    /** `original`: download files with their metadata. */
+    may: z.object({ revise: May, withdraw: May, addFile: May, erase: May, original: May }),
   })
   .meta({ id: 'Evidence' });
 export type Evidence = z.infer<typeof Evidence>;

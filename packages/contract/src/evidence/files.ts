@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
 import { Id, Moment, Sha256 } from '../shapes.ts';
+import { FileCopy } from './copies.ts';
 
 /** Formats that are kept, by the bytes and not by the name. */
 export const documentTypes = {
@@ -44,6 +45,7 @@ export const EvidenceFile = z
     storedAt: Moment,
     storedBy: z.string(),
     text: FileText.nullable(),
+    copy: FileCopy.nullable(),
   })
   .meta({ id: 'EvidenceFile' });
 export type EvidenceFile = z.infer<typeof EvidenceFile>;
@@ -112,12 +114,12 @@ export const files = {
   file: door('file', {
     method: 'GET',
     path: '/api/dossiers/{id}/evidence/{evidence}/files/{file}',
-    summary: 'Download a document, or a part of it (`Range`), as an attachment',
+    summary: 'Download a document, or a part of it (`Range`), as an attachment: the copy without metadata, or the original for those who may add evidence',
     access: 'session',
     allows: allow.readers,
-    input: { params: file.extend({ file: Id }) },
+    input: { params: file.extend({ file: Id }), query: z.object({ copy: z.enum(['clean', 'original']).default('clean') }) },
     output: z.unknown(),
     media: 'application/octet-stream',
-    refusals: ['not_found', 'purpose_required', 'range_unusable'],
+    refusals: ['not_found', 'forbidden', 'purpose_required', 'range_unusable', 'copy_waiting', 'copy_impossible'],
   }),
 };

@@ -12,3 +12,5 @@ export async function look(promised: Promised): Promise<Unfit | null> {
     throw error;
   }
 }
+
+export { cleanFile as clean } from '../cleaning/clean.ts';

@@ -11,7 +11,7 @@ let pool: Piscina | undefined;
  * Does one task of files.worker.ts in a thread; at most two at once, the others wait. `beyond limits` where the file took
  * more than 60 s or 512 MB: that thread is ended, and nothing else with it.
  */
-export async function inThread<Result>(task: 'look', about: object): Promise<Result | 'beyond limits'> {
+export async function inThread<Result>(task: 'look' | 'clean', about: object): Promise<Result | 'beyond limits'> {
   pool ??= new Piscina({
     filename: threadFile.href,
     minThreads: 0,

@@ -6,12 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { seen, useAsOf } from '../../dossiers/as-of.ts';
 import { ask } from '../../platform/queries.ts';
 import { Page } from '../../platform/shell/page.tsx';
-import { FileLink } from '../opening/file-link.tsx';
 import { OlderNotice } from './older-notice.tsx';
 import { PageTurner, Turn } from './page-turner.tsx';
 import { Reading } from './reading.tsx';
 import { pageOf, pieceOf, revisionsOf } from './text.needs.ts';
 import './text.css';
+import { FileName } from '../opening/file-link.tsx';
 import { TextStanding } from './text-standing.tsx';
 
 const route = getRouteApi('/inside/dossiers/$dossier/evidence/$evidence/text');
@@ -37,7 +37,15 @@ export function TextPage() {
           {t('texts:back')}
         </Link>
       }
-      acts={file ? <FileLink place={{ id: dossier, evidence }} file={file} isRestricted={piece.confidentiality === 'restricted'} /> : undefined}
+      acts={
+        file ? (
+          <FileName
+            place={{ id: dossier, evidence }}
+            file={file}
+            access={{ isRestricted: piece.confidentiality === 'restricted', original: piece.may.original }}
+          />
+        ) : undefined
+      }
     >
       {isOlder ? <OlderNotice dossier={dossier} piece={piece} revisions={holding} /> : null}
       {piece.withdrawn ? <p className="notice">{t('texts:withdrawn')}</p> : null}

@@ -1,0 +1,24 @@
+// Copies of files without what they tell beside their content.
+
+/** $1 organisation · $2 file · $3 moment · $4 whether the file holds nothing beside its text. One row { waits }. */
+export const waitSql = `INSERT INTO evidence_copy (organisation_id, file_id, state, sha256, size_bytes, changed_at)
+SELECT f.organisation_id, f.id, (CASE WHEN $4::boolean THEN 'made' ELSE 'waiting' END)::copy_state, CASE WHEN $4::boolean THEN f.sha256 END, CASE WHEN $4::boolean THEN f.size_bytes END, $3
+FROM evidence_file f WHERE f.organisation_id = $1 AND f.id = $2`;
+
+/** $1 organisation · $2 file. One row { sha256, mediaType }, or none where no copy is to be made any more; one at the same time waits. */
+export const heldSql = `SELECT f.sha256, f.media_type AS "mediaType" FROM evidence_copy c
+JOIN evidence_file f ON f.organisation_id = c.organisation_id AND f.id = c.file_id
+JOIN evidence e ON e.organisation_id = f.organisation_id AND e.id = f.evidence_id
+WHERE c.organisation_id = $1 AND c.file_id = $2 AND c.state = 'waiting' AND e.erased_at IS NULL FOR UPDATE OF c`;
+
+/** $1 organisation · $2 file · $3 state · $4 reason · $5 found · $6 sha256 · $7 size · $8 moment. */
+export const endSql = `UPDATE evidence_copy SET state = $3::copy_state, reason = $4, found = $5, sha256 = $6, size_bytes = $7, changed_at = $8
+WHERE organisation_id = $1 AND file_id = $2`;
+
+/** How far the copy of a file has come and what was found, as JSON; `f` evidence_file. */
+export const copyJson = `(SELECT jsonb_build_object('state', c.state, 'reason', c.reason, 'found', c.found, 'sha256', c.sha256, 'sizeBytes', c.size_bytes)
+  FROM evidence_copy c WHERE c.organisation_id = f.organisation_id AND c.file_id = f.id)`;
+
+/** $1 organisation · $2 piece. Rows { sha256 }: the copies of its files. */
+export const copiesOfSql = `SELECT DISTINCT c.sha256 FROM evidence_copy c JOIN evidence_file f ON f.organisation_id = c.organisation_id AND f.id = c.file_id
+WHERE f.organisation_id = $1 AND f.evidence_id = $2 AND c.sha256 IS NOT NULL`;

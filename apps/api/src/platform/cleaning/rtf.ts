@@ -1,0 +1,97 @@
+import { CannotClean, type Found, type MetadataKind } from './found.ts';
+
+/** Destinations that tell of people and their work, and what they are shown as (Rich Text Format 1.9). */
+const destinations: Record<string, MetadataKind | null> = {
+  ...{
+    info: null,
+    author: 'author',
+    operator: 'last_saved_by',
+    company: 'organisation',
+    manager: 'organisation',
+    title: 'description',
+    subject: 'description',
+  },
+  ...{ keywords: 'description', comment: 'description', doccomm: 'description', category: 'description', hlinkbase: 'computer', creatim: 'moments' },
+  ...{ revtim: 'moments', printim: 'moments', userprops: 'custom', docvar: 'custom', rsidtbl: 'revision_id', revtbl: 'author', template: 'computer' },
+  ...{
+    generator: 'application',
+    annotation: 'comment',
+    atnauthor: 'author',
+    atnid: 'author',
+    atnicn: null,
+    atndate: null,
+    atnref: null,
+    atnparent: null,
+    atntime: null,
+  },
+  ...{
+    atrfstart: null,
+    atrfend: null,
+    datastore: 'custom',
+    xmlnstbl: null,
+    themedata: null,
+    colorschememapping: null,
+    passwordhash: null,
+    filetbl: 'computer',
+  },
+};
+const word = /^\\([a-z]{1,32})(-?\d{1,10})? ?/i;
+const idWords = /^(?:insrsid|delrsid|charrsid|pararsid|styrsid|sectrsid|tblrsid|rsid|revauth|revauthdel|revdttm|revdttmdel|crauth|crdate|version|vern|edmins)$/;
+
+/** Where the group that opens at `at` ends. */
+function endOf(source: string, at: number): number {
+  let depth = 0;
+  for (let i = at; i < source.length; i++) {
+    const c = source[i];
+    if (c === '\\') {
+      const bin = /^\\bin(\d{1,9}) ?/.exec(source.slice(i, i + 16));
+      i += bin ? bin[0].length - 1 + Number(bin[1]) : 1;
+    } else if (c === '{') depth++;
+    else if (c === '}' && --depth === 0) return i + 1;
+  }
+  throw new CannotClean('damaged');
+}
+const plain = (group: string) => group.replace(/\\'[0-9a-f]{2}/gi, '·').replace(/\\[a-z]+-?\d* ?|[{}]|\\\*/gi, '');
+
+/** Tells what a group holds that is left out. */
+function tell(group: string, found: Found): void {
+  for (const [, name = ''] of group.matchAll(/\{\s*(?:\\\*\s*)?\\([a-z]+)/gi)) {
+    const kind = destinations[name.toLowerCase()];
+    if (!kind) continue;
+    const at = group.search(new RegExp(`\\{\\s*(?:\\\\\\*\\s*)?\\\\${name}(?![a-z])`));
+    found.add(kind, kind === 'moments' || kind === 'revision_id' ? '' : plain(group.slice(at, endOf(group, at))));
+  }
+}
+
+/** The RTF without author, company, comments and marks of revisions. Deleted text that still stands in it cannot be told from the rest. */
+export function cleanRtf(source: string, found: Found): string {
+  if (/\\deleted(?![a-z0-9])/.test(source)) throw new CannotClean('tracked_changes');
+  let out = '';
+  for (let i = 0; i < source.length; ) {
+    const rest = source.slice(i, i + 64);
+    const destination = /^\{\s*(?:\\\*\s*)?\\([a-z]+)/i.exec(rest)?.[1]?.toLowerCase();
+    if (destination && Object.hasOwn(destinations, destination)) {
+      const end = endOf(source, i);
+      tell(source.slice(i, end), found);
+      i = end;
+      continue;
+    }
+    const control = word.exec(rest);
+    if (control?.[1] === 'bin') {
+      const length = control[0].length + Number(control[2] ?? 0);
+      out += source.slice(i, i + length);
+      i += length;
+    } else if (control) {
+      const name = control[1] ?? '';
+      if (!idWords.test(name)) out += name === 'revised' ? '' : control[0];
+      else if (name.includes('rsid')) found.add('revision_id');
+      if (name === 'revised') found.add('tracked_change');
+      i += control[0].length;
+    } else {
+      const length = source[i] === '\\' ? 2 : 1;
+      out += source.slice(i, i + length);
+      i += length;
+    }
+  }
+  return out;
+}
