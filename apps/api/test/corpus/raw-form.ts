@@ -15,16 +15,25 @@ export interface RawForm {
   /** The length announced. */
   length: number;
   contentType?: string;
+  /** Announces no length; the caller writes chunks. */
+  isChunked?: boolean;
 }
 
 /** Opens a request and sends its head. */
-export async function openForm({ port, path, cookie, length, contentType = `multipart/form-data; boundary=${boundary}` }: RawForm): Promise<net.Socket> {
+export async function openForm({
+  port,
+  path,
+  cookie,
+  length,
+  contentType = `multipart/form-data; boundary=${boundary}`,
+  isChunked = false,
+}: RawForm): Promise<net.Socket> {
   const socket = net.connect(port, '127.0.0.1');
   // The server may hang up while we write.
   socket.on('error', () => undefined);
   await once(socket, 'connect');
   socket.write(
-    `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: ${cookie}\r\nContent-Type: ${contentType}\r\nContent-Length: ${length}\r\nConnection: close\r\n\r\n`,
+    `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: ${cookie}\r\nContent-Type: ${contentType}\r\n${isChunked ? 'Transfer-Encoding: chunked' : `Content-Length: ${length}`}\r\nConnection: close\r\n\r\n`,
   );
   return socket;
 }
