@@ -1,11 +1,22 @@
 import { Readable } from 'node:stream';
 import type { INestApplicationContext } from '@nestjs/common';
-import { AddEvidence, DossierFacts, largestFile, OpenDossier, RecordAssessment, ReviseEvidence } from '@servanda/contract';
+import {
+  AddEvidence,
+  AddNationalProvision,
+  DossierFacts,
+  largestFile,
+  OpenDossier,
+  RecordAssessment,
+  ReviseEvidence,
+  ReviseNationalProvision,
+} from '@servanda/contract';
 import { AssessmentsService } from '../assessments/assessments.service.ts';
 import { AssignmentsService } from '../dossiers/assignments.service.ts';
 import { DossiersService } from '../dossiers/dossiers.service.ts';
 import { EvidenceFiles } from '../evidence/evidence.files.ts';
 import { EvidenceService } from '../evidence/evidence.service.ts';
+import { NationalProvisionsQueries } from '../evidence/national-provisions/national-provisions.queries.ts';
+import { NationalProvisionsService } from '../evidence/national-provisions/national-provisions.service.ts';
 import { BodiesService } from '../people/organisations/bodies.service.ts';
 import { Clock } from '../platform/clock.ts';
 import type { Scope } from '../platform/db/scope.ts';
@@ -51,6 +62,8 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
   const evidence = app.get(EvidenceService);
   const files = app.get(EvidenceFiles);
   const assessments = app.get(AssessmentsService);
+  const provisions = app.get(NationalProvisionsService);
+  const transposition = app.get(NationalProvisionsQueries);
   const query = undefined;
 
   async function carryOut(act: Act, scope: Scope, kept: Kept): Promise<unknown> {
@@ -82,6 +95,18 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
       }
       case 'withdraw':
         return evidence.withdraw(scope, { params: { id, evidence: known(kept, act.piece) }, query, body: { version: 1, reason: act.reason } });
+      case 'provide': {
+        const body = AddNationalProvision.parse({ ...act.provision, law: known(kept, pieceOf(act, act.provision.law)) });
+        return provisions.add(scope, { params: { id }, query, body });
+      }
+      case 'amend': {
+        const law = known(kept, pieceOf(act, act.provision.law));
+        const sought = { law, q: act.provision.article, state: 'standing' as const, limit: 1, offset: 0 };
+        const [before] = (await transposition.list(scope, { params: { id }, query: sought, body: undefined })).items;
+        if (!before) throw new Error(`${act.provision.article} is amended before it is entered.`);
+        const body = ReviseNationalProvision.parse({ ...act.provision, ...act.changes, version: before.version, change: 'amended' });
+        return provisions.revise(scope, { params: { id, provision: before.id }, query, body });
+      }
       case 'record':
         return assessments.record(scope, { params: { id, code: act.element }, query, body: judgementOf(act, kept) });
       case 'review':

@@ -1,5 +1,5 @@
 import { type Ledger, ledgers } from './world/ledgers.ts';
-import type { At, Cited, Given, Judgement, Piece, Post } from './world/shapes.ts';
+import type { At, Cited, Given, Judgement, Piece, Post, Provided } from './world/shapes.ts';
 
 /** One act of one person at one moment; each leaves exactly one entry in the journal of the organisation. */
 export type Act = { at: At; by: Post; ledger: Ledger } & (
@@ -10,6 +10,8 @@ export type Act = { at: At; by: Post; ledger: Ledger } & (
   | { does: 'attach'; piece: Piece }
   | { does: 'revise'; piece: Piece; changes: NonNullable<Piece['revised']>['changes'] }
   | { does: 'withdraw'; piece: Piece; reason: string }
+  | { does: 'provide'; provision: Provided }
+  | { does: 'amend'; provision: Provided; changes: NonNullable<Provided['amended']>['changes'] }
   | { does: 'record'; element: string; number: number; judgement: Judgement; cites: readonly Cited[] }
   | { does: 'review'; element: string; number: number; act: 'submit' | 'accept' | 'return'; reason: string }
 );
@@ -29,6 +31,11 @@ function actsOnPiece(ledger: Ledger, piece: Piece): Act[] {
     ...(piece.withdrawn ? [{ at: piece.withdrawn.at, by, ledger, does: 'withdraw' as const, piece, reason: piece.withdrawn.reason }] : []),
   ];
 }
+
+const actsOnProvision = (ledger: Ledger, provision: Provided): Act[] => [
+  { at: provision.at, by: provision.by, ledger, does: 'provide', provision },
+  ...(provision.amended ? [{ at: provision.amended.at, by: provision.by, ledger, does: 'amend' as const, provision, changes: provision.amended.changes }] : []),
+];
 
 function actsOnJudgement(ledger: Ledger, element: string, number: number, judgement: Judgement): Act[] {
   const { submitted, accepted, returned } = judgement;
@@ -55,6 +62,7 @@ const actsOf = (ledger: Ledger): Act[] => [
   ...(ledger.revised ? [{ at: ledger.revised.at, by: ledger.by, ledger, does: 'revise facts' as const }] : []),
   ...(ledger.given ?? []).map((given): Act => ({ at: given.at, by: ledger.by, ledger, does: 'assign', given })),
   ...ledger.evidence.flatMap((piece) => actsOnPiece(ledger, piece)),
+  ...(ledger.provisions ?? []).flatMap((provision) => actsOnProvision(ledger, provision)),
   ...Object.entries(ledger.judgements).flatMap(([element, all]) => all.flatMap((judgement, i) => actsOnJudgement(ledger, element, i + 1, judgement))),
 ];
 

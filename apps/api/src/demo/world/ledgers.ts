@@ -4,10 +4,11 @@ import type * as z from 'zod';
 import { governmentGiven, ngoGiven } from './given.ts';
 import { governmentEvidence } from './government/evidence.ts';
 import { governmentJudgements } from './government/judgements.ts';
+import { governmentProvisions } from './government/provisions.ts';
 import { neighbourEvidence, neighbourJudgements } from './neighbour.ts';
 import { ngoEvidence } from './ngo/evidence.ts';
 import { ngoJudgements } from './ngo/judgements.ts';
-import type { At, Given, Judgements, Piece, Post } from './shapes.ts';
+import type { At, Given, Judgements, Piece, Post, Provided } from './shapes.ts';
 
 type Opened = z.input<typeof OpenDossier>;
 type Facts = NonNullable<Opened['facts']>;
@@ -21,6 +22,7 @@ export interface Ledger {
   /** Who answers for what, and from when. */
   given?: readonly Given[];
   evidence: readonly Piece[];
+  provisions?: readonly Provided[];
   judgements: Judgements;
 }
 
@@ -59,6 +61,7 @@ export const ledgers: readonly Ledger[] = [
     },
     given: governmentGiven,
     evidence: governmentEvidence,
+    provisions: governmentProvisions,
     judgements: governmentJudgements,
   },
   {

@@ -1,5 +1,5 @@
 // How the demonstration world is written down: pieces of evidence and judgements, with who did what and when.
-import type { AddEvidence, LawVerdict, PracticeVerdict } from '@servanda/contract';
+import type { AddEvidence, AddNationalProvision, LawVerdict, PracticeVerdict } from '@servanda/contract';
 import type * as z from 'zod';
 
 /** Accounts of the cast, by the part of the address before the at sign and the organisation. */
@@ -25,6 +25,16 @@ export type Piece = z.input<typeof AddEvidence> & {
   revised?: { at: At; changes: Partial<z.input<typeof AddEvidence>> };
   /** Withdrawn later, and why. */
   withdrawn?: { at: At; reason: string };
+};
+
+type Provision = Omit<z.input<typeof AddNationalProvision>, 'law'>;
+/** A national provision: `law` is the key of a piece. */
+export type Provided = Provision & {
+  by: Post;
+  at: At;
+  law: string;
+  /** Amended later: what it says differently from then on. */
+  amended?: { at: At; changes: Partial<Provision> };
 };
 
 /** `[piece, pinpoint]`, or with a stance that speaks against the verdict. */
