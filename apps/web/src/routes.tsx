@@ -7,6 +7,7 @@ import { AsOfSearch } from './dossiers/as-of.ts';
 import { ChecklistSearch, checklistNeeds } from './dossiers/checklist.needs.ts';
 import { DashboardSearch, dashboardNeeds } from './dossiers/dashboard.needs.ts';
 import { aboutNeeds, dossierNeeds, dossiersNeeds } from './dossiers/dossiers.needs.ts';
+import { LawsSearch, lawsNeeds } from './evidence/laws/laws.needs.ts';
 import { LibrarySearch, libraryNeeds } from './evidence/library.needs.ts';
 import { PieceSearch, pieceNeeds } from './evidence/piece.needs.ts';
 import { loadText, TextSearch } from './evidence/text/text.needs.ts';
@@ -168,6 +169,14 @@ const pieceText = createRoute({
   loader: ({ context, params, deps }) => loadText(context.client, params.dossier, params.evidence, deps),
   component: lazyRouteComponent(() => import('./evidence/text/text.page.tsx'), 'TextPage'),
 });
+const laws = createRoute({
+  getParentRoute: () => dossier,
+  path: '/laws',
+  validateSearch: LawsSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) => ensureAll(context.client, lawsNeeds(params.dossier, deps)),
+  component: lazyRouteComponent(() => import('./evidence/laws/laws.page.tsx'), 'LawsPage'),
+});
 const gaps = createRoute({
   getParentRoute: () => dossier,
   path: '/gaps',
@@ -191,7 +200,7 @@ const about = createRoute({
   component: lazyRouteComponent(() => import('./dossiers/about.page.tsx'), 'AboutPage'),
 });
 
-const ofDossier = [dashboard, checklist, obligation, library, piece, pieceText, gaps, reports, about] as const;
+const ofDossier = [dashboard, checklist, obligation, library, piece, pieceText, laws, gaps, reports, about] as const;
 const ofInside = [home, ...peopleRoutes, dossiers, openDossier, dossier.addChildren(ofDossier)] as const;
 const routeTree = root.addChildren([signIn, signOnReturn, reset, invitation, address, setup, help, outbox, text, states, state, inside.addChildren(ofInside)]);
 

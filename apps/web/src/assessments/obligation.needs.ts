@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { notFound, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
 import { type AsOfSearch, seen } from '../dossiers/as-of.ts';
+import { provisionsForElement } from '../evidence/laws/laws.needs.ts';
 import { AddressText } from '../platform/address-lists.ts';
 import { ask, ensureAll } from '../platform/queries.ts';
 
@@ -48,5 +49,5 @@ export async function loadObligation(client: QueryClient, id: string, code: stri
     });
   const element = chosenElement(register.items, code, search.element);
   if (!element) throw notFound();
-  await Promise.all([own, client.ensureQueryData(historyOf(id, element.code, search.asOf))]);
+  await Promise.all([own, ensureAll(client, [historyOf(id, element.code, search.asOf), provisionsForElement(id, element.code, search.asOf)])]);
 }

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seen, useAsOf } from '../dossiers/as-of.ts';
+import { ElementProvisions } from '../evidence/laws/element-provisions.tsx';
 import { useSession } from '../people/session.ts';
 import { announce } from '../platform/announce.tsx';
 import { draftKey, isDraftKept } from '../platform/draft.ts';
@@ -129,6 +130,7 @@ export function ObligationPage() {
         <div className="obligation-apparatus">
           <AnswersFor chosen={chosen} />
           <CitedEvidence chosen={chosen} />
+          <ElementProvisions dossier={dossier} element={element.code} />
           <History chosen={chosen} />
         </div>
       </div>

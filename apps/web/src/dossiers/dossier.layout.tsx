@@ -15,6 +15,7 @@ const parts = [
   { name: 'dashboard', to: '/dossiers/$dossier' },
   { name: 'checklist', to: '/dossiers/$dossier/checklist' },
   { name: 'evidence', to: '/dossiers/$dossier/evidence' },
+  { name: 'laws', to: '/dossiers/$dossier/laws' },
   { name: 'gaps', to: '/dossiers/$dossier/gaps' },
   { name: 'reports', to: '/dossiers/$dossier/reports' },
   { name: 'about', to: '/dossiers/$dossier/about' },

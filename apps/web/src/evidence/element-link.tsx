@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { english } from '../platform/settings.ts';
 import { useElements } from './elements.ts';
 
-/** An element's code as a link to where it is judged; its title on hover. */
-export function ElementLink({ dossier, code }: { dossier: string; code: string }) {
+/** An element's code (`isCited`: its place in the treaty in full) as a link to where it is judged; its title on hover. */
+export function ElementLink({ dossier, code, isCited = false }: { dossier: string; code: string; isCited?: boolean }) {
   const { elementOf } = useElements();
   const element = elementOf(code);
   if (!element) return <span>{code}</span>;
@@ -15,7 +15,7 @@ export function ElementLink({ dossier, code }: { dossier: string; code: string }
       title={`${element.citation}: ${element.title}`}
       {...english}
     >
-      {code}
+      {isCited ? element.citation : code}
     </Link>
   );
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AsOfSearch } from '../dossiers/as-of.ts';
 import { AddressText } from '../platform/address-lists.ts';
 import { ask } from '../platform/queries.ts';
+import { provisionsOfLaw } from './laws/laws.needs.ts';
 import { revisionsOf } from './text/text.needs.ts';
 
 /** What the address of a piece may hold. `revise`: the form is open · `of`: the element for which it was added. */
@@ -15,4 +16,5 @@ export const pieceNeeds = (id: string, evidence: string, { asOf }: AsOfSearch) =
   ask(contract.evidence.get, { params: { id, evidence }, query: { asOf } }),
   ask(contract.obligations.list, {}),
   revisionsOf(id, evidence, asOf),
+  provisionsOfLaw(id, evidence, asOf),
 ];

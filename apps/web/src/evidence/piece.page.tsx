@@ -8,6 +8,7 @@ import { useAsOf } from '../dossiers/as-of.ts';
 import { Allowed } from '../platform/form/allowed.tsx';
 import { ask } from '../platform/queries.ts';
 import { Page } from '../platform/shell/page.tsx';
+import { LawProvisions } from './laws/element-provisions.tsx';
 import { PieceCited } from './piece-cited.tsx';
 import { PieceFacts } from './piece-facts.tsx';
 import { PieceFiles } from './piece-files.tsx';
@@ -73,6 +74,7 @@ export function PiecePage() {
             access={{ isRestricted: piece.confidentiality === 'restricted', original: piece.may.original }}
           />
           <Uploader key={evidence} place={place} may={piece.may.addFile} />
+          {piece.kind === 'law' ? <LawProvisions dossier={dossier} law={piece.id} /> : null}
           <PieceCited dossier={dossier} elements={piece.elements} of={of} />
           <Revisions dossier={dossier} piece={piece} />
           <Erase dossier={dossier} piece={piece} />

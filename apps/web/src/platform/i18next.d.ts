@@ -8,6 +8,7 @@ import type factors from './locales/en/factors.json';
 import type faults from './locales/en/faults.json';
 import type gaps from './locales/en/gaps.json';
 import type journal from './locales/en/journal.json';
+import type laws from './locales/en/laws.json';
 import type leaving from './locales/en/leaving.json';
 import type obligations from './locales/en/obligations.json';
 import type operator from './locales/en/operator.json';
@@ -34,6 +35,7 @@ declare module 'i18next' {
       shelf: typeof shelf;
       factors: typeof factors;
       faults: typeof faults;
+      laws: typeof laws;
       leaving: typeof leaving;
       operator: typeof operator;
       organisation: typeof organisation;

@@ -205,7 +205,7 @@ export const nationalProvisions = {
     access: 'session',
     allows: allow.readers,
     input: { params: one, query: LookBack },
-    output: z.object({ items: z.array(NationalProvisionRevision), total: z.number().int() }),
+    output: z.object({ law: Id, items: z.array(NationalProvisionRevision), total: z.number().int() }),
     refusals: ['not_found', 'moment_unusable'],
   }),
   correlation: door('correlation', {

@@ -51,10 +51,10 @@ export class NationalProvisionsQueries {
     const at = viewed(this.clock, query.asOf);
     const values = [scope.organisation, params.id, params.provision];
     const [row] = await this.db.read(scope, (sql) =>
-      readAsOf<{ items: Returned<Doors['nationalProvisionRevisions']>['items'] | null }>(sql, at, revisionsSql, values),
+      readAsOf<{ law: string; items: Returned<Doors['nationalProvisionRevisions']>['items'] | null }>(sql, at, revisionsSql, values),
     );
     if (!row?.items) refuse('not_found');
-    return { items: row.items, total: row.items.length };
+    return { law: row.law, items: row.items, total: row.items.length };
   }
 
   async correlation(scope: Scope, { params, query }: Received<Doors['correlation']>): Promise<Correlation> {

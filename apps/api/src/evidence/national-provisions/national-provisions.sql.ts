@@ -65,12 +65,12 @@ export const listSql = `WITH ${wordings}, matching AS (
 SELECT (SELECT count(*)::int FROM matching) AS total, coalesce((SELECT jsonb_agg(${provision} ORDER BY s.row) FROM page s), '[]') AS items
 FROM dossier d WHERE d.organisation_id = $1::uuid AND d.id = $2::uuid`;
 
-/** $1 organisation · $2 dossier · $3 provision. One row { items }: revisions, newest first; null where there is no such provision. */
+/** $1 organisation · $2 dossier · $3 provision. One row { law, items }: revisions, newest first; null where there is no such provision. */
 export const revisionsSql = `
 SELECT jsonb_agg(jsonb_build_object('number', s.number, 'change', s.change, 'wording', s.wording, 'article', s.article, 'title', s.title, 'inForceFrom', s.in_force_from,
     'inForceTo', s.in_force_to, 'penalties', s.penalties, 'text', s.text, 'reason', s.reason, 'recordedAt', ${moment('s.recorded_at')},
-    'recordedBy', coalesce((SELECT n.name FROM person n WHERE n.id = s.recorded_by), ''), 'elements', ${elementsOf('s')}) ORDER BY s.number DESC) AS items
-FROM (SELECT r.*, r.provision_id AS id FROM national_provision p JOIN national_provision_revision r ON r.organisation_id = p.organisation_id AND r.provision_id = p.id
+    'recordedBy', coalesce((SELECT n.name FROM person n WHERE n.id = s.recorded_by), ''), 'elements', ${elementsOf('s')}) ORDER BY s.number DESC) AS items, max(s.evidence_id::text) AS law
+FROM (SELECT r.*, r.provision_id AS id, p.evidence_id FROM national_provision p JOIN national_provision_revision r ON r.organisation_id = p.organisation_id AND r.provision_id = p.id
   WHERE p.organisation_id = $1::uuid AND p.dossier_id = $2::uuid AND p.id = $3::uuid) s`;
 
 /** $1 organisation · $2 law. Rows { provision, wording, article, inForceFrom, inForceTo }: every wording of the law's provisions that stand. */
