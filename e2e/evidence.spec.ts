@@ -161,7 +161,7 @@ describe('changing', () => {
     await form.getByRole('button', { name: 'Save the revision' }).click();
     await form.waitFor({ state: 'hidden' });
     await page.getByText('No. 4, agreed').first().waitFor();
-    await page.getByText('Revision 3').waitFor();
+    await page.getByText('Revision 3', { exact: true }).waitFor();
   });
 
   test('a piece is withdrawn with a reason, by a dialog that names it; then it says so and takes no more files', async () => {

@@ -89,8 +89,8 @@ export function ShelfLifeForm({ dossier }: { dossier: DossierOf }) {
         ))}
       </div>
       {changed.length > 0 ? (
-        <div className="notice" role="status">
-          <p>{t('shelf:effect')}</p>
+        <Alert variant="light" role="status">
+          {t('shelf:effect')}
           <ul className="shelf-changes">
             {changed.map((kind) => (
               <li key={kind}>
@@ -102,7 +102,7 @@ export function ShelfLifeForm({ dossier }: { dossier: DossierOf }) {
               </li>
             ))}
           </ul>
-        </div>
+        </Alert>
       ) : null}
       <div>
         <Allowed may={may}>

@@ -37,13 +37,16 @@ export function TextPage() {
           {t('texts:back')}
         </Link>
       }
-      acts={
+      lead={
         file ? (
-          <FileName
-            place={{ id: dossier, evidence }}
-            file={file}
-            access={{ isRestricted: piece.confidentiality === 'restricted', original: piece.may.original }}
-          />
+          <>
+            {t('texts:download')}{' '}
+            <FileName
+              place={{ id: dossier, evidence }}
+              file={file}
+              access={{ isRestricted: piece.confidentiality === 'restricted', original: piece.may.original }}
+            />
+          </>
         ) : undefined
       }
     >
@@ -74,7 +77,9 @@ function FileText({ dossier, piece, file, isOlder }: { dossier: string; piece: E
   return (
     <>
       <div className="text-hint small soft no-print">
-        <p id={hint}>{t('texts:mark.hint')}</p>
+        <p id={hint}>
+          {t('texts:mark.hint')} <span className="text-keys">{t('texts:mark.keys')}</span>
+        </p>
         {text.hasPages || text.pages === 1 ? null : <p>{t('texts:inParts')}</p>}
       </div>
       <div className="text-pages">
