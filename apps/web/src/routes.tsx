@@ -7,6 +7,7 @@ import { AsOfSearch } from './dossiers/as-of.ts';
 import { ChecklistSearch, checklistNeeds } from './dossiers/checklist.needs.ts';
 import { DashboardSearch, dashboardNeeds } from './dossiers/dashboard.needs.ts';
 import { aboutNeeds, dossierNeeds, dossiersNeeds } from './dossiers/dossiers.needs.ts';
+import { BringInSearch, bringInNeeds } from './evidence/bulk/bring-in.needs.ts';
 import { LawsSearch, lawsNeeds } from './evidence/laws/laws.needs.ts';
 import { LibrarySearch, libraryNeeds } from './evidence/library.needs.ts';
 import { PieceSearch, pieceNeeds } from './evidence/piece.needs.ts';
@@ -153,6 +154,14 @@ const library = createRoute({
   loader: ({ context, params, deps }) => ensureAll(context.client, libraryNeeds(params.dossier, deps)),
   component: lazyRouteComponent(() => import('./evidence/library.page.tsx'), 'LibraryPage'),
 });
+const bringIn = createRoute({
+  getParentRoute: () => dossier,
+  path: '/evidence/bring-in',
+  validateSearch: BringInSearch,
+  loaderDeps: ({ search }) => ({ asOf: search.asOf }),
+  loader: ({ context, params, deps }) => ensureAll(context.client, bringInNeeds(params.dossier, deps)),
+  component: lazyRouteComponent(() => import('./evidence/bulk/bring-in.page.tsx'), 'BringInPage'),
+});
 const piece = createRoute({
   getParentRoute: () => dossier,
   path: '/evidence/$evidence',
@@ -200,7 +209,7 @@ const about = createRoute({
   component: lazyRouteComponent(() => import('./dossiers/about.page.tsx'), 'AboutPage'),
 });
 
-const ofDossier = [dashboard, checklist, obligation, library, piece, pieceText, laws, gaps, reports, about] as const;
+const ofDossier = [dashboard, checklist, obligation, library, bringIn, piece, pieceText, laws, gaps, reports, about] as const;
 const ofInside = [home, ...peopleRoutes, dossiers, openDossier, dossier.addChildren(ofDossier)] as const;
 const routeTree = root.addChildren([signIn, signOnReturn, reset, invitation, address, setup, help, outbox, text, states, state, inside.addChildren(ofInside)]);
 

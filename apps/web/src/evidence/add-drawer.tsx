@@ -8,8 +8,10 @@ import { draftKey } from '../platform/draft.ts';
 import { useForm } from '../platform/form/use-form.ts';
 import { useAct } from '../platform/queries.ts';
 import { toastDone } from '../platform/toasts.tsx';
+import { AlikeNotice } from './alike-notice.tsx';
 import { CheckedDraft, emptyDraft, toAdd } from './evidence-draft.ts';
 import { EvidenceForm } from './evidence-form.tsx';
+import { useAlike } from './use-alike.ts';
 
 interface AddProps {
   dossier: string;
@@ -33,6 +35,7 @@ function AddForm({ dossier, element }: AddProps) {
   const { person } = useSession();
   const initial = { ...emptyDraft, language: i18n.language };
   const form = useForm(CheckedDraft, initial, draftKey(person.id, dossier, 'evidence'));
+  const alike = useAlike(dossier, form.value.title);
   const add = useAct(contract.evidence.add, {
     outdates: [contract.evidence.list],
     onError: form.refuse,
@@ -53,6 +56,7 @@ function AddForm({ dossier, element }: AddProps) {
       save={t('evidence:add.save')}
       after={t('evidence:add.then')}
     >
+      <AlikeNotice alike={alike} dossier={dossier} />
       {element ? <p className="soft">{t('evidence:add.for', { citation: element.citation, title: element.title })}</p> : null}
     </EvidenceForm>
   );

@@ -21,7 +21,7 @@ import { LibraryTable } from './library-table.tsx';
 const route = getRouteApi('/inside/dossiers/$dossier/evidence');
 
 export function LibraryPage() {
-  const { t } = useTranslation(['evidence', 'people']);
+  const { t } = useTranslation(['evidence', 'people', 'bulk']);
   const { dossier } = route.useParams();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -47,13 +47,22 @@ export function LibraryPage() {
       title={t('evidence:title')}
       lead={t('evidence:lead')}
       acts={
-        <Allowed may={may.addEvidence}>
-          {(refused) => (
-            <Button leftSection={<IconPlus size={16} aria-hidden />} aria-keyshortcuts="n" onClick={add} {...refused}>
-              {t('evidence:add.act')}
-            </Button>
-          )}
-        </Allowed>
+        <>
+          <Allowed may={may.addEvidence}>
+            {(refused) => (
+              <Button variant="default" onClick={() => void navigate({ to: '/dossiers/$dossier/evidence/bring-in', params: { dossier } })} {...refused}>
+                {t('bulk:act')}
+              </Button>
+            )}
+          </Allowed>
+          <Allowed may={may.addEvidence}>
+            {(refused) => (
+              <Button leftSection={<IconPlus size={16} aria-hidden />} aria-keyshortcuts="n" onClick={add} {...refused}>
+                {t('evidence:add.act')}
+              </Button>
+            )}
+          </Allowed>
+        </>
       }
     >
       {library.total === 0 && !isFiltered ? (

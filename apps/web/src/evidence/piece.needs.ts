@@ -17,4 +17,6 @@ export const pieceNeeds = (id: string, evidence: string, { asOf }: AsOfSearch) =
   ask(contract.obligations.list, {}),
   revisionsOf(id, evidence, asOf),
   provisionsOfLaw(id, evidence, asOf),
+  // What looks like it is asked of today only.
+  ...(asOf ? [] : [ask(contract.evidence.twins, { params: { id, evidence } })]),
 ];

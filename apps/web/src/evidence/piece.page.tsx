@@ -13,6 +13,7 @@ import { PieceCited } from './piece-cited.tsx';
 import { PieceFacts } from './piece-facts.tsx';
 import { PieceFiles } from './piece-files.tsx';
 import { PieceStanding } from './piece-standing.tsx';
+import { PieceTwins } from './piece-twins.tsx';
 import { ReviseDrawer } from './revise-drawer.tsx';
 import { Erase } from './revisions/erase.tsx';
 import { Revisions } from './revisions/revisions.tsx';
@@ -27,9 +28,10 @@ export function PiecePage() {
   const { dossier, evidence } = route.useParams();
   const { revise, of } = route.useSearch();
   const navigate = route.useNavigate();
+  const asOf = useAsOf();
   const place = { id: dossier, evidence };
   const { data: piece } = useSuspenseQuery({
-    ...ask(contract.evidence.get, { params: place, query: { asOf: useAsOf() } }),
+    ...ask(contract.evidence.get, { params: place, query: { asOf } }),
     // While a text is being read, its state changes by itself.
     refetchInterval: ({ state }) => (state.data?.files.some(({ text, copy }) => text?.state === 'waiting' || copy?.state === 'waiting') ? 2000 : false),
   });
@@ -75,6 +77,7 @@ export function PiecePage() {
           />
           <Uploader key={evidence} place={place} may={piece.may.addFile} />
           {piece.kind === 'law' ? <LawProvisions dossier={dossier} law={piece.id} /> : null}
+          {asOf ? null : <PieceTwins dossier={dossier} evidence={evidence} />}
           <PieceCited dossier={dossier} elements={piece.elements} of={of} />
           <Revisions dossier={dossier} piece={piece} />
           <Erase dossier={dossier} piece={piece} />

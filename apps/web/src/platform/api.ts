@@ -22,6 +22,8 @@ export class Unreached extends Error {
 interface Options {
   signal?: AbortSignal;
   form?: FormData;
+  /** The act's own idempotency key, where equal requests are acts of their own. */
+  key?: string;
 }
 
 /** The address of a door: path parameters filled in, the query in the contract's order; empty values are left out, lists are joined by commas. */
@@ -82,7 +84,7 @@ async function callOnce<D extends Door>(door: D, sending: Sending<D>, options: O
   const { body } = sending as Again;
   const json = body === undefined ? undefined : JSON.stringify(body);
   const address = addressOf(door, sending);
-  const act = door.repeats && !options.form ? `${door.name} ${address} ${json}` : null;
+  const act = door.repeats && !options.form && !options.key ? `${door.name} ${address} ${json}` : null;
   const response = await fetch(address, {
     method: door.method,
     credentials: 'same-origin',
@@ -90,7 +92,7 @@ async function callOnce<D extends Door>(door: D, sending: Sending<D>, options: O
     headers: {
       accept: 'application/json, application/problem+json',
       ...(json === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(act === null ? {} : { 'idempotency-key': actKeys.keyFor(act) }),
+      ...(options.key ? { 'idempotency-key': options.key } : act === null ? {} : { 'idempotency-key': actKeys.keyFor(act) }),
     },
     body: options.form ?? json,
   }).catch((cause: unknown) => {

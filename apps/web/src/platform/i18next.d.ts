@@ -2,6 +2,7 @@
 import 'i18next';
 import type accounts from './locales/en/accounts.json';
 import type assessments from './locales/en/assessments.json';
+import type bulk from './locales/en/bulk.json';
 import type dossiers from './locales/en/dossiers.json';
 import type evidence from './locales/en/evidence.json';
 import type factors from './locales/en/factors.json';
@@ -45,6 +46,7 @@ declare module 'i18next' {
       treaties: typeof treaties;
       obligations: typeof obligations;
       dossiers: typeof dossiers;
+      bulk: typeof bulk;
       evidence: typeof evidence;
       accounts: typeof accounts;
       assessments: typeof assessments;

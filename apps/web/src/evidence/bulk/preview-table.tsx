@@ -1,0 +1,115 @@
+import type { ImportRow, ListColumn } from '@servanda/contract';
+import { IconAlertTriangle, IconEqual, IconPencil, IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useFaultWords } from '../../platform/form/fault-words.ts';
+import { AlikeList } from '../alike-notice.tsx';
+
+const marks = { new: IconPlus, changed: IconPencil, unchanged: IconEqual, refused: IconAlertTriangle };
+/** Changes of one row that stand in the table. */
+const mostShown = 6;
+
+/** The rows of a list with what becomes of each. */
+export function PreviewTable({ dossier, rows }: { dossier: string; rows: readonly ImportRow[] }) {
+  const { t } = useTranslation(['bulk']);
+  return (
+    <table className="record record-stacks bulk-preview">
+      <caption className="unseen">{t('bulk:list.caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="figure">
+            {t('bulk:list.row')}
+          </th>
+          <th scope="col">{t('bulk:list.outcome')}</th>
+          <th scope="col">{t('bulk:list.piece')}</th>
+          <th scope="col">{t('bulk:list.what')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const Mark = marks[row.outcome];
+          return (
+            <tr key={row.row} data-outcome={row.outcome}>
+              <th scope="row" className="figure" data-label={t('bulk:list.row')}>
+                {row.row}
+              </th>
+              <td className="bulk-outcome">
+                <Mark size={15} aria-hidden /> {t(`bulk:outcome.${row.outcome}`)}
+              </td>
+              <td>
+                {row.evidence ? (
+                  <Link to="/dossiers/$dossier/evidence/$evidence" params={{ dossier, evidence: row.evidence }}>
+                    <bdi>{row.title}</bdi>
+                  </Link>
+                ) : (
+                  <bdi>{row.title}</bdi>
+                )}
+                <small className="soft">
+                  <bdi>{row.reference}</bdi>
+                </small>
+              </td>
+              <td>
+                <WhatHappens dossier={dossier} row={row} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function WhatHappens({ dossier, row: { outcome, faults, changes, alike } }: { dossier: string; row: ImportRow }) {
+  const { t } = useTranslation(['bulk', 'evidence']);
+  const words = useFaultWords();
+  const headOf = (column: ListColumn) => (column === 'reference' ? t('bulk:list.reference') : t(`evidence:field.${column}`));
+  if (outcome === 'unchanged') return <span className="soft">{t('bulk:list.nothing')}</span>;
+  return (
+    <>
+      <ul className="bulk-what">
+        {faults.map(({ column, message }) => (
+          <li key={`${column} ${message}`}>
+            {column ? <strong>{headOf(column)}: </strong> : null}
+            {words(message)}
+          </li>
+        ))}
+        {changes
+          .filter(({ column }) => outcome === 'changed' || column !== 'title')
+          .slice(0, mostShown)
+          .map(({ column, before, after }) => (
+            <li key={column}>
+              <span className="soft">{headOf(column)}: </span>
+              {outcome === 'changed' ? (
+                <>
+                  <del>
+                    <Said column={column} value={before} />
+                  </del>{' '}
+                  →{' '}
+                </>
+              ) : null}
+              <Said column={column} value={after} />
+            </li>
+          ))}
+        {changes.length - mostShown > 1 ? (
+          <li className="soft">{t('bulk:list.more', { count: changes.length - mostShown - (outcome === 'changed' ? 0 : 1) })}</li>
+        ) : null}
+      </ul>
+      {alike.length > 0 ? (
+        <div className="bulk-alike">
+          {t('bulk:alike.title')}
+          <AlikeList alike={alike} dossier={dossier} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** A value in the reader's words; long ones are cut, for the list itself holds them. */
+function Said({ column, value }: { column: ListColumn; value: string }) {
+  const { t, i18n } = useTranslation(['bulk', 'evidence']);
+  if (value === '') return <span className="soft">{t('bulk:list.empty')}</span>;
+  const key = column === 'coversWholeTerritory' ? `whole.${value === 'true' ? 'yes' : 'no'}` : `${column}.${value}`;
+  if (['kind', 'originatorKind', 'method', 'confidentiality', 'coversWholeTerritory'].includes(column))
+    return <>{i18n.t(key as 'kind.law', { ns: 'evidence' })}</>;
+  return <bdi>{value.length > 160 ? `${value.slice(0, 160)} …` : value}</bdi>;
+}
