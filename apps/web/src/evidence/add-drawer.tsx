@@ -55,8 +55,8 @@ function AddForm({ dossier, element }: AddProps) {
       error={Object.keys(form.faults).length > 0 ? null : add.error}
       save={t('evidence:add.save')}
       after={t('evidence:add.then')}
+      beside={<AlikeNotice alike={alike} dossier={dossier} />}
     >
-      <AlikeNotice alike={alike} dossier={dossier} />
       {element ? <p className="soft">{t('evidence:add.for', { citation: element.citation, title: element.title })}</p> : null}
     </EvidenceForm>
   );

@@ -27,7 +27,7 @@ export function AlikeList({ alike, dossier }: { alike: readonly AlikePiece[]; do
 export function AlikeNotice({ alike, dossier }: { alike: readonly AlikePiece[]; dossier: string }) {
   const { t } = useTranslation(['bulk']);
   return (
-    <div role="status">
+    <div role="status" className="alike-beside">
       {alike.length > 0 ? (
         <div className="notice">
           <p>

@@ -24,10 +24,12 @@ interface EvidenceFormProps {
   /** Beside the button: what happens next. */
   after: string;
   children?: ReactNode;
+  /** Just above the button, in sight wherever one writes. */
+  beside?: ReactNode;
 }
 
 /** The form of a piece, new or revised. What is typed is kept on this device until the service has it. */
-export function EvidenceForm({ form, send, isSending, error, save, after, children }: EvidenceFormProps) {
+export function EvidenceForm({ form, send, isSending, error, save, after, children, beside }: EvidenceFormProps) {
   const { t } = useTranslation(['evidence', 'platform']);
   const place = useRef<HTMLFormElement>(null);
   const toFirstFault = () => {
@@ -57,6 +59,7 @@ export function EvidenceForm({ form, send, isSending, error, save, after, childr
       {children}
       <EvidenceFields value={form.value} faults={form.faults} change={form.change} />
       <RefusalNotice error={error} />
+      {beside}
       <div className="evidence-acts">
         <Button type="submit" loading={isSending}>
           {save}

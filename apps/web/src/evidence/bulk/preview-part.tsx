@@ -47,10 +47,12 @@ export function PreviewPart({ dossier, seen, isStale, isSending, error, onConfir
       ) : null}
       {unread.length > 0 ? <p className="soft">{t('bulk:list.unread', { heads: unread.join(', ') })}</p> : null}
       {child.length > 0 ? (
-        <p className="notice">{t('bulk:list.childRows', { rows: `${child.slice(0, mostNamed).join(', ')}${child.length > mostNamed ? ' …' : ''}` })}</p>
+        <p className="notice">
+          {t('bulk:list.childRows', { count: child.length, rows: `${child.slice(0, mostNamed).join(', ')}${child.length > mostNamed ? ' …' : ''}` })}
+        </p>
       ) : null}
       <fieldset className="bulk-show">
-        <legend className="unseen">{t('bulk:list.show')}</legend>
+        <legend>{t('bulk:list.show')}</legend>
         <label>
           <input type="radio" name="outcome" checked={shown === 'all'} onChange={() => show('all')} />
           {t('bulk:list.all', { count: rows.length })}

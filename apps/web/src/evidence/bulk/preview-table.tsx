@@ -1,9 +1,11 @@
 import type { ImportRow, ListColumn } from '@servanda/contract';
-import { IconAlertTriangle, IconEqual, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowRight, IconEqual, IconPencil, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { dayInWords } from '../../platform/dates.ts';
 import { useFaultWords } from '../../platform/form/fault-words.ts';
 import { AlikeList } from '../alike-notice.tsx';
+import { useLanguageNames } from '../languages.ts';
 
 const marks = { new: IconPlus, changed: IconPencil, unchanged: IconEqual, refused: IconAlertTriangle };
 /** Changes of one row that stand in the table. */
@@ -30,7 +32,8 @@ export function PreviewTable({ dossier, rows }: { dossier: string; rows: readonl
           const Mark = marks[row.outcome];
           return (
             <tr key={row.row} data-outcome={row.outcome}>
-              <th scope="row" className="figure" data-label={t('bulk:list.row')}>
+              <th scope="row" className="figure bulk-number">
+                <span>{t('bulk:list.row')} </span>
                 {row.row}
               </th>
               <td className="bulk-outcome">
@@ -84,7 +87,7 @@ function WhatHappens({ dossier, row: { outcome, faults, changes, alike } }: { do
                   <del>
                     <Said column={column} value={before} />
                   </del>{' '}
-                  →{' '}
+                  <IconArrowRight size={14} aria-hidden className="bulk-becomes" />{' '}
                 </>
               ) : null}
               <Said column={column} value={after} />
@@ -104,12 +107,19 @@ function WhatHappens({ dossier, row: { outcome, faults, changes, alike } }: { do
   );
 }
 
-/** A value in the reader's words; long ones are cut, for the list itself holds them. */
+const isWord = (column: ListColumn) => ['kind', 'originatorKind', 'method', 'confidentiality', 'coversWholeTerritory'].includes(column);
+const isDay = (column: ListColumn) => ['datedOn', 'inForceFrom', 'inForceTo', 'periodFrom', 'periodTo', 'reviewBy'].includes(column);
+/** Letters of a value that stand in the table; the list itself holds the rest. */
+const mostLetters = 160;
+
+/** A value in the reader's words. */
 function Said({ column, value }: { column: ListColumn; value: string }) {
   const { t, i18n } = useTranslation(['bulk', 'evidence']);
+  const { nameOf } = useLanguageNames();
   if (value === '') return <span className="soft">{t('bulk:list.empty')}</span>;
+  if (isDay(column)) return <>{dayInWords(value)}</>;
+  if (column === 'language') return <>{nameOf(value)}</>;
   const key = column === 'coversWholeTerritory' ? `whole.${value === 'true' ? 'yes' : 'no'}` : `${column}.${value}`;
-  if (['kind', 'originatorKind', 'method', 'confidentiality', 'coversWholeTerritory'].includes(column))
-    return <>{i18n.t(key as 'kind.law', { ns: 'evidence' })}</>;
-  return <bdi>{value.length > 160 ? `${value.slice(0, 160)} …` : value}</bdi>;
+  if (isWord(column)) return <>{i18n.t(key as 'kind.law', { ns: 'evidence' })}</>;
+  return <bdi>{value.length > mostLetters ? `${value.slice(0, mostLetters)} …` : value}</bdi>;
 }
