@@ -1,5 +1,5 @@
 // What the checklist says of an obligation beyond its two verdicts: gathered from its elements, never a mean.
-import { type ElementState, GapKind, type ObligationState, type ReviewStatus } from '@servanda/contract';
+import { type ElementState, GapKind, Lack, type ObligationState, type ReviewStatus } from '@servanda/contract';
 
 export interface RowFacts {
   supports: number;
@@ -9,6 +9,8 @@ export interface RowFacts {
   reviews: readonly { status: ReviewStatus | null; count: number }[];
   /** Kinds of gap, the most pressing first. */
   gaps: readonly GapKind[];
+  /** What the evidence behind a verdict lacks, in any of them. */
+  lacks: readonly Lack[];
 }
 
 const order: readonly (ReviewStatus | null)[] = ['returned', null, 'draft', 'submitted', 'accepted'];
@@ -19,7 +21,15 @@ export function rowFacts(elements: readonly ElementState[]): RowFacts {
   const sum = (key: 'supports' | 'contradicts' | 'outOfDate') => counted.reduce((total, state) => total + state[key], 0);
   const reviews = order.map((status) => ({ status, count: counted.filter(({ reviewStatus }) => reviewStatus === status).length }));
   const gaps = GapKind.options.filter((kind) => counted.some((state) => state.gaps.includes(kind)));
-  return { supports: sum('supports'), contradicts: sum('contradicts'), outOfDate: sum('outOfDate'), reviews: reviews.filter(({ count }) => count > 0), gaps };
+  const lacks = Lack.options.filter((lack) => counted.some((state) => state.lacks.law.includes(lack) || state.lacks.practice.includes(lack)));
+  return {
+    supports: sum('supports'),
+    contradicts: sum('contradicts'),
+    outOfDate: sum('outOfDate'),
+    reviews: reviews.filter(({ count }) => count > 0),
+    gaps,
+    lacks,
+  };
 }
 
 /** Obligations grouped by article, in the order of the treaty. */

@@ -77,9 +77,9 @@ interface RowProps extends Pick<ChecklistTableProps, 'chosen' | 'onChoose'> {
 }
 
 function Row({ dossier, state, elements, element, isOpen, onOpen, chosen, onChoose }: RowProps) {
-  const { t, i18n } = useTranslation(['obligations', 'assessments', 'gaps', 'organisation']);
+  const { t, i18n } = useTranslation(['obligations', 'assessments', 'gaps', 'organisation', 'texts']);
   const codes = elements.map((one) => one.code);
-  const { supports, contradicts, outOfDate, reviews, gaps } = rowFacts(elements);
+  const { supports, contradicts, outOfDate, reviews, gaps, lacks } = rowFacts(elements);
   const code = element?.obligation ?? state.code;
   const proven = lanes.filter((lane) => state[`${lane}Proof`] !== 'none');
   return (
@@ -137,6 +137,8 @@ function Row({ dossier, state, elements, element, isOpen, onOpen, chosen, onChoo
             t('obligations:checklist.supports', { count: supports }),
             contradicts > 0 ? t('obligations:checklist.contradicts', { count: contradicts }) : null,
             outOfDate > 0 ? t('obligations:checklist.outOfDate', { count: outOfDate }) : null,
+            // What is out of date is counted already.
+            ...lacks.filter((lack) => lack !== 'older_than_shelf_life').map((lack) => t(`texts:lackShort.${lack}`)),
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -40,7 +40,7 @@ export function TextPage() {
       lead={
         file ? (
           <>
-            {t('texts:download')}{' '}
+            {t('texts:file')}{' '}
             <FileName
               place={{ id: dossier, evidence }}
               file={file}
