@@ -142,10 +142,9 @@ function ProvisionCells({ dossier, provision: p, hasTexts }: { dossier: string; 
     <>
       <td className="correlation-provision" lang={p.law.language}>
         <Link to="/dossiers/$dossier/laws" params={{ dossier }} search={{ view: 'laws', law: p.law.id }} hash={`provision-${p.id}`}>
-          <b>
-            <bdi>{p.article}</bdi>
-          </b>{' '}
-          <bdi>{p.title}</bdi>
+          <bdi>
+            <b>{p.article}</b> {p.title}
+          </bdi>
         </Link>
         <small>
           <bdi>{p.law.title}</bdi>

@@ -61,7 +61,7 @@ function ProvisionList({ dossier, provisions, hasLaw = false, hasElements = fals
       {provisions.map((p) => (
         <li key={p.id}>
           <Link to="/dossiers/$dossier/laws" params={{ dossier }} search={{ view: 'laws', law: p.law.id }} hash={`provision-${p.id}`} lang={p.law.language}>
-            <bdi>{p.article}</bdi> <bdi>{p.title}</bdi>
+            <bdi>{`${p.article} ${p.title}`.trim()}</bdi>
           </Link>
           {hasLaw ? (
             <span className="small soft" lang={p.law.language} dir="auto">

@@ -26,7 +26,7 @@ export function ProvisionEntry({ dossier, provision: p }: { dossier: string; pro
     <article className="provision" id={`provision-${p.id}`} data-out={isOut ? '' : undefined} aria-labelledby={`article-${p.id}`}>
       <div lang={p.law.language}>
         <h3 id={`article-${p.id}`} tabIndex={-1} data-stop>
-          <bdi>{p.article}</bdi> {p.title ? <bdi>{p.title}</bdi> : null}
+          <bdi>{`${p.article} ${p.title}`.trim()}</bdi>
         </h3>
         {p.text ? (
           <p className="provision-text serif" dir="auto">

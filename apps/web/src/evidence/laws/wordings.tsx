@@ -19,7 +19,7 @@ export function Wordings({ dossier, revisions }: { dossier: string; revisions: r
           <p className="small soft">{t('laws:history.by', { moment: momentInWords(r.recordedAt), name: r.recordedBy })}</p>
           {r.reason === null ? null : <p>{t('laws:history.reason', { reason: r.reason })}</p>}
           <p>
-            <bdi>{r.article}</bdi> <bdi>{r.title}</bdi>
+            <bdi>{`${r.article} ${r.title}`.trim()}</bdi>
             {' · '}
             {spanInWords('force', r.inForceFrom, r.inForceTo, t) ?? t('laws:provision.noDay')}
           </p>
