@@ -1,9 +1,9 @@
 import { contract } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../platform/queries.ts';
+import { useOpenPart } from '../platform/shell/open-part.ts';
 import { seen, useAsOf } from './as-of.ts';
 import { AsOfControl, PastNotice } from './as-of-control.tsx';
 import { Period } from './period.tsx';
@@ -26,13 +26,7 @@ export function DossierLayout() {
   const { t } = useTranslation(['dossiers']);
   const params = route.useParams();
   const { data: dossier } = useSuspenseQuery(ask(contract.dossiers.get, seen(params.dossier, useAsOf())));
-  // On a phone the parts go on beyond the edge: the one that is open is brought into sight.
-  const tabs = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  useEffect(() => {
-    const open = [...(tabs.current?.querySelectorAll('a') ?? [])].findLast((tab) => pathname.startsWith(tab.pathname));
-    open?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [pathname]);
+  const tabs = useOpenPart();
   return (
     <>
       <div className="dossier-head">

@@ -7,6 +7,9 @@ import { english } from '../platform/settings.ts';
 
 const lanes = ['law', 'practice'] as const;
 
+/** Keeps its own direction of writing within a sentence of another. */
+const isolated = (words: string) => `\u2068${words}\u2069`;
+
 /** One element of the brief: how it stands, why, and what comes next. */
 export function BriefEntry({ element }: { element: BriefElement }) {
   const { t, i18n } = useTranslation(['organisation', 'assessments', 'gaps']);
@@ -15,15 +18,17 @@ export function BriefEntry({ element }: { element: BriefElement }) {
     t(`organisation:brief.because.${because}`),
     element.body?.name,
     element.owner?.name,
-    handedOver ? t('organisation:brief.from', { name: handedOver.from, on: momentAsDay(handedOver.at) }) : null,
+    handedOver ? t('organisation:brief.from', { name: isolated(handedOver.from), on: momentAsDay(handedOver.at) }) : null,
   ].filter(Boolean);
   return (
     <article className="brief-entry" aria-labelledby={`brief-${dossier}-${code}`}>
-      <h4 id={`brief-${dossier}-${code}`} {...english}>
-        <Link to="/dossiers/$dossier/obligations/$code" params={{ dossier, code: obligation }} search={{ element: code }}>
-          {element.citation}
-        </Link>{' '}
-        {element.title}
+      <h4 id={`brief-${dossier}-${code}`}>
+        <bdi {...english}>
+          <Link to="/dossiers/$dossier/obligations/$code" params={{ dossier, code: obligation }} search={{ element: code }}>
+            {element.citation}
+          </Link>{' '}
+          {element.title}
+        </bdi>
       </h4>
       <p className="small soft">{given.join(' · ')}</p>
       <p className="brief-verdicts">
@@ -41,7 +46,7 @@ export function BriefEntry({ element }: { element: BriefElement }) {
           judged={latest}
         />
       ) : null}
-      {returned ? <p className="brief-returned">{t('organisation:brief.returned', { reason: returned })}</p> : null}
+      {returned ? <p className="brief-returned">{t('organisation:brief.returned', { reason: isolated(returned) })}</p> : null}
       <p className="small soft">{t('organisation:brief.evidence', { supports, contradicts, outOfDate })}</p>
       {next.length ? (
         <p>
@@ -57,8 +62,10 @@ function Reasons({ title, judged }: { title: string; judged: NonNullable<BriefEl
   return (
     <div>
       <h5>{title}</h5>
-      <p className="serif brief-reasons">{judged.reasons}</p>
-      <p className="small soft">{t('organisation:brief.byAuthor', { author: judged.author, on: momentAsDay(judged.recordedAt) })}</p>
+      <p className="serif brief-reasons" dir="auto">
+        {judged.reasons}
+      </p>
+      <p className="small soft">{t('organisation:brief.byAuthor', { author: isolated(judged.author), on: isolated(momentAsDay(judged.recordedAt)) })}</p>
     </div>
   );
 }

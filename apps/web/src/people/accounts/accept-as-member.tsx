@@ -2,9 +2,9 @@ import { Button, Group } from '@mantine/core';
 import { contract, type InvitationShown } from '@servanda/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { FormAlert } from '../../platform/form/form-alert.tsx';
 import { useAct } from '../../platform/queries.ts';
 import { SignOutButton } from '../sign-out-button.tsx';
-import { FormAlert } from './form-alert.tsx';
 import { keepInvitation } from './link-token.ts';
 import { useComeIn } from './use-come-in.ts';
 

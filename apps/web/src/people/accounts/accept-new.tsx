@@ -2,10 +2,10 @@ import { Button, TextInput } from '@mantine/core';
 import { contract, type InvitationShown, NewAccount } from '@servanda/contract';
 import { useTranslation } from 'react-i18next';
 import { useFaultWords } from '../../platform/form/fault-words.ts';
+import { FormAlert } from '../../platform/form/form-alert.tsx';
 import { useForm } from '../../platform/form/use-form.ts';
 import { useAct } from '../../platform/queries.ts';
 import { useLanguage } from '../../platform/settings.ts';
-import { FormAlert } from './form-alert.tsx';
 import { NewPasswordField } from './new-password-field.tsx';
 import { useComeIn } from './use-come-in.ts';
 

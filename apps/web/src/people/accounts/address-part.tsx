@@ -1,4 +1,4 @@
-import { Alert, Button, TextInput } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { ChangeAddress, contract } from '@servanda/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import { useForm } from '../../platform/form/use-form.ts';
 import { useAct } from '../../platform/queries.ts';
 import { useLanguage } from '../../platform/settings.ts';
 import { useSession } from '../session.ts';
-import { FormAlert } from './form-alert.tsx';
+import { AddressForm } from './address-form.tsx';
 
 /** The address one signs in with. Another one counts once it is confirmed from there. */
 export function AddressPart() {
@@ -24,7 +24,7 @@ export function AddressPart() {
           {t('accounts:address.asked', { email: asked })}
         </Alert>
       ) : null}
-      <AddressForm
+      <OtherAddress
         key={asked}
         onAsked={(email) => {
           setAsked(email);
@@ -35,29 +35,24 @@ export function AddressPart() {
   );
 }
 
-function AddressForm({ onAsked }: { onAsked: (email: string) => void }) {
+function OtherAddress({ onAsked }: { onAsked: (email: string) => void }) {
   const { t } = useTranslation(['accounts']);
   const language = useLanguage();
   const fault = useFaultWords();
   const form = useForm(ChangeAddress, { email: '', language });
   const ask = useAct(contract.people.changeAddress, { onSuccess: () => onAsked(form.value.email), onError: form.refuse });
   return (
-    <form className="form" onSubmit={form.submit((body) => ask.mutate({ body: { ...body, language } }))} noValidate>
-      <FormAlert error={ask.error} />
-      <TextInput
-        label={t('accounts:address.new')}
-        type="email"
-        name="new-email"
-        autoComplete="off"
-        value={form.value.email}
-        onChange={(event) => form.change({ email: event.currentTarget.value })}
-        error={fault(form.faults['email'])}
-      />
-      <div>
-        <Button type="submit" variant="default" loading={ask.isPending}>
-          {t('accounts:address.act')}
-        </Button>
-      </div>
-    </form>
+    <AddressForm
+      label={t('accounts:address.new')}
+      act={t('accounts:address.act')}
+      name="new-email"
+      value={form.value.email}
+      onChange={(email) => form.change({ email })}
+      fault={fault(form.faults['email'])}
+      error={ask.error}
+      isPending={ask.isPending}
+      isAside
+      onSubmit={form.submit((body) => ask.mutate({ body: { ...body, language } }))}
+    />
   );
 }

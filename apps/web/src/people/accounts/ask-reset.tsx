@@ -1,4 +1,4 @@
-import { Alert, Button, TextInput } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { AskReset as Asked, contract } from '@servanda/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,7 @@ import { useFaultWords } from '../../platform/form/fault-words.ts';
 import { useForm } from '../../platform/form/use-form.ts';
 import { useAct } from '../../platform/queries.ts';
 import { useLanguage } from '../../platform/settings.ts';
-import { FormAlert } from './form-alert.tsx';
+import { AddressForm } from './address-form.tsx';
 
 /** Asks for the letter. What it answers is the same for every address. */
 export function AskReset() {
@@ -30,25 +30,20 @@ export function AskReset() {
       </>
     );
   return (
-    <form className="form" onSubmit={form.submit((body) => ask.mutate({ body: { ...body, language } }))} noValidate>
-      <FormAlert error={ask.error} />
-      <TextInput
-        label={t('accounts:reset.email')}
-        type="email"
-        name="email"
-        autoComplete="username"
-        value={form.value.email}
-        onChange={(event) => form.change({ email: event.currentTarget.value })}
-        error={fault(form.faults['email'])}
-      />
-      <div>
-        <Button type="submit" loading={ask.isPending}>
-          {t('accounts:reset.act')}
-        </Button>
-      </div>
+    <AddressForm
+      label={t('accounts:reset.email')}
+      act={t('accounts:reset.act')}
+      name="email"
+      value={form.value.email}
+      onChange={(email) => form.change({ email })}
+      fault={fault(form.faults['email'])}
+      error={ask.error}
+      isPending={ask.isPending}
+      onSubmit={form.submit((body) => ask.mutate({ body: { ...body, language } }))}
+    >
       <p>
         <Link to="/sign-in">{t('accounts:toSignIn')}</Link>
       </p>
-    </form>
+    </AddressForm>
   );
 }

@@ -3,9 +3,9 @@ import { contract, type InvitationShown, ReturnByInvitation } from '@servanda/co
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFaultWords } from '../../platform/form/fault-words.ts';
+import { FormAlert } from '../../platform/form/form-alert.tsx';
 import { useForm } from '../../platform/form/use-form.ts';
 import { useAct } from '../../platform/queries.ts';
-import { FormAlert } from './form-alert.tsx';
 import { useComeIn } from './use-come-in.ts';
 
 /** The address has an account that belongs to no organisation at present: its password takes it up again. */

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
 import { useFaultWords } from '../../platform/form/fault-words.ts';
+import { FormAlert } from '../../platform/form/form-alert.tsx';
 import { useForm } from '../../platform/form/use-form.ts';
 import { useAct } from '../../platform/queries.ts';
 import { useLanguage } from '../../platform/settings.ts';
 import { toastDone } from '../../platform/toasts.tsx';
 import { useSession } from '../session.ts';
-import { FormAlert } from './form-alert.tsx';
 import { NewPasswordField } from './new-password-field.tsx';
 
 /** Another password; the other sessions end. */

@@ -5,13 +5,13 @@ import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
 import { useFaultWords } from '../../platform/form/fault-words.ts';
+import { FormAlert } from '../../platform/form/form-alert.tsx';
 import { useForm } from '../../platform/form/use-form.ts';
 import { speak } from '../../platform/i18n.ts';
 import { useAct } from '../../platform/queries.ts';
 import { languages } from '../../platform/settings.ts';
 import { toastDone } from '../../platform/toasts.tsx';
 import { sessionQuery, useSession } from '../session.ts';
-import { FormAlert } from './form-alert.tsx';
 
 /** How the record names this person, and in what language letters come. */
 export function ProfilePart() {

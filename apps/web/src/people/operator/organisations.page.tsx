@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { momentAsDay } from '../../platform/dates.ts';
 import { ask } from '../../platform/queries.ts';
 import { Page } from '../../platform/shell/page.tsx';
+import { RecordTable } from '../../platform/table/record-table.tsx';
 import { ActDialog, type Doing } from './act-dialog.tsx';
 import { FoundDialog } from './found-dialog.tsx';
 import { useReinstate } from './use-reinstate.ts';
@@ -25,23 +26,16 @@ export function OrganisationsPage() {
       lead={t('operator:organisations.lead')}
       acts={<Button onClick={() => setFounding(true)}>{t('operator:organisations.found')}</Button>}
     >
-      <table className="record record-stacks">
-        <caption className="unseen">{t('operator:organisations.caption')}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col" className={figures.some((one) => one === column) ? 'figure' : undefined}>
-                {t(`operator:organisations.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((organisation) => (
-            <Row key={organisation.id} organisation={organisation} onDo={setDoing} />
-          ))}
-        </tbody>
-      </table>
+      <RecordTable
+        caption={t('operator:organisations.caption')}
+        columns={columns}
+        headOf={(column) => t(`operator:organisations.column.${column}`)}
+        figures={figures}
+      >
+        {items.map((organisation) => (
+          <Row key={organisation.id} organisation={organisation} onDo={setDoing} />
+        ))}
+      </RecordTable>
       {isFounding ? <FoundDialog close={() => setFounding(false)} /> : null}
       {doing ? <ActDialog doing={doing} close={() => setDoing(null)} /> : null}
     </Page>

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Allowed } from '../../platform/form/allowed.tsx';
 import { ask } from '../../platform/queries.ts';
 import { Page } from '../../platform/shell/page.tsx';
+import { RecordTable } from '../../platform/table/record-table.tsx';
 import { useSession } from '../session.ts';
 import { BodyDialog } from './body-dialog.tsx';
 
@@ -34,54 +35,47 @@ export function BodiesPage() {
     >
       {items.length === 0 ? <p>{t('organisation:bodies.none')}</p> : null}
       {items.length ? (
-        <table className="record record-stacks">
-          <caption className="unseen">{t('organisation:bodies.caption')}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col" className={column === 'members' ? 'figure' : undefined}>
-                  {t(`organisation:bodies.column.${column}`)}
-                </th>
-              ))}
+        <RecordTable
+          caption={t('organisation:bodies.caption')}
+          columns={columns}
+          headOf={(column) => t(`organisation:bodies.column.${column}`)}
+          figures={['members']}
+        >
+          {items.map((body) => (
+            <tr key={body.id}>
+              <th scope="row">
+                {body.name} {body.archivedAt ? <span className="soft">({t('organisation:bodies.archived')})</span> : null}
+              </th>
+              <td data-empty={body.shortName ? undefined : ''}>{body.shortName}</td>
+              <td data-empty={body.email ? undefined : ''}>
+                <bdi>{body.email}</bdi>
+              </td>
+              <td className="figure" data-label={t('organisation:bodies.column.members')}>
+                {body.members}
+              </td>
+              <td>
+                <span className="row-acts">
+                  <Allowed may={may.manageOrganisation}>
+                    {(refused) => (
+                      <button
+                        type="button"
+                        className="link-act"
+                        aria-label={t('organisation:bodies.changeOf', { name: body.name })}
+                        onClick={() => setOpen(body)}
+                        {...refused}
+                      >
+                        {t('organisation:bodies.change')}
+                      </button>
+                    )}
+                  </Allowed>
+                  <Link to="/brief" search={{ body: body.id }} aria-label={t('organisation:bodies.briefOf', { name: body.name })}>
+                    {t('organisation:bodies.brief')}
+                  </Link>
+                </span>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {items.map((body) => (
-              <tr key={body.id}>
-                <th scope="row">
-                  {body.name} {body.archivedAt ? <span className="soft">({t('organisation:bodies.archived')})</span> : null}
-                </th>
-                <td data-empty={body.shortName ? undefined : ''}>{body.shortName}</td>
-                <td data-empty={body.email ? undefined : ''}>
-                  <bdi>{body.email}</bdi>
-                </td>
-                <td className="figure" data-label={t('organisation:bodies.column.members')}>
-                  {body.members}
-                </td>
-                <td>
-                  <span className="row-acts">
-                    <Allowed may={may.manageOrganisation}>
-                      {(refused) => (
-                        <button
-                          type="button"
-                          className="link-act"
-                          aria-label={t('organisation:bodies.changeOf', { name: body.name })}
-                          onClick={() => setOpen(body)}
-                          {...refused}
-                        >
-                          {t('organisation:bodies.change')}
-                        </button>
-                      )}
-                    </Allowed>
-                    <Link to="/brief" search={{ body: body.id }} aria-label={t('organisation:bodies.briefOf', { name: body.name })}>
-                      {t('organisation:bodies.brief')}
-                    </Link>
-                  </span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </RecordTable>
       ) : null}
       {open ? <BodyDialog body={open === 'new' ? null : open} close={() => setOpen(null)} /> : null}
     </Page>

@@ -1,12 +1,12 @@
-import { Alert, Button, Checkbox, Group, Modal, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { type Body, contract, ReviseBody } from '@servanda/contract';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
 import { useFaultWords } from '../../platform/form/fault-words.ts';
+import { FormDialog } from '../../platform/form/form-dialog.tsx';
 import { useForm } from '../../platform/form/use-form.ts';
 import { useAct } from '../../platform/queries.ts';
 import { toastDone } from '../../platform/toasts.tsx';
-import { wordsOf } from '../../platform/words-of-refusal.ts';
 
 /** Adds a body, or changes one: its names, its address, and whether it is archived. */
 export function BodyDialog({ body, close }: { body: Body | null; close: () => void }) {
@@ -34,60 +34,43 @@ export function BodyDialog({ body, close }: { body: Body | null; close: () => vo
   const revise = useAct(contract.people.reviseBody, done('saved'));
   const error = add.error ?? revise.error;
   return (
-    <Modal
-      opened
-      onClose={close}
+    <FormDialog
       title={t(body ? 'organisation:bodies.titleChange' : 'organisation:bodies.titleAdd')}
-      closeButtonProps={{ 'aria-label': t('platform:close') }}
+      act={t('organisation:bodies.save')}
+      error={error}
+      isPending={add.isPending || revise.isPending}
+      close={close}
+      onSubmit={form.submit(({ name, shortName, email, ...rest }) =>
+        body ? revise.mutate({ params: { body: body.id }, body: { name, shortName, email, ...rest } }) : add.mutate({ body: { name, shortName, email } }),
+      )}
     >
-      <form
-        className="form"
-        noValidate
-        onSubmit={form.submit(({ name, shortName, email, ...rest }) =>
-          body ? revise.mutate({ params: { body: body.id }, body: { name, shortName, email, ...rest } }) : add.mutate({ body: { name, shortName, email } }),
-        )}
-      >
-        {error ? (
-          <Alert color="red" variant="light" role="alert">
-            {wordsOf(error).text}
-          </Alert>
-        ) : null}
-        <TextInput
-          label={t('organisation:bodies.name')}
-          value={form.value.name}
-          onChange={({ currentTarget }) => form.change({ name: currentTarget.value })}
-          error={fault(form.faults['name'])}
-          data-autofocus
+      <TextInput
+        label={t('organisation:bodies.name')}
+        value={form.value.name}
+        onChange={({ currentTarget }) => form.change({ name: currentTarget.value })}
+        error={fault(form.faults['name'])}
+        data-autofocus
+      />
+      <TextInput
+        label={t('organisation:bodies.short')}
+        value={form.value.shortName}
+        onChange={({ currentTarget }) => form.change({ shortName: currentTarget.value })}
+        error={fault(form.faults['shortName'])}
+      />
+      <TextInput
+        label={t('organisation:bodies.email')}
+        type="email"
+        value={form.value.email ?? ''}
+        onChange={({ currentTarget }) => form.change({ email: currentTarget.value || null })}
+        error={fault(form.faults['email'])}
+      />
+      {body ? (
+        <Checkbox
+          label={t('organisation:bodies.isArchived')}
+          checked={form.value.isArchived ?? false}
+          onChange={({ currentTarget }) => form.change({ isArchived: currentTarget.checked })}
         />
-        <TextInput
-          label={t('organisation:bodies.short')}
-          value={form.value.shortName}
-          onChange={({ currentTarget }) => form.change({ shortName: currentTarget.value })}
-          error={fault(form.faults['shortName'])}
-        />
-        <TextInput
-          label={t('organisation:bodies.email')}
-          type="email"
-          value={form.value.email ?? ''}
-          onChange={({ currentTarget }) => form.change({ email: currentTarget.value || null })}
-          error={fault(form.faults['email'])}
-        />
-        {body ? (
-          <Checkbox
-            label={t('organisation:bodies.isArchived')}
-            checked={form.value.isArchived ?? false}
-            onChange={({ currentTarget }) => form.change({ isArchived: currentTarget.checked })}
-          />
-        ) : null}
-        <Group>
-          <Button type="submit" loading={add.isPending || revise.isPending}>
-            {t('organisation:bodies.save')}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {t('platform:cancel')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      ) : null}
+    </FormDialog>
   );
 }

@@ -7,6 +7,7 @@ import { momentAsDay, momentInWords } from '../../platform/dates.ts';
 import { Allowed } from '../../platform/form/allowed.tsx';
 import { ask } from '../../platform/queries.ts';
 import { Page } from '../../platform/shell/page.tsx';
+import { RecordTable } from '../../platform/table/record-table.tsx';
 import { AddKeyDialog } from './add-key-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 
@@ -35,47 +36,30 @@ export function KeysPage() {
     >
       {items.length === 0 ? <p className="soft">{t('organisation:keys.none')}</p> : null}
       {items.length ? (
-        <table className="record record-stacks">
-          <caption className="unseen">{t('organisation:keys.caption')}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {t(`organisation:keys.column.${column}`)}
-                </th>
-              ))}
+        <RecordTable caption={t('organisation:keys.caption')} columns={columns} headOf={(column) => t(`organisation:keys.column.${column}`)}>
+          {items.map((key) => (
+            <tr key={key.id}>
+              <th scope="row">{key.name}</th>
+              <td>{t(`organisation:keys.right.${key.right}`)}</td>
+              <td data-label={t('organisation:keys.column.hint')}>
+                <code dir="ltr">{key.hint}…</code>
+              </td>
+              <td data-label={t('organisation:keys.column.made')}>
+                {momentAsDay(key.createdAt)}, {t('organisation:keys.by', { name: key.createdBy })}
+              </td>
+              <td data-label={t('organisation:keys.column.until')}>{momentAsDay(lastMoment(key.expiresAt))}</td>
+              <td data-label={t('organisation:keys.column.used')}>{key.lastUsedAt ? momentInWords(key.lastUsedAt) : t('organisation:keys.never')}</td>
+              <td>{t(`organisation:keys.state.${key.state}`)}</td>
+              <td>
+                {works(key) ? (
+                  <button type="button" className="link-act" aria-label={t('organisation:keys.revokeOf', { name: key.name })} onClick={() => setRevoking(key)}>
+                    {t('organisation:keys.revoke')}
+                  </button>
+                ) : null}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {items.map((key) => (
-              <tr key={key.id}>
-                <th scope="row">{key.name}</th>
-                <td>{t(`organisation:keys.right.${key.right}`)}</td>
-                <td data-label={t('organisation:keys.column.hint')}>
-                  <code dir="ltr">{key.hint}…</code>
-                </td>
-                <td data-label={t('organisation:keys.column.made')}>
-                  {momentAsDay(key.createdAt)}, {t('organisation:keys.by', { name: key.createdBy })}
-                </td>
-                <td data-label={t('organisation:keys.column.until')}>{momentAsDay(lastMoment(key.expiresAt))}</td>
-                <td data-label={t('organisation:keys.column.used')}>{key.lastUsedAt ? momentInWords(key.lastUsedAt) : t('organisation:keys.never')}</td>
-                <td>{t(`organisation:keys.state.${key.state}`)}</td>
-                <td>
-                  {works(key) ? (
-                    <button
-                      type="button"
-                      className="link-act"
-                      aria-label={t('organisation:keys.revokeOf', { name: key.name })}
-                      onClick={() => setRevoking(key)}
-                    >
-                      {t('organisation:keys.revoke')}
-                    </button>
-                  ) : null}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </RecordTable>
       ) : null}
       {isAdding ? <AddKeyDialog close={() => setAdding(false)} /> : null}
       {revoking ? <RevokeDialog apiKey={revoking} close={() => setRevoking(null)} /> : null}

@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useOpenPart } from '../../platform/shell/open-part.ts';
 import { useSession } from '../session.ts';
 import './organisation.css';
 
@@ -17,13 +18,14 @@ export function OrganisationLayout() {
   const { t } = useTranslation(['organisation', 'people']);
   const { organisation, role } = useSession();
   const leftOut: readonly string[] = role !== 'lead' ? ['keys', 'signIn', 'data'] : organisation.kind === 'operator' ? ['keys', 'data'] : [];
+  const line = useOpenPart();
   return (
     <>
       <div className="parts-head">
         <p className="parts-name">
           <span className="serif">{organisation.name}</span> <span className="soft">{t(`people:kind.${organisation.kind}`)}</span>
         </p>
-        <nav aria-label={t('organisation:tabs.label')} className="parts no-print">
+        <nav ref={line} aria-label={t('organisation:tabs.label')} className="parts no-print">
           {parts
             .filter(({ name }) => !leftOut.includes(name))
             .map(({ name, to }) => (

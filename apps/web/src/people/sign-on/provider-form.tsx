@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
 import { useFaultWords } from '../../platform/form/fault-words.ts';
+import { FormAlert } from '../../platform/form/form-alert.tsx';
 import { useForm } from '../../platform/form/use-form.ts';
 import { useAct } from '../../platform/queries.ts';
 import { toastDone, toastRefusal } from '../../platform/toasts.tsx';
-import { FormAlert } from '../accounts/form-alert.tsx';
 import { RemoveDialog } from '../factors/remove-dialog.tsx';
 
 const empty = { signInName: '', issuer: '', clientId: '', domains: [], secondFactorAcr: [] };

@@ -4,9 +4,9 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
 import { momentInWords } from '../../platform/dates.ts';
+import { FormAlert } from '../../platform/form/form-alert.tsx';
 import { useAct } from '../../platform/queries.ts';
 import { toastDone } from '../../platform/toasts.tsx';
-import { FormAlert } from '../accounts/form-alert.tsx';
 import { useSession } from '../session.ts';
 
 const graces = [0, 7, 14, 30] as const;

@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core';
-import { faultsOf, wordsOf } from '../../platform/words-of-refusal.ts';
+import { faultsOf, wordsOf } from '../words-of-refusal.ts';
 
 /** What went wrong with a form as a whole; what stands beside a field is not said twice. */
 export function FormAlert({ error }: { error: unknown }) {
