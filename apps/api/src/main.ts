@@ -32,6 +32,7 @@ for (let tries = 1; ; tries++) {
     await setTimeout(1000);
   }
 }
+await db.warm();
 await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
   const why =
     error.code === 'EADDRINUSE'

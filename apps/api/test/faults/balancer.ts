@@ -2,11 +2,14 @@
 // Where nobody is ready it asks whoever was so last, for a machine that is busy answers late. It never sends a request twice.
 import { once } from 'node:events';
 import http from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 
 export interface Balancer {
   at: string;
   add: (port: number) => void;
   remove: (port: number) => void;
+  /** Resolves once the instance was seen ready: whoever restarts the next one before leaves nobody to send requests to. */
+  ready: (port: number) => Promise<void>;
   /** Requests for which an instance gave no answer. */
   failed: () => number;
   stop: () => void;
@@ -63,6 +66,9 @@ export async function balance(): Promise<Balancer> {
     at: `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`,
     add: (port) => void instances.set(port, outAfter),
     remove: (port) => void instances.delete(port),
+    ready: async (port) => {
+      while (instances.get(port) !== 0) await setTimeout(healthEvery);
+    },
     failed: () => failed,
     stop: () => {
       clearInterval(check);

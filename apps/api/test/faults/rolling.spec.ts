@@ -26,8 +26,8 @@ beforeAll(async () => {
     const instance = await startProcess(served, settings);
     running.push(instance);
     balancer.add(instance.port);
+    await balancer.ready(instance.port);
   }
-  await setTimeout(500);
 }, 60_000);
 afterAll(async () => {
   balancer?.stop();
@@ -74,7 +74,7 @@ test(
       running.push(next);
       balancer.add(next.port);
       // The other one goes only when this one is asked for.
-      await setTimeout(400);
+      await balancer.ready(next.port);
     }
     isOver = true;
     const [seen] = await Promise.all([writing, ...reading]);

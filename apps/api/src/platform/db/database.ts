@@ -60,6 +60,16 @@ export class Database implements OnApplicationShutdown {
     this.#prisma = new PrismaClient({ adapter: new PrismaPg(this.pool) });
   }
 
+  /**
+   * Opens what the first requests would open one by one: a process that begins behind a balancer gets its whole share at once, and
+   * on a busy machine the last of them would wait too long. What cannot be opened now is opened when it is asked for.
+   */
+  async warm(): Promise<void> {
+    const opened = await Promise.allSettled(Array.from({ length: this.pool.options.max }, () => this.pool.connect()));
+    for (const one of opened) if (one.status === 'fulfilled') one.value.release();
+    await this.#prisma.$queryRawUnsafe('SELECT 1').catch(() => undefined);
+  }
+
   /** One read-only transaction on the pg driver. */
   read<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
     return this.#transaction('BEGIN READ ONLY', scope, work);
