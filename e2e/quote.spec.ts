@@ -77,3 +77,47 @@ test('a passage marked with the mouse; one that the newest revision does not hol
   await page.setViewportSize({ width: 375, height: 800 });
   await expectNoSidewaysScroll(page);
 });
+
+test('a file that cannot be read says why and is read again on request; what a piece says is erased with a reason, and its history says so', async () => {
+  const added = await page.request.post(address(`/api/dossiers/${dossier}/evidence`), {
+    data: { kind: 'report', title: 'Secret of a person', originator: 'NGO' },
+  });
+  const { id } = (await added.json()) as { id: string };
+  const broken = { file: { name: 'broken.rtf', mimeType: 'application/rtf', buffer: Buffer.from(`{\\rtf1 ${'{'.repeat(30)}`) } };
+  await page.request.post(address(`/api/dossiers/${dossier}/evidence/${id}/files`), { multipart: broken });
+  await page.goto(at(`/evidence/${id}`));
+  await page
+    .getByText(/No text was found|cannot be read/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Read again: broken.rtf' }).click();
+  await page.getByText('The text is being read').first().waitFor();
+  await page.getByRole('button', { name: 'Erase the content …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Erase what this piece says?' });
+  await dialog.getByRole('button', { name: 'Erase for good' }).click();
+  await dialog.getByText('Confirm that you have read it').waitFor();
+  await dialog.getByLabel('Reason, without the protected details').fill('Request of 3 May, granted');
+  await dialog.getByLabel('I have read what goes and what stays').check();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Erase for good' }).click();
+  await page.getByText(/The content of this piece was erased on/).waitFor();
+  await page.getByRole('list', { name: 'Revisions, newest first' }).getByText('Its content was erased').first().waitFor();
+  expect(await page.getByText('Secret of a person').count()).toBe(0);
+});
+
+test('a lead sets other years for a kind, is told what it does, and what it did', async () => {
+  const data = {
+    kind: 'statistics',
+    title: 'Figures',
+    originator: 'Statistics Office',
+    periodTo: new Date(Date.now() - 600 * 86_400_000).toISOString().slice(0, 10),
+  };
+  await page.request.post(address(`/api/dossiers/${dossier}/evidence`), { data });
+  await page.goto(at('/about'));
+  await page.getByLabel('Statistics').selectOption('1');
+  await page.getByText('Statistics: from 3 years to 1 year').waitFor();
+  await page.getByRole('button', { name: 'Save the years' }).click();
+  await page.getByText('Saved: 1 piece is out of date now, 0 before').first().waitFor();
+  expect(await page.getByLabel('Statistics').inputValue()).toBe('1');
+  await expectAccessible(page);
+});

@@ -94,7 +94,7 @@ function useQueue(place: Piece): UploadQueue {
           announce(
             state === 'kept' ? t('evidence:file.announceKept', { name: file.name }) : t('evidence:file.announceRefused', { name: file.name, why: whyNot(why) }),
           );
-          if (state === 'kept') void outdate(client, [contract.evidence.get, contract.evidence.list, contract.evidence.twins]);
+          if (state === 'kept') void outdate(client, [contract.evidence.get, contract.evidence.list, contract.evidence.revisions, contract.evidence.twins]);
         },
       ),
   );

@@ -13,7 +13,10 @@ import './revisions.css';
 /** Every revision of a piece, newest first: who, when, what changed, which files belong to it; in full when it is opened. */
 export function Revisions({ dossier, piece }: { dossier: string; piece: Evidence }) {
   const { t } = useTranslation(['revisions']);
-  const { items } = useSuspenseQuery(revisionsOf(dossier, piece.id, useAsOf())).data;
+  const { items } = useSuspenseQuery({
+    ...revisionsOf(dossier, piece.id, useAsOf()),
+    refetchInterval: ({ state }) => (state.data?.items.some(({ files }) => files.some(({ text }) => text?.state === 'waiting')) ? 2000 : false),
+  }).data;
   return (
     <section aria-labelledby="revisions">
       <h2 id="revisions">{t('revisions:title')}</h2>
@@ -87,7 +90,7 @@ function RevisionFiles({ dossier, piece, change: { revision } }: { dossier: stri
               params={{ dossier, evidence: piece.id }}
               search={{ file: id }}
               preload={false}
-              aria-label={t('texts:openOf', { name })}
+              aria-label={t('revisions:openOf', { name, number: revision.number })}
             >
               <bdi>{name}</bdi>
             </Link>
