@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { IdentityPlace } from './evidence/identity/identity-place.tsx';
 import { PurposePlace } from './evidence/opening/purpose-place.tsx';
 import { AccountMenu } from './people/account-menu.tsx';
 import { SessionNotice } from './people/accounts/session-notice.tsx';
@@ -19,6 +20,7 @@ export function Root() {
       <Outlet />
       <ConfirmPlace />
       <PurposePlace />
+      <IdentityPlace />
     </Shell>
   );
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { IdentityFinding } from './evidence/identity/identity.ts';
 
 /**
  * Everything that a person or program may do wrong, with the HTTP status and the default English sentence.
@@ -21,6 +22,7 @@ export const refusals = {
   already_exists: [409, 'There is one already.'],
   element_not_applicable: [422, 'This element does not apply to the State, on the stated legal ground, and is not assessed.'],
   evidence_unknown: [422, 'A cited piece of evidence is not in this dossier or has been withdrawn.'],
+  identity_unconfirmed: [422, 'The text holds what may identify a child or a suspect. Take it out, or confirm that it may be public; the journal keeps that.'],
   state_unknown: [422, 'No State is known by this code.'],
   not_a_party: [422, 'This State is not a party to the treaty; it has no obligation to track yet.'],
   setup_code_wrong: [401, 'The setup code is not right, or has been used.'],
@@ -77,6 +79,8 @@ export const Problem = z
     requestId: z.string(),
     fields: z.array(FieldFault).optional(),
     current: z.unknown().optional(),
+    /** Where a text that is to be public may identify somebody. */
+    found: z.array(IdentityFinding).optional(),
     /** The next step of a sign-in: by which second factors it can be taken. */
     step: z.object({ methods: z.array(z.enum(['totp', 'recovery', 'passkey'])) }).optional(),
   })

@@ -81,7 +81,10 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
         return assignments.assign(scope, { params: { id }, query, body: { elements: [...act.given.elements], body, person } });
       }
       case 'add':
-        kept.pieces.set(act.piece.title, (await evidence.add(scope, { params: { id }, query, body: AddEvidence.parse(weighed(act.piece)) })).id);
+        kept.pieces.set(
+          act.piece.title,
+          (await evidence.add(scope, { params: { id }, query, body: { ...AddEvidence.parse(weighed(act.piece)), identityConfirmed: true } })).id,
+        );
         return;
       case 'attach': {
         const { file } = act.piece;

@@ -9,10 +9,11 @@ import { journal } from '../platform/journal/journal.ts';
 import { policy } from './evidence.policy.ts';
 import { EvidenceQueries, type Place } from './evidence.queries.ts';
 import { entryOf } from './evidence.rules.ts';
+import { confirmedIdentity } from './identity.rules.ts';
 
 type Doors = typeof contract.evidence;
-type Content = Received<Doors['add']>['body'];
-type Revised = Omit<Received<Doors['revise']>['body'], 'version' | 'removeFiles'>;
+type Content = Omit<Received<Doors['add']>['body'], 'identityConfirmed'>;
+type Revised = Omit<Received<Doors['revise']>['body'], 'version' | 'removeFiles' | 'identityConfirmed'>;
 
 const enforce = (may: May) => {
   if (!may.allowed) refuse(may.because === 'state' ? 'wrong_state' : 'forbidden');
@@ -44,8 +45,9 @@ export class EvidenceService {
   ) {}
 
   /** Adds a piece to the library, with revision 1. Files follow. */
-  add(scope: Scope, { params, body }: Received<Doors['add']>): Promise<Evidence> {
+  add(scope: Scope, { params, body: { identityConfirmed, ...body } }: Received<Doors['add']>): Promise<Evidence> {
     enforce(policy.add(scope));
+    const identity = confirmedIdentity(null, body, identityConfirmed);
     const place = { id: params.id, evidence: newId() };
     const at = this.clock.now();
     return this.db.write(scope, async (tx) => {
@@ -72,20 +74,21 @@ export class EvidenceService {
         act: 'evidence.added',
         subject: 'evidence',
         subjectId: place.evidence,
-        data: { dossier: params.id, version: 1, ...entryOf(null, body) },
+        data: { dossier: params.id, version: 1, ...entryOf(null, body), ...identity },
       });
       return added;
     });
   }
 
   /** Writes a further revision. Refuses stale_version, with the newer piece, where the writer did not see the newest. */
-  revise(scope: Scope, { params, body: { version, removeFiles, ...content } }: Received<Doors['revise']>): Promise<Evidence> {
+  revise(scope: Scope, { params, body: { version, removeFiles, identityConfirmed, ...content } }: Received<Doors['revise']>): Promise<Evidence> {
     return this.#change(scope, params, version, policy.revise, async (tx, before, at) => {
       await this.#checkOriginal(tx, scope, params, content.translationOf);
       await this.#checkKind(tx, scope, before, content.kind);
+      const identity = confirmedIdentity(contentOf(before), content, identityConfirmed);
       await this.#revision(tx, scope, params, version + 1, at, content);
       await this.#removeFiles(tx, scope, before, removeFiles, version + 1, at);
-      return { columns: columns(content), entry: { act: 'evidence.revised', ...entryOf(contentOf(before), content), removedFiles: removeFiles } };
+      return { columns: columns(content), entry: { act: 'evidence.revised', ...entryOf(contentOf(before), content), ...identity, removedFiles: removeFiles } };
     });
   }
 

@@ -147,6 +147,9 @@ export const EvidenceRevision = z
   .meta({ id: 'EvidenceRevision' });
 export type EvidenceRevision = z.infer<typeof EvidenceRevision>;
 
+/** Said by a person who read again what may identify somebody, and decided that it may be public. */
+const IdentityConfirmed = z.object({ identityConfirmed: z.boolean().optional() });
+
 const params = z.object({ id: Id });
 const piece = z.object({ id: Id, evidence: Id });
 const door = doorsOf('evidence');
@@ -180,10 +183,10 @@ export const evidence = {
     repeats: true,
     access: 'session',
     allows: allow.writers,
-    input: { params, body: AddEvidence },
+    input: { params, body: z.intersection(AddEvidence, IdentityConfirmed) },
     output: Evidence,
     status: 201,
-    refusals: ['not_found', 'forbidden', 'cross_site', 'unsupported_media_type'],
+    refusals: ['not_found', 'forbidden', 'identity_unconfirmed', 'cross_site', 'unsupported_media_type'],
   }),
   get: door('get', {
     method: 'GET',
@@ -201,9 +204,9 @@ export const evidence = {
     summary: 'Revise a piece of evidence; the earlier revision is kept',
     access: 'session',
     allows: allow.writers,
-    input: { params: piece, body: ReviseEvidence },
+    input: { params: piece, body: z.intersection(ReviseEvidence, IdentityConfirmed) },
     output: Evidence,
-    refusals: ['not_found', 'forbidden', 'stale_version', 'wrong_state', 'cross_site', 'unsupported_media_type'],
+    refusals: ['not_found', 'forbidden', 'stale_version', 'identity_unconfirmed', 'wrong_state', 'cross_site', 'unsupported_media_type'],
   }),
   withdraw: door('withdraw', {
     method: 'POST',

@@ -1,6 +1,6 @@
 // What becomes of each row of a list, held against the pieces it names. Pure: the preview shows it, the import does it.
 import { createHash } from 'node:crypto';
-import { AddEvidence, type ImportRow, ListColumn, Name } from '@servanda/contract';
+import { AddEvidence, type ImportRow, ListColumn, Name, newlyIdentifying } from '@servanda/contract';
 import type * as z from 'zod';
 import { type List, type ListRow, readCell, textOf } from './list.rules.ts';
 
@@ -28,6 +28,7 @@ const faults = {
   twice: 'Another row names the same piece',
   withdrawn: 'This piece was withdrawn; it takes no more revisions',
   law: 'Provisions of the transposition table hang on it: it stays a law until they are withdrawn',
+  identifying: 'This may identify a child or a suspect: take it out, set it to internal, or enter the piece by hand and confirm it',
   erased: 'This piece was erased; a list does not bring it back',
 };
 /** Left as they are where the cell is empty: nobody opens a restricted piece by forgetting a word. */
@@ -82,6 +83,8 @@ function planned(row: ListRow, reference: string, known: Known | null, isTwice: 
   const read = contentOf(row, known?.content ?? null);
   if ('faults' in read) return { shown: { ...shown, outcome: 'refused', changes: [], faults: read.faults }, write: null };
   if (known?.hasProvisions && known.content.kind === 'law' && read.content.kind !== 'law') return refused('kind', faults.law);
+  const [identifying] = newlyIdentifying(known?.content ?? null, read.content);
+  if (identifying) return refused(isColumn(identifying.field) ? identifying.field : null, faults.identifying);
   const changes = differing(known?.content ?? null, read.content);
   if (known && !changes.length) return { shown: { ...shown, outcome: 'unchanged', changes, faults: [] }, write: null };
   return { shown: { ...shown, outcome: known ? 'changed' : 'new', changes, faults: [] }, write: { reference, known, content: read.content } };

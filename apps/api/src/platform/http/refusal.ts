@@ -1,10 +1,18 @@
-import { type FieldFault, type Problem, type RefusalCode, refusals } from '@servanda/contract';
+import { type FieldFault, type IdentityFinding, type Problem, type RefusalCode, refusals } from '@servanda/contract';
 
 /**
  * What is told beside the code: `step` is the next step of a sign-in; `retryAfter`: seconds after which it is worth trying again;
  * `size`: bytes of the file of which a part was asked for that it has not.
  */
-type More = { fields?: FieldFault[]; current?: unknown; detail?: string; step?: Problem['step']; retryAfter?: number | undefined; size?: number };
+type More = {
+  fields?: FieldFault[];
+  current?: unknown;
+  found?: IdentityFinding[];
+  detail?: string;
+  step?: Problem['step'];
+  retryAfter?: number | undefined;
+  size?: number;
+};
 
 /** What a person or program did wrong. Knows no HTTP; the filter turns it into problem+json. */
 export class Refusal extends Error {

@@ -1,0 +1,54 @@
+import { Button, Checkbox, Group, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Found } from './identity-asked.ts';
+import '../evidence-form.css';
+import './identity.css';
+
+const publicFields = ['title', 'citation', 'originator', 'collector', 'territory', 'population', 'summary'] as const;
+const isField = (name: string): name is (typeof publicFields)[number] => publicFields.some((field) => field === name);
+
+/** Shows each finding in its words, and lets them be public only after a word of one’s own. Nothing typed is lost either way. */
+export default function IdentityDialog({ found, fields, settle }: Found & { settle: (isConfirmed: true | null) => void }) {
+  const { t } = useTranslation(['safeguards', 'evidence', 'platform']);
+  const [isRead, setRead] = useState(false);
+  return (
+    <Modal
+      opened
+      onClose={() => settle(null)}
+      title={t('safeguards:identity.title')}
+      closeButtonProps={{ 'aria-label': t('platform:close') }}
+      closeOnEscape={false}
+      zIndex={380}
+      size="lg"
+      centered
+    >
+      <div className="evidence-form">
+        <p>{t('safeguards:identity.lead')}</p>
+        <ul className="identity-findings">
+          {found.map(({ field, kind, at, length }) => (
+            <li key={`${field} ${at}`}>
+              <span className="soft">{isField(field) ? t(`evidence:field.${field}`) : field}</span>
+              <strong>{t(`safeguards:identity.kind.${kind}`)}</strong>
+              <bdi>{fields[field]?.slice(at, at + length)}</bdi>
+            </li>
+          ))}
+        </ul>
+        <Checkbox
+          checked={isRead}
+          onChange={(event) => setRead(event.currentTarget.checked)}
+          label={t('safeguards:identity.read')}
+          description={t('safeguards:identity.kept')}
+        />
+        <Group>
+          <Button variant="default" onClick={() => settle(null)} data-autofocus>
+            {t('safeguards:identity.back')}
+          </Button>
+          <Button disabled={!isRead} onClick={() => settle(true)}>
+            {t('safeguards:identity.act')}
+          </Button>
+        </Group>
+      </div>
+    </Modal>
+  );
+}
