@@ -10,6 +10,8 @@ const reasons = {
   elkjs: 'EPL-2.0; comes with the command line of Prisma, is never loaded and not shipped',
   duck: 'says BSD; its licence file is that of BSD-2-Clause; comes with mammoth',
   'seq-queue': 'says nothing in its manifest, MIT in its text; comes with the command line of Prisma, is never loaded and not shipped',
+  'humanize-number': 'says nothing in its manifest, MIT in its readme; comes with the S3 server of the tests, not shipped',
+  'png-js': 'says nothing in its manifest; its licence file is that of MIT; comes with pdfkit, which makes the generated library, not shipped',
   'caniuse-lite': 'CC-BY-4.0 data of browsers, read while building',
 };
 
