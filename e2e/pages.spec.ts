@@ -24,6 +24,7 @@ const dossierPages = [
   '/obligations/3.1?element=3.1.a.i.a&assess=true',
   '/evidence',
   '/evidence?add=true',
+  '/laws',
   '/gaps',
   '/reports',
   '/about',

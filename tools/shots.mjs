@@ -18,6 +18,7 @@ const pictures = [
   ['checklist-narrow', '/checklist', 'narrow'],
   ['evidence', '/evidence', 'light'],
   ['evidence-arabic', '/evidence', 'arabic'],
+  ['laws', '/laws', 'light'],
   ['gaps', '/gaps', 'light'],
   ['past', '?asOf=2026-06-15', 'light'],
   ['journal', '~/journal', 'light'],

@@ -55,7 +55,7 @@ export function ElementOffers({ words, ticked, fault, change }: ElementOffersPro
         ) : null}
       </div>
       {fault ? (
-        <p className="fault" role="alert" data-fault>
+        <p className="offers-fault" role="alert" data-fault>
           {fault}
         </p>
       ) : null}

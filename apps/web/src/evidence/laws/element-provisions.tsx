@@ -6,6 +6,7 @@ import { useAsOf } from '../../dossiers/as-of.ts';
 import { spanInWords } from '../validity.ts';
 import { provisionsForElement, provisionsOfLaw } from './laws.needs.ts';
 import { penaltyInWords } from './penalty-words.ts';
+import './laws.css';
 
 /** Beside an element: the provisions of national laws that serve it. */
 export function ElementProvisions({ dossier, element }: { dossier: string; element: string }) {
@@ -57,7 +58,7 @@ interface ProvisionListProps {
 function ProvisionList({ dossier, provisions, hasLaw = false, hasElements = false }: ProvisionListProps) {
   const { t } = useTranslation(['evidence', 'laws']);
   return (
-    <ul className="citations">
+    <ul className="provision-list">
       {provisions.map((p) => (
         <li key={p.id}>
           <Link to="/dossiers/$dossier/laws" params={{ dossier }} search={{ view: 'laws', law: p.law.id }} hash={`provision-${p.id}`} lang={p.law.language}>
