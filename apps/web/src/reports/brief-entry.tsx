@@ -18,7 +18,7 @@ export function BriefEntry({ element }: { element: BriefElement }) {
     t(`organisation:brief.because.${because}`),
     element.body?.name,
     element.owner?.name,
-    handedOver ? t('organisation:brief.from', { name: isolated(handedOver.from), on: momentAsDay(handedOver.at) }) : null,
+    handedOver ? t('organisation:brief.from', { name: handedOver.from, on: momentAsDay(handedOver.at) }) : null,
   ].filter(Boolean);
   return (
     <article className="brief-entry" aria-labelledby={`brief-${dossier}-${code}`}>
