@@ -1,6 +1,6 @@
 // Backup and restore where files are kept in an S3-compatible store, and the sweep as a command; and an organisation's archive from there.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -64,8 +64,6 @@ test('what is backed up from one bucket is restored into another place, and serv
   const env = { DATABASE_URL: served.adminUrl, FILES_DIR: join(folder, 'here') };
   expect(await run(['tools/backup.mjs', archive], env)).toMatchObject({ code: 0, said: expect.stringContaining(', 1 files, ') });
   const there = { ...elsewhere(), DATABASE_URL: at(restored), FILES_DIR: join(folder, 'there') };
-  const taken = await run(['tools/restore.mjs', archive], { ...there, FILES_URL: s3.settings['FILES_URL'] ?? '' });
-  expect(taken).toMatchObject({ code: 1, said: expect.stringContaining('is not empty') });
   expect(await run(['tools/restore.mjs', archive], there)).toMatchObject({ code: 0, said: expect.stringContaining('every file') });
   const again = await serveOn({ adminUrl: at(restored), runtimeUrl: at(restored, 'servanda_app') }, join(folder, 'there'), elsewhere());
   try {
@@ -90,15 +88,11 @@ test('an organisation takes its files along from there', async () => {
   expect(entries.map(([, content]) => sha256Of(Buffer.from(content)))).toEqual([sha256Of(bytes)]);
 });
 
-test('the sweep as a command: 0 where all is well, 1 where a file is lost', async () => {
+test('the sweep as a command names the file that a row has lost, and ends with 1', async () => {
   const command = ['-C', 'development', '--import', '@oxc-node/core/register', 'apps/api/src/evidence/sweep.command.ts'];
   const env = { APP_DATABASE_URL: served.runtimeUrl, CONTEXT_KEY: testKey, FILES_DIR: join(folder, 'here') };
   const [kept] = await listed(served.app.get(FileStore));
   await served.app.get(FileStore).remove(kept?.organisation ?? '', kept?.sha256 ?? '');
   const lost = await run(command, env);
   expect(lost).toMatchObject({ code: 1, said: expect.stringContaining(`MISSING: organisation ${kept?.organisation}, file ${sha256Of(bytes)}`) });
-  const path = join(folder, 'again');
-  writeFileSync(path, bytes);
-  await served.app.get(FileStore).keep(kept?.organisation ?? '', { path, size: bytes.length, sha256: sha256Of(bytes) });
-  expect(await run([...command, '--report'], env)).toMatchObject({ code: 0, said: expect.stringContaining('1 were read and hashed') });
 }, 60_000);
