@@ -33,7 +33,7 @@ export function TextPage() {
       title={t('texts:title', { title: piece.title })}
       heading={<bdi lang={piece.language}>{piece.title}</bdi>}
       above={
-        <Link to="/dossiers/$dossier/evidence/$evidence" params={{ dossier, evidence }}>
+        <Link to="/dossiers/$dossier/evidence/$evidence" params={{ dossier, evidence }} activeOptions={{ exact: true }}>
           {t('texts:back')}
         </Link>
       }
