@@ -34,6 +34,8 @@ export const refusals = {
   ],
   file_disguised: [415, 'The file is not what its name says. Send the document in its own format.'],
   file_active: [415, 'The document holds macros or other active content. Save a copy without them, or as PDF, and send that.'],
+  file_infected: [415, 'The scanner knows this file as harmful. It was not kept. Tell your operator where it came from.'],
+  scanner_away: [503, 'The scanner for harmful files does not answer, and nothing unscanned is kept. Try again in a moment, or tell the operator.'],
   file_empty: [415, 'The file is empty.'],
   range_unusable: [416, 'The file has no such part. Ask for bytes that it has, or for all of it.'],
   unsupported_media_type: [415, 'This door reads application/json.'],

@@ -8,6 +8,7 @@ import type { Received, Span } from '../platform/files/blobs.ts';
 import { checkDocument } from '../platform/files/document.ts';
 import { FileStore } from '../platform/files/file-store.ts';
 import { wantedSpan } from '../platform/files/ranges.ts';
+import { Scanner } from '../platform/files/scanner.ts';
 import { receiveUpload, type Upload } from '../platform/files/upload.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import type { DoorRequest } from '../platform/http/request.ts';
@@ -41,6 +42,7 @@ export class EvidenceFiles {
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(FileStore) private readonly store: FileStore,
+    @Inject(Scanner) private readonly scanner: Scanner,
     @Inject(KeptFiles) private readonly kept: KeptFiles,
     @Inject(EvidenceText) private readonly texts: EvidenceText,
     @Inject(EvidenceCopies) private readonly copies: EvidenceCopies,
@@ -60,6 +62,7 @@ export class EvidenceFiles {
     const { name, received } = await receive();
     try {
       const type = await checkDocument(received, name);
+      await this.scanner.look(received.path);
       const arrival = await this.kept.keep(scope.organisation, received);
       try {
         return await this.#record(scope, place, { name, mediaType: documentTypes[type], received }, (sql) => this.kept.arrived(sql, arrival));

@@ -4,6 +4,7 @@ import { s3PlaceOf } from './files/open-blobs.ts';
 import type { S3Place } from './files/s3-blobs.ts';
 import { type SigningKey, signingKeyOf } from './journal/signing-key.ts';
 import { type MailConfig, mailConfig } from './mail/mail-config.ts';
+import { clamdAddress } from './settings/clamd-address.ts';
 import { type EdgeConfig, edgeConfig, edgeEnvironment } from './settings/edge-settings.ts';
 import { withFiles } from './settings/from-files.ts';
 import { refuseWeakSecrets } from './settings/strong-secrets.ts';
@@ -33,6 +34,8 @@ const Environment = z.object({
   /** The address people type; https makes the cookie `__Host-` and Secure. */
   PUBLIC_URL: z.url().optional(),
   /** Folder in which files are received, and kept unless FILES_URL names another store. */
+  /** A clamd that looks at every upload: `tcp://host:port` or `unix:/path`. Without it nothing is scanned for known malware. */
+  CLAMD_URL: z.string().regex(clamdAddress, 'CLAMD_URL must be tcp://host:port or unix:/path').optional(),
   FILES_DIR: z.string().min(1),
   /** An S3-compatible store for kept files: `s3://bucket?endpoint=https://…` (decision 0023), and its key. */
   FILES_URL: z.string().optional(),
@@ -66,6 +69,8 @@ export interface Config {
   publicUrl: string;
   isSecure: boolean;
   filesDir: string;
+  /** Where uploads are looked at for known malware; null: nowhere. */
+  clamdUrl: string | null;
   /** Null: files are kept in `filesDir`. */
   s3: S3Place | null;
   webDir: string | undefined;
@@ -115,6 +120,7 @@ export function readConfig(given: Record<string, string | undefined>): Config {
     publicUrl,
     isSecure: publicUrl.startsWith('https:'),
     filesDir: e.FILES_DIR,
+    clamdUrl: e.CLAMD_URL ?? null,
     s3: s3PlaceOf(e),
     webDir: e.WEB_DIR,
     doesJobs: e.JOBS === 'here',

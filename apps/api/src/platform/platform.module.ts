@@ -6,6 +6,7 @@ import { Database } from './db/database.ts';
 import { Ping } from './db/ping.ts';
 import { FileStore } from './files/file-store.ts';
 import { BLOBS, openBlobs } from './files/open-blobs.ts';
+import { Scanner } from './files/scanner.ts';
 import { Drain } from './health/drain.ts';
 import { HealthController } from './health/health.controller.ts';
 import { Readiness } from './health/readiness.ts';
@@ -46,6 +47,7 @@ export class PlatformModule {
         Database,
         { provide: BLOBS, useFactory: () => openBlobs(config.filesDir, config.s3) },
         FileStore,
+        Scanner,
         Jobs,
         DoorCheck,
         ForgetRepeats,
@@ -57,7 +59,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: DoorInterceptor },
       ],
-      exports: [Readiness, CONFIG, Log, Drain, Telemetry, Clock, Database, FileStore, Jobs, Seal, MailDelivery, MailQueries],
+      exports: [Readiness, CONFIG, Log, Drain, Telemetry, Clock, Database, FileStore, Scanner, Jobs, Seal, MailDelivery, MailQueries],
     };
   }
 }

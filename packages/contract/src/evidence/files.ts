@@ -74,6 +74,8 @@ export const files = {
       'file_disguised',
       'file_active',
       'file_empty',
+      'file_infected',
+      'scanner_away',
       'unsupported_media_type',
       'storage_full',
       'cross_site',
