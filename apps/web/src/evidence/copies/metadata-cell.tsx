@@ -38,7 +38,7 @@ export function MetadataCell({ place, file, access }: MetadataCellProps) {
       <ul>
         {copy.found.map(({ kind, count, values }) => (
           <li key={kind}>
-            {t(`safeguards:metadata.${kind}`)} <span className="soft">{t('safeguards:copy.times', { count })}</span>
+            {t(`safeguards:metadata.${kind}`)} {count > 1 ? <span className="soft">{t('safeguards:copy.times', { count })}</span> : null}
             {values.length > 0 ? (
               <span className="metadata-values">
                 {values.map((value) => (
