@@ -61,6 +61,8 @@ export const bodies: Record<string, object> = {
   'dossiers.reviseShelfLife': { version: 1, shelfLife: { budget: 1 } },
   'evidence.erase': { version: 1, reason: 'Asked by the person' },
   'evidence.add': piece,
+  'evidence.ask': { element: '4.1', wanted: 'The circular', dueOn: '2099-01-01', body: '01890a5d-ac96-774b-bcce-b302099a8057' },
+  'evidence.stepRequest': { act: 'close', seen: 0 },
   'evidence.alike': { pieces: [{ title: 'Penal Code' }] },
   'evidence.revise': { ...piece, version: 1 },
   'evidence.open': { purpose: 'To check a figure for the report' },

@@ -93,6 +93,17 @@ beforeAll(async () => {
   );
   await superuser.query("INSERT INTO national_provision_element SELECT organisation_id, provision_id, number, '3.2' FROM national_provision_revision");
   await superuser.query("INSERT INTO evidence_reference VALUES ($1, $2, 'L-1', $3, now())", [government.organisation, dossier, evidence]);
+  await superuser.query("INSERT INTO evidence_request VALUES ($1, $2, $3, '3.2', 'A circular', '2026-12-01', $2, NULL, gen_random_uuid(), now())", [
+    government.organisation,
+    government.person,
+    dossier,
+  ]);
+  await superuser.query("INSERT INTO evidence_request_step VALUES ($1, $2, 1, $3, 'answer', '', $4, $2, now())", [
+    government.organisation,
+    government.person,
+    dossier,
+    evidence,
+  ]);
   await plantOrganisations(superuser, government, dossier);
   await plantJournal(superuser, government);
   await plantLeaving(superuser, government);

@@ -68,6 +68,7 @@ const facts = { extraditionConditionalOnTreaty: fact, laterExtraditionTreaty: fa
 const piece = { kind: 'law', title: 'Penal Code', originator: 'Parliament' };
 const judgement = { basedOn: null, law: 'compliant', practice: null, asOf: '2026-01-01', reasons: 'So.', submit: true };
 let evidence: string;
+let request: string;
 let provision: string;
 const addPiece = async (more: object = {}): Promise<string> =>
   (
@@ -155,6 +156,18 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
   'evidence.withdrawNationalProvision': {
     acts: ['national_provision.withdrawn'],
     walk: () => come(contract.evidence.withdrawNationalProvision, 'lead', { id: dossier, provision }).send({ version: 2, reason: 'Twice' }).expect(200),
+  },
+  'evidence.ask': {
+    acts: ['body.added', 'request.asked'],
+    walk: async () => {
+      const body = (await come(contract.people.addBody, 'lead').send({ name: 'Office of Requests' }).expect(201)).body.id;
+      const sent = { element: '3.2', wanted: 'The circular', dueOn: '2099-01-01', body };
+      request = (await come(contract.evidence.ask, 'lead', { id: dossier }).send(sent).expect(201)).body.id;
+    },
+  },
+  'evidence.stepRequest': {
+    acts: ['request.moved'],
+    walk: () => come(contract.evidence.stepRequest, 'lead', { id: dossier, request }).send({ act: 'close', seen: 0 }).expect(201),
   },
   'evidence.importList': {
     acts: ['evidence.list_brought_in'],

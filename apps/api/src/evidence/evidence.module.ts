@@ -15,6 +15,8 @@ import { NationalProvisionsQueries } from './national-provisions/national-provis
 import { NationalProvisionsService } from './national-provisions/national-provisions.service.ts';
 import { OpeningController } from './opening/opening.controller.ts';
 import { EvidenceOpenings } from './opening/opening.service.ts';
+import { RequestsController } from './requests/requests.controller.ts';
+import { EvidenceRequests } from './requests/requests.service.ts';
 import { SearchController } from './search.controller.ts';
 import { EvidenceSearch } from './search.queries.ts';
 import { SweepJob } from './sweep.job.ts';
@@ -22,7 +24,7 @@ import { Sweep } from './sweep.ts';
 import { EvidenceText } from './text.service.ts';
 
 @Module({
-  controllers: [ListController, EvidenceController, OpeningController, NationalProvisionsController, SearchController],
+  controllers: [RequestsController, ListController, EvidenceController, OpeningController, NationalProvisionsController, SearchController],
   providers: [
     KeptFiles,
     Sweep,
@@ -39,6 +41,7 @@ import { EvidenceText } from './text.service.ts';
     NationalProvisionsService,
     AlikeQueries,
     EvidenceList,
+    EvidenceRequests,
     EvidenceTable,
   ],
   exports: [EvidenceCopies, EvidenceText, EvidenceQueries, EvidenceService, NationalProvisionsQueries],

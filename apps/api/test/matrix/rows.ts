@@ -2,7 +2,21 @@
 import type { RefusalCode } from '@servanda/contract';
 import { canary, type Tenant } from './cast.ts';
 import type { Ids } from './knock.ts';
-import { factsOf, invite, type Knocker, keyOf, newAddress, newKey, newMember, pieceOf, plant, plantProvision, provisionOf, type World } from './world.ts';
+import {
+  factsOf,
+  invite,
+  type Knocker,
+  keyOf,
+  newAddress,
+  newKey,
+  newMember,
+  pieceOf,
+  plant,
+  plantProvision,
+  provisionOf,
+  requestOf,
+  type World,
+} from './world.ts';
 
 export interface Row {
   /** What is asked in the address, where a door answers nothing without. */
@@ -213,6 +227,16 @@ export const rows: Record<string, Row> = {
   // The matrix sends a note and no list: who may come in is told so.
   'evidence.previewImport': { own: () => 'invalid_input' },
   'evidence.importList': { own: () => 'invalid_input' },
+  'evidence.requests': {},
+  'evidence.ask': {
+    body: (ids, tenant) => requestOf(tenant, ids),
+    smuggled: { body: (ids, tenant) => requestOf(tenant, ids), answer: 'invalid_input' },
+  },
+  'evidence.stepRequest': {
+    make: async (world, tenant, ids) => ({ ...ids, request: await plant(world, tenant, `/api/dossiers/${ids['id']}/requests`, requestOf(tenant, ids)) }),
+    own: ({ role, through }) => (role === 'lead' || through === 'write key' ? 201 : 'forbidden'),
+    smuggled: { body: (ids) => ({ act: 'answer', seen: 0, evidence: ids['evidence'] }), answer: 'forbidden' },
+  },
   'evidence.alike': {},
   'evidence.twins': {},
   'assessments.history': {},

@@ -50,6 +50,8 @@ export const pieceOf = (tenant: Tenant) => ({
   confidentiality: 'restricted',
 });
 
+/** What is asked of the body that `ids` name. */
+export const requestOf = (tenant: Tenant, ids: Ids) => ({ element: '4.1', wanted: canary(tenant, 'text'), dueOn: '2099-01-01', body: ids['body'] });
 /** What is said of a provision of the law `ids` name. */
 export const provisionOf = (tenant: Tenant, ids?: Ids) => ({
   ...(ids ? { law: ids['evidence'] } : {}),
@@ -144,8 +146,9 @@ async function plantLedger(world: World, tenant: Tenant): Promise<Ids> {
     const { token } = await newKey(world, tenant, right);
     world.knockers.push({ tenant, role, through: `${right} key`, identity: { authorization: `Bearer ${token}` } });
   }
+  const request = await plant(world, tenant, `/api/dossiers/${id}/requests`, requestOf(tenant, house));
   const provision = await plantProvision(world, tenant, { id, evidence });
-  return { ...house, id, evidence, file, provision, key: (await newKey(world, tenant, 'read')).id };
+  return { ...house, id, evidence, file, provision, request, key: (await newKey(world, tenant, 'read')).id };
 }
 
 /** Founds the tenants, signs everyone in and plants one thing of everything in each ledger. */

@@ -8,6 +8,7 @@ import { openings } from './opening.ts';
 export * from './national-provisions.ts';
 
 import { imports } from './import.ts';
+import { requests } from './requests.ts';
 
 export const EvidenceKind = z.enum(['law', 'judgment', 'policy', 'budget', 'statistics', 'training_record', 'institution', 'agreement', 'report']);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
@@ -243,4 +244,5 @@ export const evidence = {
   ...nationalProvisions,
   ...openings,
   ...imports,
+  ...requests,
 };

@@ -15,6 +15,8 @@ export const journalActs = {
   'dossier.facts_revised': 'work',
   'evidence.added': 'work',
   'evidence.list_brought_in': 'work',
+  'request.asked': 'work',
+  'request.moved': 'work',
   'evidence.revised': 'work',
   'evidence.withdrawn': 'work',
   'evidence.file_added': 'work',

@@ -2,6 +2,7 @@
 import { addressChanged } from './letters/address-changed.ts';
 import { addressConfirm } from './letters/address-confirm.ts';
 import { addressStop } from './letters/address-stop.ts';
+import { evidenceRequest } from './letters/evidence-request.ts';
 import { factorChanged } from './letters/factor-changed.ts';
 import { invitation } from './letters/invitation.ts';
 import { organisationGone, organisationLeaving, organisationStaying } from './letters/leaving.ts';
@@ -12,6 +13,7 @@ import { removedFromOrganisation } from './letters/removed.ts';
 
 export const letters = {
   factorChanged,
+  evidenceRequest,
   invitation,
   passwordReset,
   passwordChanged,
