@@ -11,6 +11,7 @@ import { BringInSearch, bringInNeeds } from './evidence/bulk/bring-in.needs.ts';
 import { LawsSearch, lawsNeeds } from './evidence/laws/laws.needs.ts';
 import { LibrarySearch, libraryNeeds } from './evidence/library.needs.ts';
 import { PieceSearch, pieceNeeds } from './evidence/piece.needs.ts';
+import { RequestsSearch, requestsNeeds } from './evidence/requests/requests.needs.ts';
 import { loadText, TextSearch } from './evidence/text/text.needs.ts';
 import { GapsSearch, gapsNeeds } from './gaps/gaps.needs.ts';
 import { outboxNeeds } from './people/outbox/outbox.needs.ts';
@@ -154,6 +155,14 @@ const library = createRoute({
   loader: ({ context, params, deps }) => ensureAll(context.client, libraryNeeds(params.dossier, deps)),
   component: lazyRouteComponent(() => import('./evidence/library.page.tsx'), 'LibraryPage'),
 });
+const requests = createRoute({
+  getParentRoute: () => dossier,
+  path: '/requests',
+  validateSearch: RequestsSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) => ensureAll(context.client, requestsNeeds(params.dossier, deps)),
+  component: lazyRouteComponent(() => import('./evidence/requests/requests.page.tsx'), 'RequestsPage'),
+});
 const bringIn = createRoute({
   getParentRoute: () => dossier,
   path: '/evidence/bring-in',
@@ -209,7 +218,7 @@ const about = createRoute({
   component: lazyRouteComponent(() => import('./dossiers/about.page.tsx'), 'AboutPage'),
 });
 
-const ofDossier = [dashboard, checklist, obligation, library, bringIn, piece, pieceText, laws, gaps, reports, about] as const;
+const ofDossier = [dashboard, checklist, obligation, library, bringIn, requests, piece, pieceText, laws, gaps, reports, about] as const;
 const ofInside = [home, ...peopleRoutes, dossiers, openDossier, dossier.addChildren(ofDossier)] as const;
 const routeTree = root.addChildren([signIn, signOnReturn, reset, invitation, address, setup, help, outbox, text, states, state, inside.addChildren(ofInside)]);
 

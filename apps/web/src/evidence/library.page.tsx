@@ -21,7 +21,7 @@ import { LibraryTable } from './library-table.tsx';
 const route = getRouteApi('/inside/dossiers/$dossier/evidence');
 
 export function LibraryPage() {
-  const { t } = useTranslation(['evidence', 'people', 'bulk']);
+  const { t } = useTranslation(['evidence', 'people', 'bulk', 'requests']);
   const { dossier } = route.useParams();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -48,6 +48,9 @@ export function LibraryPage() {
       lead={t('evidence:lead')}
       acts={
         <>
+          <Button variant="default" onClick={() => void navigate({ to: '/dossiers/$dossier/requests', params: { dossier } })}>
+            {t('requests:list')}
+          </Button>
           <Allowed may={may.addEvidence}>
             {(refused) => (
               <Button variant="default" onClick={() => void navigate({ to: '/dossiers/$dossier/evidence/bring-in', params: { dossier } })} {...refused}>

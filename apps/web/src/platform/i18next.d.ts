@@ -18,6 +18,7 @@ import type outbox from './locales/en/outbox.json';
 import type people from './locales/en/people.json';
 import type platform from './locales/en/platform.json';
 import type reports from './locales/en/reports.json';
+import type requests from './locales/en/requests.json';
 import type revisions from './locales/en/revisions.json';
 import type safeguards from './locales/en/safeguards.json';
 import type shelf from './locales/en/shelf.json';
@@ -52,6 +53,7 @@ declare module 'i18next' {
       assessments: typeof assessments;
       gaps: typeof gaps;
       reports: typeof reports;
+      requests: typeof requests;
       safeguards: typeof safeguards;
     };
   }

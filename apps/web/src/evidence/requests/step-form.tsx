@@ -1,0 +1,72 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { contract, type EvidenceRequest, type RequestAct, RequestStep } from '@servanda/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../../platform/announce.tsx';
+import { useFaultWords } from '../../platform/form/fault-words.ts';
+import { useForm } from '../../platform/form/use-form.ts';
+import { ask, useAct } from '../../platform/queries.ts';
+import { RefusalNotice } from '../refusal-notice.tsx';
+
+interface StepFormProps {
+  dossier: string;
+  item: EvidenceRequest;
+  act: RequestAct;
+  close: () => void;
+}
+
+/** The next step with a request: with the piece that answers it, or with the reason. */
+export function StepForm({ dossier, item, act, close }: StepFormProps) {
+  const { t } = useTranslation(['requests']);
+  const words = useFaultWords();
+  const form = useForm(RequestStep, { act, seen: item.steps.length, note: '', evidence: null });
+  const isAnswer = act === 'answer';
+  const pieces = useQuery({
+    ...ask(contract.evidence.list, { params: { id: dossier }, query: { sort: 'addedAt', direction: 'desc', limit: 100, offset: 0 } }),
+    enabled: isAnswer,
+  }).data?.items.filter(({ withdrawn }) => withdrawn === null);
+  const name = t(`requests:act.${act}`);
+  const step = useAct(contract.evidence.stepRequest, {
+    outdates: [contract.evidence.requests],
+    onError: form.refuse,
+    onSuccess: () => {
+      announce(t('requests:step.done', { act: name }));
+      close();
+    },
+  });
+  const isWhy = act === 'send_back' || act === 'decline';
+  return (
+    <form noValidate onSubmit={form.submit((value) => step.mutate({ params: { id: dossier, request: item.id }, body: value }))}>
+      <div className="bulk-fields">
+        {isAnswer ? (
+          <NativeSelect
+            label={t('requests:step.evidence')}
+            description={t('requests:step.evidenceHint')}
+            withAsterisk
+            value={form.value.evidence ?? ''}
+            error={words(form.faults['evidence'])}
+            onChange={(event) => form.change({ evidence: event.currentTarget.value || null })}
+            data={[{ value: '', label: t('requests:ask.nobody') }, ...(pieces ?? []).map(({ id, title }) => ({ value: id, label: title }))]}
+          />
+        ) : null}
+        <TextInput
+          label={t(isWhy ? 'requests:step.why' : 'requests:step.note')}
+          withAsterisk={isWhy}
+          maxLength={1000}
+          value={form.value.note ?? ''}
+          error={words(form.faults['note'])}
+          onChange={(event) => form.change({ note: event.currentTarget.value })}
+        />
+      </div>
+      <RefusalNotice error={Object.keys(form.faults).length > 0 ? null : step.error} />
+      <div className="bulk-acts">
+        <Button type="submit" size="compact-md" loading={step.isPending}>
+          {t('requests:step.save', { act: name })}
+        </Button>
+        <Button variant="default" size="compact-md" onClick={close}>
+          {t('requests:step.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
