@@ -20,6 +20,7 @@ const constant: Record<string, string> = {
   invitation: unknownId,
   key: unknownId,
   provision: unknownId,
+  request: unknownId,
   organisation: unknownId,
   code: '4.1',
   number: '1',

@@ -27,7 +27,7 @@ export interface World {
 /** Ids that nobody has. */
 export const unknownIds: Ids = {
   ...Object.fromEntries(
-    ['id', 'evidence', 'file', 'body', 'person', 'invitation', 'organisation', 'key', 'provision'].map((name) => [
+    ['id', 'evidence', 'file', 'body', 'person', 'invitation', 'organisation', 'key', 'provision', 'request'].map((name) => [
       name,
       '01890a5d-ac96-774b-bcce-b302099a8057',
     ]),
