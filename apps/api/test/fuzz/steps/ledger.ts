@@ -65,6 +65,11 @@ export const ledgerSteps: Steps = {
     const other = { cookie: await on.standing.session('aruna', 'reviewer') };
     for (let i = 0; i < 2; i++) await send(on.at, assessments.review, { ids, headers: other, body: json({ act: 'accept' }) });
   },
+  'there is no brief of nobody': async (on) => {
+    const headers = { cookie: await on.standing.session('aruna', 'lead') };
+    const { brief, briefJson, briefCsv } = contract.reports;
+    for (const door of [brief, briefJson, briefCsv]) await send(on.at, door, { headers, query: `?person=${unknownIds['person']}` });
+  },
   'the sessions of one person are ended one by one': async (on) => {
     const cookie = await on.standing.session('aruna', 'viewer');
     const { rows } = await on.standing.db.query(
