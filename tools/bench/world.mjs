@@ -10,9 +10,8 @@ import { openSession } from './session.mjs';
 
 const contextKey = 'the key of the bench, which signs its scopes';
 
-/** A database of `scale` dossiers with both servers on it. Call `end` when done. */
-export async function openWorld({ cluster, home, scale }) {
-  const database = `bench_${scale}`;
+/** A migrated database of its own with the catalogue and the invented State. */
+export async function openDatabase(cluster, database) {
   const admin = cluster.url('postgres');
   await prepareDatabase(admin, database);
   await migrate(admin, database);
@@ -28,6 +27,21 @@ export async function openWorld({ cluster, home, scale }) {
   await db.query(
     "INSERT INTO state (iso3, name, status, type, deposited_on, is_crc_party, has_reservation_or_declaration, source, is_invented) VALUES ('XAA', 'Republic of Aruna', 'party', 'ratification', '2003-03-31', true, false, 'Invented', true) ON CONFLICT DO NOTHING",
   );
+  return { adminUrl, db };
+}
+/** What a server of the bench is started with: the runtime role, no limits on how often one may ask. */
+export const serverEnv = (adminUrl, home) => ({
+  APP_DATABASE_URL: urlWith(adminUrl, { user: roles.runtime, password: 'bench' }),
+  FILES_DIR: join(home, 'files'),
+  CONTEXT_KEY: contextKey,
+  DATABASE_POOL: '16',
+  LOG_LEVEL: 'error',
+  RATE_LIMITS: 'off',
+});
+
+/** A database of `scale` dossiers with both servers on it. Call `end` when done. */
+export async function openWorld({ cluster, home, scale }) {
+  const { adminUrl, db } = await openDatabase(cluster, `bench_${scale}`);
   const began = performance.now();
   const world = await loadWorld(adminUrl, scale);
   console.log(
@@ -40,14 +54,7 @@ export async function openWorld({ cluster, home, scale }) {
   const step = Math.max(1, Math.floor(world.dossiers.length / 100));
   for (let i = 0; i < world.dossiers.length; i += step)
     readers.push({ id: world.dossiers[i].id, cookie: await openSession(db, world.dossiers[i].organisation) });
-  const env = {
-    APP_DATABASE_URL: urlWith(adminUrl, { user: roles.runtime, password: 'bench' }),
-    FILES_DIR: join(home, 'files'),
-    CONTEXT_KEY: contextKey,
-    DATABASE_POOL: '16',
-    LOG_LEVEL: 'error',
-    RATE_LIMITS: 'off',
-  };
+  const env = serverEnv(adminUrl, home);
   const ours = await spawnServer('ours.mjs', env);
   const bare = await spawnServer('bare.mjs', env);
   const end = async () => {

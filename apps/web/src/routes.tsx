@@ -12,6 +12,7 @@ import { LawsSearch, lawsNeeds } from './evidence/laws/laws.needs.ts';
 import { LibrarySearch, libraryNeeds } from './evidence/library.needs.ts';
 import { PieceSearch, pieceNeeds } from './evidence/piece.needs.ts';
 import { RequestsSearch, requestsNeeds } from './evidence/requests/requests.needs.ts';
+import { SearchSearch, searchNeeds } from './evidence/search/search.needs.ts';
 import { loadText, TextSearch } from './evidence/text/text.needs.ts';
 import { GapsSearch, gapsNeeds } from './gaps/gaps.needs.ts';
 import { outboxNeeds } from './people/outbox/outbox.needs.ts';
@@ -195,6 +196,13 @@ const laws = createRoute({
   loader: ({ context, params, deps }) => ensureAll(context.client, lawsNeeds(params.dossier, deps)),
   component: lazyRouteComponent(() => import('./evidence/laws/laws.page.tsx'), 'LawsPage'),
 });
+const search = createRoute({
+  getParentRoute: () => dossier,
+  path: '/search',
+  validateSearch: SearchSearch,
+  loader: ({ context }) => ensureAll(context.client, searchNeeds()),
+  component: lazyRouteComponent(() => import('./evidence/search/search.page.tsx'), 'SearchPage'),
+});
 const gaps = createRoute({
   getParentRoute: () => dossier,
   path: '/gaps',
@@ -218,7 +226,7 @@ const about = createRoute({
   component: lazyRouteComponent(() => import('./dossiers/about.page.tsx'), 'AboutPage'),
 });
 
-const ofDossier = [dashboard, checklist, obligation, library, bringIn, requests, piece, pieceText, laws, gaps, reports, about] as const;
+const ofDossier = [dashboard, checklist, obligation, search, library, bringIn, requests, piece, pieceText, laws, gaps, reports, about] as const;
 const ofInside = [home, ...peopleRoutes, dossiers, openDossier, dossier.addChildren(ofDossier)] as const;
 const routeTree = root.addChildren([signIn, signOnReturn, reset, invitation, address, setup, help, outbox, text, states, state, inside.addChildren(ofInside)]);
 

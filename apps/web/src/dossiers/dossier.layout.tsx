@@ -7,6 +7,7 @@ import { useOpenPart } from '../platform/shell/open-part.ts';
 import { seen, useAsOf } from './as-of.ts';
 import { AsOfControl, PastNotice } from './as-of-control.tsx';
 import { Period } from './period.tsx';
+import { DossierSearchField } from './search-field.tsx';
 import './dossier.layout.css';
 
 const route = getRouteApi('/inside/dossiers/$dossier');
@@ -41,13 +42,16 @@ export function DossierLayout() {
           </span>
           <AsOfControl openedAt={dossier.openedAt} />
         </p>
-        <nav ref={tabs} aria-label={t('dossiers:tabs.label')} className="dossier-parts">
-          {parts.map(({ name, to }) => (
-            <Link key={name} to={to} params={params} activeOptions={{ exact: name === 'dashboard', includeSearch: false }}>
-              {t(`dossiers:tabs.${name}`)}
-            </Link>
-          ))}
-        </nav>
+        <div className="dossier-row">
+          <nav ref={tabs} aria-label={t('dossiers:tabs.label')} className="dossier-parts">
+            {parts.map(({ name, to }) => (
+              <Link key={name} to={to} params={params} activeOptions={{ exact: name === 'dashboard', includeSearch: false }}>
+                {t(`dossiers:tabs.${name}`)}
+              </Link>
+            ))}
+          </nav>
+          <DossierSearchField dossier={params.dossier} />
+        </div>
       </div>
       <PastNotice />
       <Outlet />

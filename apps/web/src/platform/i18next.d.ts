@@ -21,6 +21,7 @@ import type reports from './locales/en/reports.json';
 import type requests from './locales/en/requests.json';
 import type revisions from './locales/en/revisions.json';
 import type safeguards from './locales/en/safeguards.json';
+import type search from './locales/en/search.json';
 import type shelf from './locales/en/shelf.json';
 import type tables from './locales/en/tables.json';
 import type texts from './locales/en/texts.json';
@@ -32,6 +33,7 @@ declare module 'i18next' {
     resources: {
       platform: typeof platform;
       tables: typeof tables;
+      search: typeof search;
       texts: typeof texts;
       revisions: typeof revisions;
       shelf: typeof shelf;

@@ -22,7 +22,7 @@ export function moveStop(by: 1 | -1): void {
   stops[next]?.scrollIntoView({ block: 'center' });
 }
 
-/** `/`: to the page's own search field, marked `data-search`. */
+/** `/`: to the page's own search field, marked `data-search`, else to that of the dossier. */
 export function toSearch(): void {
-  document.querySelector<HTMLElement>('[data-search]')?.focus();
+  (document.querySelector<HTMLElement>('[data-search]') ?? document.querySelector<HTMLElement>('[data-search-dossier]'))?.focus();
 }
