@@ -26,6 +26,13 @@ describe('a password that is easy to guess', () => {
   ])('%s', (password) => expect(weight(password)).toBeLessThan(leastWeight));
 });
 
+test.each(['li.an@mof.gov.example', 'a.b-c.d-e.f@justice.government.example'])('the own address %s, short as its parts may be', (address) => {
+  const weighed = (password: string) => weightOf(password, { around: wordsAround(address, 'Bo Li An Xu') });
+  expect(weighed(address)).toBeLessThan(leastWeight);
+  expect(weighed(`${address.toUpperCase()}2026`)).toBeLessThan(leastWeight);
+  expect(weighed('bo li an xu bo li an xu')).toBeLessThan(leastWeight);
+});
+
 describe('a password that is not', () => {
   test.each([
     'correct horse battery staple',

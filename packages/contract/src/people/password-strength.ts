@@ -21,10 +21,11 @@ function unitOf(text: string): string {
   return text;
 }
 
-/** Words that somebody who knows the account would try first: the parts of its address and name, and those of the product. */
+/** Words that somebody who knows the account would try first: its address and name, whole and in parts, and those of the product. */
 export function wordsAround(...texts: string[]): string[] {
   const own = ['servanda', 'pacta', 'sunt', 'opsc', 'password', 'passwort', 'motdepasse', 'treaty', 'protocol'];
-  return [...new Set([...own, ...texts.flatMap((text) => folded(text).split(/[^\p{L}\p{N}]+/u))].filter((word) => word.length >= 4))];
+  const partsOf = (text: string) => [text, ...text.split('@'), ...text.split(/[^\p{L}\p{N}]+/u)];
+  return [...new Set([...own, ...texts.flatMap((text) => partsOf(folded(text).trim()))].filter((word) => word.length >= 4))];
 }
 
 interface Known {
@@ -43,6 +44,7 @@ export function weightOf(password: string, { around, isCommon = () => false }: K
   const unit = unitOf(text);
   const plain = unmasked(unit);
   const words = new Set(around);
+  const long = around.filter((word) => word.length > longestWord);
   const least = [0];
   for (let end = 1; end <= unit.length; end++) {
     let best = (least[end - 1] ?? 0) + 1;
@@ -52,6 +54,7 @@ export function weightOf(password: string, { around, isCommon = () => false }: K
       const cost = isRun(part) || words.has(part) || words.has(clear) ? 1 : part.length >= 4 && (isCommon(part) || isCommon(clear)) ? 3 : part.length;
       best = Math.min(best, (least[start] ?? 0) + cost);
     }
+    for (const word of long) if (unit.endsWith(word, end)) best = Math.min(best, (least[end - word.length] ?? 0) + 1);
     least.push(best);
   }
   return (least[unit.length] ?? 0) + (unit === text ? 0 : 1);
