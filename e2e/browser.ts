@@ -55,7 +55,7 @@ export async function firstDossier(page: Page): Promise<string> {
 /** No violation that axe can find (WCAG 2.2 A and AA, best practices). */
 export async function expectAccessible(page: Page, path = ''): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  expect([path, ...violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`)]).toEqual([path]);
+  expect([path, ...violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target.join(' ')} ${n.html.slice(0, 160)}`).join(' | ')}`)]).toEqual([path]);
 }
 
 /** Nothing stands wider than the window. */

@@ -18,6 +18,16 @@ import { type Served, serve } from './server.ts';
 
 setFlagsFromString('--expose-gc');
 const collect: () => void = runInNewContext('gc');
+/** Bytes of buffers still held: what is let go of is given back a moment after the collection, and later on a busy machine. */
+async function held(): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let look = 0; look < 5; look++) {
+    collect();
+    await new Promise((done) => setTimeout(done, 10));
+    least = Math.min(least, process.memoryUsage().arrayBuffers);
+  }
+  return least;
+}
 const mebi16 = 16 * 1024 * 1024;
 const long = 4 * mebi16;
 
@@ -130,8 +140,7 @@ describe.each(['folder', 's3'])('a document kept in %s', (kind) => {
     });
     const back = createHash('sha256');
     let [size, most] = [0, 0];
-    collect();
-    const before = process.memoryUsage().arrayBuffers;
+    const before = await held();
     for await (const chunk of response) {
       back.update(chunk);
       const past = size;
@@ -139,8 +148,7 @@ describe.each(['folder', 's3'])('a document kept in %s', (kind) => {
       if (Math.trunc(past / mebi16) === Math.trunc(size / mebi16)) continue;
       // A slow reader: what is not read must not pile up here.
       await new Promise((done) => setTimeout(done, 20));
-      collect();
-      most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+      most = Math.max(most, (await held()) - before);
     }
     expect([size, back.digest('hex')]).toEqual([long, sha256]);
     expect(most).toBeLessThan(8 * 1024 * 1024);

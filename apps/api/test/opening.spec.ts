@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { documentOf } from '../src/demo/documents.ts';
+import { EvidenceCopies } from '../src/evidence/copies/copies.service.ts';
 import { EvidenceText } from '../src/evidence/text.service.ts';
 import { openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
@@ -29,6 +30,7 @@ beforeAll(async () => {
   const bytes = documentOf({ name: 'shelters.pdf', lines: [secret] });
   file = (await served.http().post(`${base}/${piece}/files`).set('cookie', lead).attach('file', bytes, 'shelters.pdf').expect(201)).body.id;
   await served.app.get(EvidenceText).serve();
+  await served.app.get(EvidenceCopies).make({ organisation: (await scopeFor(served, 'lead@government.example')).organisation, file });
   for (let read = ''; read !== 'done'; ) read = (await served.http().get(`${base}/${piece}`).set('cookie', lead).expect(200)).body.files[0].text.state;
 });
 afterAll(async () => {

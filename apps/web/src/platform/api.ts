@@ -68,15 +68,21 @@ async function refusalOf(response: Response): Promise<Error> {
  * `form` is the body of a door that accepts multipart. Throws `Refused` or `Unreached`.
  * Where the act needs a fresh proof of who one is, or a word of one’s own, that is asked for, and the act is repeated: no page has to know.
  */
-export async function call<D extends Door>(door: D, sending: Sending<D>, options: Options = {}): Promise<Answer<D>> {
+export function call<D extends Door>(door: D, sending: Sending<D>, options: Options = {}): Promise<Answer<D>> {
+  return callAgain(door, sending, options, new Set());
+}
+
+/** Each refusal is met with its remedy once; where it comes again, it stands. */
+async function callAgain<D extends Door>(door: D, sending: Sending<D>, options: Options, met: ReadonlySet<RefusalCode>): Promise<Answer<D>> {
   try {
     return await callOnce(door, sending, options);
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    if (error.problem.code === 'confirm_identity' && (await confirm?.())) return call(door, sending, options);
-    const again = await remedies.get(error.problem.code)?.(error.problem, sending as Again);
+    if (!(error instanceof Refused) || met.has(error.problem.code)) throw error;
+    const { code } = error.problem;
+    if (code === 'confirm_identity' && (await confirm?.())) return callAgain(door, sending, options, new Set([...met, code]));
+    const again = await remedies.get(code)?.(error.problem, sending as Again);
     if (!again) throw error;
-    return call(door, again as Sending<D>, options);
+    return callAgain(door, again as Sending<D>, options, new Set([...met, code]));
   }
 }
 

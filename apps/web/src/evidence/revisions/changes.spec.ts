@@ -4,7 +4,7 @@ import { changesOf } from './changes.ts';
 
 const file = (id: number, name: string) => ({
   ...{ id: `0190a000-0000-7000-8000-00000000000${id}`, name, mediaType: 'text/plain', sizeBytes: 1, sha256: 'a'.repeat(64), revision: 1 },
-  ...{ storedAt: '2026-03-02T09:00:00.000Z', storedBy: 'Lead', text: null },
+  ...{ storedAt: '2026-03-02T09:00:00.000Z', storedBy: 'Lead', text: null, copy: null },
 });
 const revision = (number: number, content: object, files: object[]): EvidenceRevision =>
   Shape.parse({

@@ -7,7 +7,10 @@ export function useOpenPart(): RefObject<HTMLElement | null> {
   const { pathname } = useLocation();
   useEffect(() => {
     const open = [...(parts.current?.querySelectorAll('a') ?? [])].findLast((part) => pathname.startsWith(part.pathname));
-    open?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (!open || !parts.current) return;
+    // The line alone is moved, and only sideways: the page stays where it is.
+    const [seen, line] = [open.getBoundingClientRect(), parts.current.getBoundingClientRect()];
+    parts.current.scrollLeft += Math.max(0, seen.right - line.right) + Math.min(0, seen.left - line.left);
   }, [pathname]);
   return parts;
 }
