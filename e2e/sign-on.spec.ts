@@ -29,6 +29,8 @@ test('a lead names the provider, links the own account, and comes in by it', asy
     await page.goto(address('/account'));
     await page.getByRole('link', { name: /How the members of .* sign in/ }).click();
     await page.getByRole('heading', { name: 'How members sign in' }).waitFor();
+    // The page that follows begins at its top a moment after it stands.
+    await eventually(() => page.evaluate(() => window.scrollY), 0);
     await expectAccessible(page);
     expect(await page.getByRole('status', { name: 'Return address' }).textContent()).toBe(address(`/sign-on/${organisation}`));
     await page.getByLabel('Sign-in name').fill('belmora');

@@ -23,7 +23,7 @@ export function ProvisionEntry({ dossier, provision: p }: { dossier: string; pro
     void navigate({ search: (now) => ({ ...now, provision: p.id, act }), resetScroll: false });
   const isOut = p.force !== 'in_force' || p.withdrawn !== null;
   return (
-    <article className="provision" id={`provision-${p.id}`} data-out={isOut ? '' : undefined} aria-labelledby={`article-${p.id}`}>
+    <article className="national-provision" id={`provision-${p.id}`} data-out={isOut ? '' : undefined} aria-labelledby={`article-${p.id}`}>
       <div lang={p.law.language}>
         <h3 id={`article-${p.id}`} tabIndex={-1} data-stop>
           <bdi>{`${p.article} ${p.title}`.trim()}</bdi>

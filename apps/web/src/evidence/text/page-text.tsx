@@ -27,7 +27,7 @@ export function PageText({ text, language, label, hint, shown, marking: { place,
       {/* biome-ignore lint/a11y/useSemanticElements: a text field of the browser can hold no mark in its text */}
       <div
         ref={place}
-        className="page-text serif"
+        className="sheet-text serif"
         role="textbox"
         aria-readonly
         aria-multiline
