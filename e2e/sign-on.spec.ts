@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { clientId, clientSecret, realProvider } from '../apps/api/test/oidc.ts';
-import { expectAccessible, expectNoSidewaysScroll, launch, openPage } from './browser.ts';
+import { eventually, expectAccessible, expectNoSidewaysScroll, launch, openPage } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
