@@ -15,6 +15,11 @@ let lead: string;
 let operator: string;
 let dossier: string;
 let evidence: string;
+let penalCode: string;
+let shelter: string;
+let provision: string;
+let colleague: string;
+let request: string;
 beforeAll(async () => {
   served = await serve();
   await seat(served);
@@ -23,6 +28,12 @@ beforeAll(async () => {
   const scope = await scopeFor(served, 'lead@government.example');
   dossier = await openedDossier(served, scope);
   evidence = await addedEvidence(served, scope, dossier, { title: 'To be withdrawn' });
+  const made = async (path: string, body: object): Promise<string> => (await post(`/api/dossiers/${dossier}${path}`, body, randomUUID()).expect(201)).body.id;
+  penalCode = await made('/evidence', { ...law, title: 'Penal Code' });
+  shelter = await made('/evidence', { ...law, title: 'Shelters', confidentiality: 'restricted' });
+  provision = await made('/national-provisions', { law: penalCode, article: 's. 1', elements: ['3.2'] });
+  colleague = (await scopeFor(served, 'contributor@government.example')).person;
+  request = await made('/requests', asking());
   admin = new pg.Client({ connectionString: served.adminUrl });
   await admin.connect();
 });
@@ -36,6 +47,8 @@ const open = (title: string, key: string, cookie?: string) => post('/api/dossier
 const count = async (sql: string, values: unknown[] = []) => Number((await admin.query(`SELECT count(*) FROM ${sql}`, values)).rows[0].count);
 const law = { kind: 'law', title: 'Repeated Act', originator: 'Parliament' };
 const judgement = { basedOn: null, law: 'compliant', practice: null, asOf: '2026-01-01', reasons: 'So.' };
+
+const asking = () => ({ element: '4.1', wanted: 'The circular', dueOn: '2099-01-01', person: colleague });
 
 /** How each door that repeats is knocked at, and where one act shows: one more row, and one more entry. */
 const acts: Record<string, { send: (key: string) => Promise<{ status: number; text: string; headers: Record<string, string> }>; rows: string }> = {
@@ -53,6 +66,23 @@ const acts: Record<string, { send: (key: string) => Promise<{ status: number; te
   },
   'assessments.record': { send: async (key) => post(`/api/dossiers/${dossier}/elements/3.2/assessments`, judgement, key), rows: 'assessment' },
   'assessments.review': { send: async (key) => post(`/api/dossiers/${dossier}/elements/3.2/assessments/1/reviews`, { act: 'submit' }, key), rows: 'review' },
+  'evidence.addNationalProvision': {
+    send: async (key) => post(`/api/dossiers/${dossier}/national-provisions`, { law: penalCode, article: `s. ${key.slice(0, 8)}`, elements: ['3.2'] }, key),
+    rows: 'national_provision',
+  },
+  'evidence.withdrawNationalProvision': {
+    send: async (key) => post(`/api/dossiers/${dossier}/national-provisions/${provision}/withdrawal`, { version: 1, reason: 'Entered twice' }, key),
+    rows: 'national_provision_revision',
+  },
+  'evidence.ask': { send: async (key) => post(`/api/dossiers/${dossier}/requests`, asking(), key), rows: 'evidence_request' },
+  'evidence.stepRequest': {
+    send: async (key) => post(`/api/dossiers/${dossier}/requests/${request}/steps`, { act: 'close', seen: 0 }, key),
+    rows: 'evidence_request_step',
+  },
+  'evidence.open': {
+    send: async (key) => post(`/api/dossiers/${dossier}/evidence/${shelter}/openings`, { purpose: 'To check a figure' }, key),
+    rows: 'evidence_opening',
+  },
   'evidence.withdraw': {
     send: async (key) => post(`/api/dossiers/${dossier}/evidence/${evidence}/withdrawal`, { version: 1, reason: 'Entered twice' }, key),
     rows: 'evidence_revision',
@@ -68,17 +98,8 @@ const acts: Record<string, { send: (key: string) => Promise<{ status: number; te
   },
 };
 
-/** Doors that came with the library and are not walked here yet; the key of a list is proven beside it (list.spec). */
-const notYet = [
-  'evidence.addNationalProvision',
-  'evidence.ask',
-  'evidence.importList',
-  'evidence.open',
-  'evidence.stepRequest',
-  'evidence.withdrawNationalProvision',
-];
-
 describe('20 equal requests at once are one act, answered alike', () => {
+  // A list that is brought in answers how many pieces it added, of many: its key is proven beside it (list.spec).
   test('every door that repeats is walked here', () => {
     expect(doors.filter((door) => door.repeats).map((door) => door.name)).toEqual(expect.arrayContaining(Object.keys(acts)));
     expect(
@@ -86,7 +107,7 @@ describe('20 equal requests at once are one act, answered alike', () => {
         .filter((door) => door.repeats)
         .map((door) => door.name)
         .sort(),
-    ).toEqual([...Object.keys(acts), ...notYet].sort());
+    ).toEqual([...Object.keys(acts), 'evidence.importList'].sort());
   });
 
   test.each(Object.entries(acts))('%s', async (name, { send, rows }) => {
