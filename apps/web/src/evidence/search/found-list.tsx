@@ -43,7 +43,9 @@ function PieceHead({ dossier, piece }: { dossier: string; piece: NonNullable<Sea
       </h2>
       <p className="found-facts soft">
         <span>{t(`evidence:kind.${piece.kind}`)}</span>
-        <span dir="auto">{piece.originator}</span>
+        <span>
+          <bdi>{piece.originator}</bdi>
+        </span>
         {piece.datedOn ? <span>{dayInWords(piece.datedOn)}</span> : null}
         <span>{nameOf(piece.language)}</span>
         <span>
