@@ -1,17 +1,15 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { contract, type Evidence } from '@servanda/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../people/session.ts';
 import { announce } from '../platform/announce.tsx';
 import { draftKey } from '../platform/draft.ts';
-import { useFaultWords } from '../platform/form/fault-words.ts';
 import { useForm } from '../platform/form/use-form.ts';
 import { outdate, useAct } from '../platform/queries.ts';
 import { toastDone } from '../platform/toasts.tsx';
 import { outdatedByRevision } from './after-revision.ts';
-import { RefusalNotice } from './refusal-notice.tsx';
-import './evidence-form.css';
+import { ReasonForm } from './reason-form.tsx';
 
 const Withdrawal = contract.evidence.withdraw.input.body;
 
@@ -32,8 +30,7 @@ export function WithdrawDialog({ opened, ...props }: WithdrawProps & { opened: b
 }
 
 function WithdrawForm({ dossier, piece, close }: WithdrawProps) {
-  const { t } = useTranslation(['evidence', 'platform']);
-  const fault = useFaultWords();
+  const { t } = useTranslation(['evidence']);
   const client = useQueryClient();
   const { person } = useSession();
   const form = useForm(Withdrawal, { version: piece.version, reason: '' }, draftKey(person.id, dossier, `withdrawal:${piece.id}`));
@@ -53,36 +50,20 @@ function WithdrawForm({ dossier, piece, close }: WithdrawProps) {
     },
   });
   return (
-    <form
-      className="evidence-form"
-      noValidate
+    <ReasonForm
+      label={t('evidence:withdraw.reason')}
+      hint={t('evidence:withdraw.reasonHint')}
+      reason={form.value.reason}
+      change={(reason) => form.change({ reason })}
+      faults={form.faults}
+      error={withdraw.error}
+      act={t('evidence:withdraw.save')}
+      isPending={withdraw.isPending}
       onSubmit={form.submit(({ reason }) => withdraw.mutate({ params: { id: dossier, evidence: piece.id }, body: { version: piece.version, reason } }))}
+      close={close}
     >
-      <div>
-        <p>{t('evidence:withdraw.names', { title: piece.title })}</p>
-        {piece.elements.length > 0 ? <p>{t('evidence:withdraw.cited', { count: piece.elements.length })}</p> : null}
-      </div>
-      <Textarea
-        label={t('evidence:withdraw.reason')}
-        description={t('evidence:withdraw.reasonHint')}
-        value={form.value.reason}
-        onChange={(event) => form.change({ reason: event.currentTarget.value })}
-        error={fault(form.faults['reason'])}
-        maxLength={1000}
-        autosize
-        minRows={2}
-        withAsterisk
-        data-autofocus
-      />
-      <RefusalNotice error={form.faults['reason'] ? null : withdraw.error} />
-      <Group>
-        <Button type="submit" loading={withdraw.isPending}>
-          {t('evidence:withdraw.save')}
-        </Button>
-        <Button variant="default" onClick={close}>
-          {t('platform:cancel')}
-        </Button>
-      </Group>
-    </form>
+      <p>{t('evidence:withdraw.names', { title: piece.title })}</p>
+      {piece.elements.length > 0 ? <p>{t('evidence:withdraw.cited', { count: piece.elements.length })}</p> : null}
+    </ReasonForm>
   );
 }

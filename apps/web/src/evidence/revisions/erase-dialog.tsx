@@ -1,16 +1,14 @@
-import { Button, Checkbox, Group, Modal, Textarea } from '@mantine/core';
+import { Checkbox, Modal } from '@mantine/core';
 import { contract, type Evidence } from '@servanda/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
-import { useFaultWords } from '../../platform/form/fault-words.ts';
 import { useForm } from '../../platform/form/use-form.ts';
 import { outdate, useAct } from '../../platform/queries.ts';
 import { toastDone } from '../../platform/toasts.tsx';
 import { outdatedByRevision } from '../after-revision.ts';
-import { RefusalNotice } from '../refusal-notice.tsx';
-import '../evidence-form.css';
+import { ReasonForm } from '../reason-form.tsx';
 
 const Erasure = contract.evidence.erase.input.body;
 
@@ -31,8 +29,7 @@ export function EraseDialog({ opened, ...props }: EraseProps & { opened: boolean
 }
 
 function EraseForm({ dossier, piece, close }: EraseProps) {
-  const { t } = useTranslation(['revisions', 'platform']);
-  const fault = useFaultWords();
+  const { t } = useTranslation(['revisions']);
   const client = useQueryClient();
   const form = useForm(Erasure, { version: piece.version, reason: '' });
   const [isSure, setSure] = useState(false);
@@ -54,46 +51,33 @@ function EraseForm({ dossier, piece, close }: EraseProps) {
     if (isSure) erase.mutate({ params: { id: dossier, evidence: piece.id }, body: { version: piece.version, reason } });
   });
   return (
-    <form
-      className="evidence-form"
-      noValidate
+    <ReasonForm
+      label={t('revisions:erase.reason')}
+      hint={t('revisions:erase.reasonHint')}
+      reason={form.value.reason}
+      change={(reason) => form.change({ reason })}
+      faults={form.faults}
+      also={
+        <Checkbox
+          label={t('revisions:erase.sure')}
+          checked={isSure}
+          onChange={(event) => setSure(event.currentTarget.checked)}
+          error={tried && !isSure ? t('revisions:erase.notSure') : undefined}
+        />
+      }
+      error={erase.error}
+      act={t('revisions:erase.save')}
+      color="red"
+      isPending={erase.isPending}
       onSubmit={(event) => {
         setTried(true);
         send(event);
       }}
+      close={close}
     >
-      <div>
-        <p>{t('revisions:erase.goes', { title: piece.title })}</p>
-        <p>{t('revisions:erase.stays')}</p>
-        {piece.elements.length > 0 ? <p>{t('revisions:erase.cited', { count: piece.elements.length })}</p> : null}
-      </div>
-      <Textarea
-        label={t('revisions:erase.reason')}
-        description={t('revisions:erase.reasonHint')}
-        value={form.value.reason}
-        onChange={(event) => form.change({ reason: event.currentTarget.value })}
-        error={fault(form.faults['reason'])}
-        maxLength={1000}
-        autosize
-        minRows={2}
-        withAsterisk
-        data-autofocus
-      />
-      <Checkbox
-        label={t('revisions:erase.sure')}
-        checked={isSure}
-        onChange={(event) => setSure(event.currentTarget.checked)}
-        error={tried && !isSure ? t('revisions:erase.notSure') : undefined}
-      />
-      <RefusalNotice error={form.faults['reason'] ? null : erase.error} />
-      <Group>
-        <Button type="submit" color="red" loading={erase.isPending}>
-          {t('revisions:erase.save')}
-        </Button>
-        <Button variant="default" onClick={close}>
-          {t('platform:cancel')}
-        </Button>
-      </Group>
-    </form>
+      <p>{t('revisions:erase.goes', { title: piece.title })}</p>
+      <p>{t('revisions:erase.stays')}</p>
+      {piece.elements.length > 0 ? <p>{t('revisions:erase.cited', { count: piece.elements.length })}</p> : null}
+    </ReasonForm>
   );
 }
