@@ -3,6 +3,9 @@ import { appendFileSync } from 'node:fs';
 
 const isLarge = process.env['FAULTS'] === 'large';
 
+/** Times are judged with the large figures alone: a few of them on a busy machine tell nothing. */
+export const judgesTimes = isLarge;
+
 /** The figure of every run, or the large one. */
 export const figure = (usual: number, large: number): number => (isLarge ? large : usual);
 

@@ -7,7 +7,7 @@ import { scopeFor, seat, signIn } from '../people.ts';
 import { type Running, startProcess } from '../process.ts';
 import { type Served, serve } from '../server.ts';
 import { mannWhitney, timesApart, toldApart } from './alike.ts';
-import { figure, report, rounded, within } from './figures.ts';
+import { figure, judgesTimes, report, rounded, within } from './figures.ts';
 
 const guesses = figure(200, 100_000);
 const asked = figure(60, 2000);
@@ -81,7 +81,8 @@ describe('a foreign id and an unknown one', () => {
   ])(
     'take the same time: %s',
     async (what, theirs, nobodys) => {
-      for (const path of [theirs, nobodys]) expect((await get(path())).status).toBe(404);
+      const heard = [await get(theirs()), await get(nobodys())].map(({ status, text }) => [status, text.replace(/"requestId":"[^"]+"/, '')]);
+      expect(heard).toEqual([heard[1], [404, expect.any(String)]]);
       const { p, percent, rounds } = await toldApart([() => get(theirs()), () => get(nobodys())], asked);
       report(`R15 time of a foreign ${what} against an unknown one`, {
         'asked each': asked,
@@ -89,16 +90,17 @@ describe('a foreign id and an unknown one', () => {
         'medians apart, %': rounded(percent),
         rounds,
       });
-      // With few requests the medians of a busy machine lie farther apart by chance; the ranks do not.
-      expect([p > 0.01, percent < figure(15, 5)]).toEqual([true, true]);
+      if (judgesTimes) expect([p > 0.01, percent < 5]).toEqual([true, true]);
     },
     within(60, 300),
   );
 });
 
 describe('the measure itself', () => {
-  test('tells an own thing from an unknown one', async () => {
-    expect((await timesApart([() => get(`/api/dossiers/${own}`), () => get(`/api/dossiers/${newId()}`)], figure(60, 500))).p).toBeLessThan(0.001);
+  test('tells an own thing from an unknown one, by many requests', async () => {
+    const { p } = await timesApart([() => get(`/api/dossiers/${own}`), () => get(`/api/dossiers/${newId()}`)], figure(60, 500));
+    if (judgesTimes) expect(p).toBeLessThan(0.001);
+    expect((await get(`/api/dossiers/${own}`)).status).toBe(200);
   });
 
   test('knows the textbook', () => {
