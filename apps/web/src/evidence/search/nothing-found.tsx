@@ -30,9 +30,9 @@ export function NothingFound({
           <h2>{t('search:near.titles')}</h2>
           <ul>
             {near.pieces.map(({ id, title }) => (
-              <li key={id} dir="auto">
+              <li key={id}>
                 <Link to="/dossiers/$dossier/evidence/$evidence" params={{ dossier, evidence: id }}>
-                  {title}
+                  <bdi>{title}</bdi>
                 </Link>
               </li>
             ))}
