@@ -243,6 +243,9 @@ describe('what leaves the organisation', () => {
       // The correlation table: national-provisions.spec.
       'reports.correlationJson',
       'reports.correlationCsv',
+      // The status report as a document: documents.spec.
+      'reports.statusPdf',
+      'reports.statusDocx',
     ];
     expect(files.filter((name) => !known.includes(name))).toEqual([]);
   });

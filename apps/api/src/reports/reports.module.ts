@@ -3,14 +3,16 @@ import { EvidenceModule } from '../evidence/evidence.module.ts';
 import { BriefController } from './brief.controller.ts';
 import { BriefQueries } from './brief.queries.ts';
 import { CorrelationController } from './correlation.controller.ts';
+import { DocumentMaker } from './documents/document-maker.ts';
+import { DocumentsController } from './documents.controller.ts';
 import { ExportsService } from './exports.service.ts';
 import { ReportsController } from './reports.controller.ts';
 import { StatusReportQueries } from './status-report.queries.ts';
 
 @Module({
   imports: [EvidenceModule],
-  controllers: [ReportsController, BriefController, CorrelationController],
-  providers: [BriefQueries, StatusReportQueries, ExportsService],
+  controllers: [ReportsController, BriefController, CorrelationController, DocumentsController],
+  providers: [BriefQueries, StatusReportQueries, ExportsService, DocumentMaker],
   exports: [StatusReportQueries],
 })
 export class ReportsModule {}

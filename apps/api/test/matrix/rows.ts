@@ -257,5 +257,7 @@ export const rows: Record<string, Row> = {
   'reports.briefCsv': { mute: true, smuggled: { query: (ids) => `?person=${ids['person']}`, answer: 'not_found' } },
   'reports.statusJson': {},
   'reports.statusCsv': {},
+  'reports.statusPdf': { mute: true },
+  'reports.statusDocx': { mute: true },
   'reports.statusSchema': {},
 };

@@ -5,14 +5,18 @@ import { useTranslation } from 'react-i18next';
 import { seen, useAsOf } from '../dossiers/as-of.ts';
 import { addressOf } from '../platform/api.ts';
 import { Allowed } from '../platform/form/allowed.tsx';
+import { useLanguage } from '../platform/settings.ts';
 import './reports.css';
 
-/** The report in its two forms, and the schema that explains the second. The server names the files. */
+/** The report as documents in the language of the page, as data, and the schema that explains the last. The server names the files. */
 export function ReportDownloads({ dossier: { id, may } }: { dossier: Dossier }) {
   const { t } = useTranslation(['reports']);
   const sending = seen(id, useAsOf());
+  const inWords = { ...sending, query: { ...sending.query, lang: useLanguage() } };
   return (
     <ul className="downloads no-print" aria-label={t('reports:download')}>
+      <Download may={may.export} href={addressOf(contract.reports.statusPdf, inWords)} word={t('reports:pdf')} hint={t('reports:pdfHint')} />
+      <Download may={may.export} href={addressOf(contract.reports.statusDocx, inWords)} word={t('reports:docx')} hint={t('reports:docxHint')} />
       <Download may={may.export} href={addressOf(contract.reports.statusCsv, sending)} word={t('reports:csv')} hint={t('reports:csvHint')} />
       <Download may={may.export} href={addressOf(contract.reports.statusJson, sending)} word={t('reports:json')} hint={t('reports:jsonHint')} />
       <li>

@@ -8,9 +8,11 @@ import { Role } from '../people/people.ts';
 import { Day, ElementCode, Id, LookBack, Moment, Sha256 } from '../shapes.ts';
 import { brief } from './brief.ts';
 import { correlation } from './correlation.ts';
+import { documents } from './documents.ts';
 
 export * from './brief.ts';
 export * from './correlation.ts';
+export * from './documents.ts';
 
 /** One row of the status report: one element. */
 export const StatusRow = z
@@ -88,6 +90,7 @@ const door = doorsOf('reports');
 export const reports = {
   ...brief,
   ...correlation,
+  ...documents,
   statusJson: door('statusJson', {
     method: 'GET',
     path: '/api/dossiers/{id}/reports/status.json',

@@ -1,0 +1,79 @@
+// Writes the Word document: styles, page furniture and language, and the same bytes for the same input.
+import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import type { StatusDocument } from './document.ts';
+import { bodyOf } from './docx-body.ts';
+import { partsOf } from './docx-parts.ts';
+import { cleanText } from './printable.ts';
+import { steady } from './steady-package.ts';
+
+const font = { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Arial', eastAsia: 'Microsoft YaHei' };
+const ink = '12355B';
+const languages = { en: 'en-GB', fr: 'fr-FR', ar: 'en-GB' };
+const headingStyle = (size: number, before: number, color = ink) => ({
+  run: { size, bold: true, color, font },
+  paragraph: { spacing: { before, after: 110 }, keepNext: true },
+});
+
+export async function docxOf(d: StatusDocument): Promise<Buffer> {
+  const parts = partsOf(d.rtl);
+  const w = d.words;
+  const small = { size: 16, color: '55616F' };
+  const document = new Document({
+    title: cleanText(`${w.title} – ${d.state.text}`),
+    subject: w.treatyName,
+    creator: cleanText(d.organisation.text),
+    lastModifiedBy: cleanText(d.organisation.text),
+    styles: {
+      default: {
+        document: {
+          run: { font, size: 21, language: { value: languages[d.lang], eastAsia: 'zh-CN', bidirectional: 'ar-SA' } },
+          paragraph: { spacing: { after: 100, line: 264, lineRule: 'auto' } },
+        },
+        title: { run: { size: 64, bold: true, color: ink, font } },
+        heading1: headingStyle(36, 300),
+        heading2: headingStyle(26, 300),
+        heading3: headingStyle(22, 260, '1C2733'),
+        heading4: headingStyle(20, 200, '33404E'),
+      },
+      paragraphStyles: [
+        {
+          id: 'TableText',
+          name: 'Table Text',
+          basedOn: 'Normal',
+          run: { size: 18 },
+          paragraph: { spacing: { before: 30, after: 30, line: 240, lineRule: 'auto' } },
+        },
+        { id: 'Reasons', name: 'Reasons', basedOn: 'Normal', paragraph: { indent: { start: 220 } } },
+        { id: 'Small', name: 'Small', basedOn: 'Normal', run: small },
+        { id: 'ContentsHeading', name: 'Contents Heading', basedOn: 'Normal', run: { size: 36, bold: true, color: ink } },
+        { id: 'Caption', name: 'caption', basedOn: 'Normal', run: { size: 18, bold: true, color: '33404E' } },
+      ],
+    },
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: { size: { width: 11906, height: 16838 }, margin: { top: 1400, bottom: 1300, left: 1418, right: 1418 } },
+        },
+        headers: { default: new Header({ children: [parts.paragraph([d.state, ` · ${w.shortTreaty} · `, w.classification], {}, small)] }) },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                bidirectional: d.rtl,
+                alignment: AlignmentType.END,
+                children: [
+                  parts.run(`${w.title} · ${w.asOf} `, small),
+                  parts.run({ code: d.on }, small),
+                  new TextRun({ children: [` · ${w.page} `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], rightToLeft: d.rtl, ...small }),
+                ],
+              }),
+            ],
+          }),
+        },
+        children: bodyOf(d, parts),
+      },
+    ],
+  });
+  return steady(await Packer.toBuffer(document), `${d.on}T00:00:00Z`, d.rtl);
+}

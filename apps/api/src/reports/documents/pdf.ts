@@ -1,0 +1,33 @@
+// Sets the PDF (PDF/UA-1, tagged). Runs in the child process only: the compiler blocks, and its memory is not ours to bound.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { StatusDocument } from './document.ts';
+import { drawnBy, readFonts } from './fonts.ts';
+import { eachText, printable } from './printable.ts';
+import { layout } from './status.typ.ts';
+
+const workspace = dirname(fileURLToPath(import.meta.url));
+
+/** A compiler with our fonts: what it sets depends on its input alone. */
+export function pdfMaker(): (document: StatusDocument) => Buffer {
+  const fonts = readFonts();
+  const drawn = new Set<number>();
+  for (const font of fonts) drawnBy(font, drawn);
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] });
+  const main = join(workspace, 'main.typ');
+  compiler.mapShadow(main, Buffer.from(layout));
+  return (document) => {
+    compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(JSON.stringify(eachText(document, (text) => printable(text, drawn)))));
+    const made = compiler.compile({ mainFilePath: main, resetRead: true });
+    const faults = made.takeDiagnostics();
+    if (!made.result) throw new Error(faults ? JSON.stringify(compiler.fetchDiagnostics(faults)).slice(0, 3000) : 'The PDF could not be set');
+    // A warning can mean that text fell out (a font that is not there): never a PDF that lacks something.
+    const warnings = made.takeWarnings();
+    const said = warnings ? compiler.fetchDiagnostics(warnings) : [];
+    if (said.length > 0) throw new Error(JSON.stringify(said).slice(0, 3000));
+    const pdf = compiler.pdf(made.result, { pdfStandard: 'ua-1' });
+    compiler.evictCache(0);
+    return pdf;
+  };
+}

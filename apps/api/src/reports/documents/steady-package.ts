@@ -1,0 +1,33 @@
+// The same input gives the same bytes: what the writer of the package takes from the clock or from chance is set here.
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+const numbered = (prefix: string) => {
+  const known = new Map<string, string>();
+  return (name: string) => {
+    const number = known.get(name) ?? `${prefix}${known.size + 1}`;
+    known.set(name, number);
+    return number;
+  };
+};
+const first = '[Content_Types].xml';
+
+/** A DOCX with its moments set to `moment`, its names counted and its parts in order; contents of a right-to-left document run so too. */
+export function steady(docx: Uint8Array, moment: string, rtl: boolean): Buffer {
+  const relation = numbered('rIdx');
+  const contents = numbered('_Toc1000');
+  const bookmark = numbered('');
+  const parts = Object.entries(unzipSync(new Uint8Array(docx))).sort(([a], [b]) => (a === first ? -1 : b === first ? 1 : a < b ? -1 : 1));
+  const set = parts.map(([name, bytes]): [string, Uint8Array] => {
+    if (!/\.(xml|rels)$/.test(name)) return [name, bytes];
+    const text = strFromU8(bytes)
+      .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${moment}`)
+      .replace(/(?<=\b(?:Id|r:id|r:embed)=")rId[\w-]{20,22}(?=")/g, relation)
+      .replace(/(?<=w:anchor="|w:name="|<w:instrText xml:space="preserve">PAGEREF )_Toc\d+\b/g, contents)
+      .replace(/(<w:bookmark(?:Start|End)[^>]*?w:id=")(-?\d+)/g, (_, head: string, id: string) => head + bookmark(id));
+    return [name, strToU8(rtl && name === 'word/document.xml' ? text.replace(/<w:pStyle w:val="TOC([1-9])"\/>/g, '<w:pStyle w:val="TOC$1"/><w:bidi/>') : text)];
+  });
+  // The zip's own clock knows no zone: noon, so that every machine writes the same day.
+  const [year, month, day] = moment.slice(0, 10).split('-').map(Number);
+  const mtime = new Date(year ?? 2000, (month ?? 1) - 1, day ?? 1, 12);
+  return Buffer.from(zipSync(Object.fromEntries(set), { level: 6, mtime }));
+}
