@@ -64,7 +64,7 @@ describe('the PDF', () => {
     expect(text).not.toContain('Keptback');
   });
 
-  test('is the same to the byte for the same record, also from another child process', async () => {
+  test('is the same to the byte for the same record, and another in another language', async () => {
     const first = await bytes('status.pdf?lang=ar');
     expect(first.equals(await bytes('status.pdf?lang=ar'))).toBe(true);
     expect(first.equals(await bytes('status.pdf?lang=fr'))).toBe(false);
