@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,10 @@ for (const old of [figures, outcome]) rmSync(old, { force: true });
 
 // FAULTS=usual: the figures of `npm test`, for a machine that is busy.
 const size = process.env.FAULTS ?? 'large';
+// A new clone has no client of the database yet.
+if (spawnSync(pinnedNode(), [join(root, 'tools/prisma.mjs'), 'generate'], { stdio: ['ignore', 'ignore', 'inherit'], env: environment() }).status !== 0)
+  process.exit(1);
+
 const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(root, 'node_modules/jest/bin/jest.js')];
 const code = await new Promise((done) => {
   const child = spawn(pinnedNode(), [...jest, '--config', 'jest.faults.config.mjs', '--runInBand', '--json', `--outputFile=${outcome}`], {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { environment, pinnedNode, root } from '../bootstrap.mjs';
@@ -9,6 +9,10 @@ const report = join(folder, 'figures.json');
 const log = join(folder, 'jest.json');
 mkdirSync(folder, { recursive: true });
 for (const old of [report, log]) rmSync(old, { force: true });
+
+// A new clone has no client of the database yet.
+if (spawnSync(pinnedNode(), [join(root, 'tools/prisma.mjs'), 'generate'], { stdio: ['ignore', 'ignore', 'inherit'], env: environment() }).status !== 0)
+  process.exit(1);
 
 const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(root, 'node_modules/jest/bin/jest.js')];
 const code = await new Promise((done) => {

@@ -54,7 +54,7 @@ export const wellFormed = (door: Door, ids: Ids): string | FormData | undefined 
 };
 
 /** Holds the row of an idempotency key as an equal request under way would, for as long as `work` takes. */
-async function whileRunning(served: { adminUrl: string }, of: { organisation: string; person: string; key: string }, work: () => Promise<unknown>) {
+export async function whileRunning(served: { adminUrl: string }, of: { organisation: string; person: string; key: string }, work: () => Promise<unknown>) {
   const other = new pg.Client({ connectionString: served.adminUrl });
   await other.connect();
   await other.query('BEGIN');
@@ -146,6 +146,11 @@ const otherwise: Record<string, object> = {
   'dossiers.open': { title: 'Another dossier' },
   'evidence.add': { title: 'Another piece' },
   'evidence.withdraw': { reason: 'Another reason' },
+  'evidence.open': { purpose: 'To check another figure' },
+  'evidence.addNationalProvision': { title: 'Another title' },
+  'evidence.withdrawNationalProvision': { reason: 'Another reason' },
+  'evidence.ask': { wanted: 'Another circular' },
+  'evidence.stepRequest': { note: 'Another note' },
   'assessments.record': { reasons: 'Other reasons.' },
   'assessments.review': { act: 'accept' },
 };

@@ -7,12 +7,15 @@ import supertest from 'supertest';
 import { makeWorld, type World } from '../matrix/world.ts';
 import { type Running, startProcess } from '../process.ts';
 import { type Served, serve } from '../server.ts';
+import { listenAsClamd } from './clamd.ts';
 import { type At, edgeSteps, ruleSteps } from './edge-steps.ts';
 import { type Observed, observe } from './observed.ts';
 import { ask, type Case, casesOf, type Description, faultOf } from './random.ts';
 import { type Standing, standIn } from './standing.ts';
 import { accountSteps } from './steps/accounts.ts';
+import { documentSteps } from './steps/documents.ts';
 import { ledgerSteps } from './steps/ledger.ts';
+import { listSteps } from './steps/lists.ts';
 import { memberSteps } from './steps/members.ts';
 import { signOnSteps } from './steps/sign-on.ts';
 import { summary } from './summary.ts';
@@ -23,6 +26,7 @@ const cases = Number(process.env['FUZZ_CASES'] ?? 40);
 const settings = { JOURNAL_KEY: 'x'.repeat(43), FACTOR_KEY: 'x'.repeat(43), PUBLIC_URL: 'http://localhost:4000', DATABASE_POOL: '16' };
 
 let served: Served;
+let clamd: Awaited<ReturnType<typeof listenAsClamd>>;
 let running: Running[] = [];
 let observed: Observed;
 let limited: Observed;
@@ -35,7 +39,8 @@ const faults: string[] = [];
 beforeAll(async () => {
   served = await serve({ ...settings, LOG_LEVEL: 'silent' });
   const few = { RATE_LIMITS: 'on', RATE_API: '1/3600', RATE_PUBLIC: '1/3600', RATE_UPLOADS: '1/3600', RATE_EXPORTS: '1/3600' };
-  running = [await startProcess(served, settings), await startProcess(served, { ...settings, ...few, JOBS: 'elsewhere' })];
+  clamd = await listenAsClamd();
+  running = [await startProcess(served, { ...settings, CLAMD_URL: clamd.url }), await startProcess(served, { ...settings, ...few, JOBS: 'elsewhere' })];
   [observed, limited] = [await observe(running[0]?.port ?? 0), await observe(running[1]?.port ?? 0)];
   world = await makeWorld(served);
   world.origin = observed.at;
@@ -46,6 +51,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const { child } of running) child.kill('SIGKILL');
   for (const one of [observed, limited]) one?.stop();
+  clamd?.stop();
   await standing?.end();
   await served?.stop();
 });
@@ -65,7 +71,7 @@ describe('what the shape of a door refuses', () => {
 });
 
 describe('what one door alone refuses', () => {
-  test.each(Object.entries({ ...ledgerSteps, ...memberSteps, ...accountSteps, ...signOnSteps }))('%s', async (_, step) => {
+  test.each(Object.entries({ ...ledgerSteps, ...documentSteps, ...listSteps, ...memberSteps, ...accountSteps, ...signOnSteps }))('%s', async (_, step) => {
     await step(on, { ...served, http: () => supertest(observed.at) });
     await standing.restore();
   });

@@ -175,7 +175,7 @@ export const nationalProvisions = {
     input: { params, body: AddNationalProvision },
     output: NationalProvision,
     status: 201,
-    refusals: [...writing],
+    refusals: writing.filter((code) => code !== 'wrong_state'),
   }),
   reviseNationalProvision: door('reviseNationalProvision', {
     method: 'PUT',

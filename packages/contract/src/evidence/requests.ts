@@ -86,6 +86,6 @@ export const requests = {
     input: { params: params.extend({ request: Id }), body: RequestStep },
     output: EvidenceRequest,
     status: 201,
-    refusals: ['not_found', 'forbidden', 'wrong_state', 'stale_version', 'evidence_unknown', 'cross_site', 'unsupported_media_type'],
+    refusals: ['not_found', 'forbidden', 'own_work', 'wrong_state', 'stale_version', 'evidence_unknown', 'cross_site', 'unsupported_media_type'],
   }),
 };
