@@ -10,6 +10,7 @@ import { EvidenceQueries } from '../src/evidence/evidence.queries.ts';
 import { EvidenceService } from '../src/evidence/evidence.service.ts';
 import { NationalProvisionsQueries } from '../src/evidence/national-provisions/national-provisions.queries.ts';
 import { NationalProvisionsService } from '../src/evidence/national-provisions/national-provisions.service.ts';
+import { EvidenceRequests } from '../src/evidence/requests/requests.service.ts';
 import { Clock } from '../src/platform/clock.ts';
 import type { Scope } from '../src/platform/db/scope.ts';
 import { FileStore } from '../src/platform/files/file-store.ts';
@@ -43,6 +44,8 @@ type Step =
   | { do: 'provide'; which: number; year: number }
   | { do: 'facts'; answer: boolean | null }
   | { do: 'assign'; toMe: boolean }
+  | { do: 'ask' }
+  | { do: 'decline' }
   | { do: 'shelve'; years: number | null };
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
@@ -56,6 +59,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('file' as const), which: fc.nat(3) }),
   fc.record({ do: fc.constant('provide' as const), which: fc.nat(3), year: fc.integer({ min: 2018, max: 2025 }) }),
   fc.record({ do: fc.constant('shelve' as const), years: fc.constantFrom(1, 9, null) }),
+  fc.record({ do: fc.constantFrom('ask' as const, 'decline' as const) }),
   fc.record({ do: fc.constant('assign' as const), toMe: fc.boolean() }),
   fc.record({ do: fc.constant('facts' as const), answer: fc.constantFrom(true, false, null) }),
 );
@@ -126,6 +130,14 @@ async function act(dossier: string, model: Model, doing: Step): Promise<void> {
     const body = { version: model.version, shelfLife: { statistics: doing.years } };
     await get(DossiersService).reviseShelfLife(lead, { params, query: undefined, body });
     model.version++;
+  } else if (doing.do === 'ask') {
+    const body = { element: '3.2', wanted: 'The circular', dueOn: '2099-01-01', person: reviewer.person, body: null };
+    await get(EvidenceRequests).ask(lead, { params, query: undefined, body });
+  } else if (doing.do === 'decline') {
+    const body = { act: 'decline' as const, seen: 0, note: 'There is none', evidence: null };
+    const query = { show: 'mine' as const, limit: 1, offset: 0 };
+    const [request] = (await get(EvidenceRequests).list(reviewer, { params, query, body: undefined })).items;
+    if (request) await get(EvidenceRequests).step(reviewer, { params: { ...params, request: request.id }, query: undefined, body });
   } else if (doing.do === 'assign') {
     const body = { elements: ['3.2', '5.3'], person: doing.toMe ? lead.person : null };
     await get(AssignmentsService).assign(lead, { params, query: undefined, body });

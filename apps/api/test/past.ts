@@ -4,6 +4,7 @@ import { AssessmentsQueries } from '../src/assessments/assessments.queries.ts';
 import { DossiersQueries } from '../src/dossiers/dossiers.queries.ts';
 import { EvidenceQueries } from '../src/evidence/evidence.queries.ts';
 import { NationalProvisionsQueries } from '../src/evidence/national-provisions/national-provisions.queries.ts';
+import { EvidenceRequests } from '../src/evidence/requests/requests.service.ts';
 import { GapsQueries } from '../src/gaps/gaps.queries.ts';
 import type { Scope } from '../src/platform/db/scope.ts';
 import type { FileStore } from '../src/platform/files/file-store.ts';
@@ -24,6 +25,7 @@ export async function everyDoorOf({ app }: Served, scope: Scope, dossier: string
     library: await app.get(EvidenceQueries).list(scope, { params, query: { ...page, sort: 'title', direction: 'asc' }, ...nothing }),
     provisions: await app.get(NationalProvisionsQueries).list(scope, { params, query: { ...page, state: 'standing' }, ...nothing }),
     correlation: await app.get(NationalProvisionsQueries).correlation(scope, { params, query: { from: 1, to: 12, asOf }, ...nothing }),
+    requests: await app.get(EvidenceRequests).list(scope, { params, query: { ...page, show: 'all' }, ...nothing }),
     history: await app.get(AssessmentsQueries).history(scope, { params: { ...params, code: '3.2' }, query: page, ...nothing }),
     report: await app.get(StatusReportQueries).report(scope, dossier, asOf),
   };

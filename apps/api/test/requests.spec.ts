@@ -99,7 +99,41 @@ describe('requests do', () => {
     await superuser.query("UPDATE evidence_request SET due_on = '2026-01-01' WHERE id = $1", [late]);
     await superuser.query('ALTER TABLE evidence_request ENABLE TRIGGER evidence_request_append_only');
     expect((await list('lead', 'unfinished')).items).toMatchObject([{ id: late, isOverdue: true }]);
+    const other = await asked({ ...wanted(), element: '4.1' });
+    expect(await list('contributor', 'overdue')).toMatchObject({ items: [{ id: late }], total: 1, mine: 2, unfinished: 2, overdue: 1 });
+    expect(await list('contributor', 'unfinished&element=4.1')).toMatchObject({ items: [{ id: other }], total: 1, mine: 1, unfinished: 1, overdue: 0 });
+    await step('lead', other, 'close', 0).expect(201);
     await step('lead', late, 'close', 0).expect(201);
+  });
+});
+
+describe('requests are work to do', () => {
+  const get = async (as: string, path: string) =>
+    (
+      await served
+        .http()
+        .get(path)
+        .set('cookie', who[as] ?? '')
+        .expect(200)
+    ).body;
+  const beside = async (as: string, asOf = '') =>
+    (await get(as, `${base}/gaps?limit=100${asOf}`)).items.find((gap: { element: string }) => gap.element === '9.3').requests;
+  const forMe = async (as: string) => (await get(as, '/api/dossiers')).items.find(({ id }: { id: string }) => base.endsWith(id)).requestsForMe;
+  test('for the asked, then for the asker: beside the gaps of the element, and in the list of dossiers; and as they stood before', async () => {
+    const id = await asked({ ...wanted(), element: '9.3' });
+    const moment = (await list('viewer', 'unfinished&element=9.3')).items[0].askedAt;
+    expect([await beside('contributor'), await beside('reviewer')]).toEqual([
+      { unfinished: 1, overdue: 0, mine: 1 },
+      { unfinished: 1, overdue: 0, mine: 0 },
+    ]);
+    expect([await forMe('contributor'), await forMe('reviewer'), await forMe('viewer')]).toEqual([1, 0, 0]);
+    await step('contributor', id, 'answer', 0, { evidence }).expect(201);
+    expect([await forMe('contributor'), await forMe('reviewer')]).toEqual([0, 1]);
+    await step('reviewer', id, 'accept', 1).expect(201);
+    expect(await beside('contributor')).toEqual({ unfinished: 0, overdue: 0, mine: 0 });
+    expect(await beside('contributor', `&asOf=${moment}`)).toEqual({ unfinished: 1, overdue: 0, mine: 1 });
+    const then = (await list('contributor', `mine&element=9.3&asOf=${moment}`)).items;
+    expect(then).toMatchObject([{ state: 'open', steps: [], may: { answer: { allowed: false, because: 'past' } } }]);
   });
 });
 

@@ -22,7 +22,7 @@ export { documentTypes, EvidenceFile, FileText, largestFile, UnreadableText } fr
 export * from './evidence/identity/identity.ts';
 export { AlikePiece, ImportPreview, ImportRow, ListColumn, ListLanguage, mostRows } from './evidence/import.ts';
 export { Opening, openMinutes } from './evidence/opening.ts';
-export { AskEvidence, EvidenceRequest, RequestAct, RequestState, RequestStep } from './evidence/requests.ts';
+export { AskEvidence, EvidenceRequest, RequestAct, RequestState, RequestStep, RequestsShown } from './evidence/requests.ts';
 export { mostSearchWords, SearchFound, SearchHit, SearchWords, Stretch } from './evidence/search.ts';
 export * from './gaps/gaps.ts';
 export * from './gaps/kinds.ts';

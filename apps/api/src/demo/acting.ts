@@ -3,10 +3,12 @@ import type { INestApplicationContext } from '@nestjs/common';
 import {
   AddEvidence,
   AddNationalProvision,
+  AskEvidence,
   DossierFacts,
   largestFile,
   OpenDossier,
   RecordAssessment,
+  RequestStep,
   ReviseEvidence,
   ReviseNationalProvision,
 } from '@servanda/contract';
@@ -17,6 +19,7 @@ import { EvidenceFiles } from '../evidence/evidence.files.ts';
 import { EvidenceService } from '../evidence/evidence.service.ts';
 import { NationalProvisionsQueries } from '../evidence/national-provisions/national-provisions.queries.ts';
 import { NationalProvisionsService } from '../evidence/national-provisions/national-provisions.service.ts';
+import { EvidenceRequests } from '../evidence/requests/requests.service.ts';
 import { BodiesService } from '../people/organisations/bodies.service.ts';
 import { Clock } from '../platform/clock.ts';
 import type { Scope } from '../platform/db/scope.ts';
@@ -24,7 +27,7 @@ import { FileStore } from '../platform/files/file-store.ts';
 import { documentOf } from './documents.ts';
 import type { Kept, Memory } from './recall.ts';
 import type { Act } from './timeline.ts';
-import type { Piece, Post } from './world/shapes.ts';
+import type { Piece, Post, Requested } from './world/shapes.ts';
 import { weighed } from './world/weight.ts';
 
 type Doing<D extends Act['does']> = Extract<Act, { does: D }>;
@@ -64,7 +67,13 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
   const assessments = app.get(AssessmentsService);
   const provisions = app.get(NationalProvisionsService);
   const transposition = app.get(NationalProvisionsQueries);
+  const requests = app.get(EvidenceRequests);
   const query = undefined;
+
+  const askedOf = async (scope: Scope, of: Requested['of']) =>
+    'post' in of
+      ? { person: scopeOf(of.post).person }
+      : { body: (await bodies.list(scope)).items.find(({ name }) => name === of.body)?.id ?? unknownBody(of.body) };
 
   async function carryOut(act: Act, scope: Scope, kept: Kept): Promise<unknown> {
     const id = kept.dossier;
@@ -109,6 +118,20 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
         if (!before) throw new Error(`${act.provision.article} is amended before it is entered.`);
         const body = ReviseNationalProvision.parse({ ...act.provision, ...act.changes, version: before.version, change: 'amended' });
         return provisions.revise(scope, { params: { id, provision: before.id }, query, body });
+      }
+      case 'ask': {
+        const { element, wanted, dueOn, of } = act.request;
+        return requests.ask(scope, { params: { id }, query, body: AskEvidence.parse({ element, wanted, dueOn, ...(await askedOf(scope, of)) }) });
+      }
+      case 'move': {
+        const { element, wanted, steps } = act.request;
+        const sought = { params: { id }, query: { show: 'all' as const, element, limit: 100, offset: 0 }, body: undefined };
+        const request = (await requests.list(scope, sought)).items.find((one) => one.wanted === wanted)?.id;
+        const step = steps[act.number - 1];
+        if (!(request && step)) throw new Error(`“${wanted}” is moved before it is asked for.`);
+        const evidence = step.evidence ? known(kept, pieceOf(act, step.evidence)) : null;
+        const body = RequestStep.parse({ act: step.act, note: step.note, seen: act.number - 1, evidence });
+        return requests.step(scope, { params: { id, request }, query, body });
       }
       case 'record':
         return assessments.record(scope, { params: { id, code: act.element }, query, body: judgementOf(act, kept) });

@@ -1,5 +1,5 @@
 import { type Ledger, ledgers } from './world/ledgers.ts';
-import type { At, Cited, Given, Judgement, Piece, Post, Provided } from './world/shapes.ts';
+import type { At, Cited, Given, Judgement, Piece, Post, Provided, Requested } from './world/shapes.ts';
 
 /** One act of one person at one moment; each leaves exactly one entry in the journal of the organisation. */
 export type Act = { at: At; by: Post; ledger: Ledger } & (
@@ -12,6 +12,8 @@ export type Act = { at: At; by: Post; ledger: Ledger } & (
   | { does: 'withdraw'; piece: Piece; reason: string }
   | { does: 'provide'; provision: Provided }
   | { does: 'amend'; provision: Provided; changes: NonNullable<Provided['amended']>['changes'] }
+  | { does: 'ask'; request: Requested }
+  | { does: 'move'; request: Requested; number: number }
   | { does: 'record'; element: string; number: number; judgement: Judgement; cites: readonly Cited[] }
   | { does: 'review'; element: string; number: number; act: 'submit' | 'accept' | 'return'; reason: string }
 );
@@ -35,6 +37,11 @@ function actsOnPiece(ledger: Ledger, piece: Piece): Act[] {
 const actsOnProvision = (ledger: Ledger, provision: Provided): Act[] => [
   { at: provision.at, by: provision.by, ledger, does: 'provide', provision },
   ...(provision.amended ? [{ at: provision.amended.at, by: provision.by, ledger, does: 'amend' as const, provision, changes: provision.amended.changes }] : []),
+];
+
+const actsOnRequest = (ledger: Ledger, request: Requested): Act[] => [
+  { at: request.at, by: request.by, ledger, does: 'ask', request },
+  ...request.steps.map(({ at, by }, i): Act => ({ at, by, ledger, does: 'move', request, number: i + 1 })),
 ];
 
 function actsOnJudgement(ledger: Ledger, element: string, number: number, judgement: Judgement): Act[] {
@@ -63,6 +70,7 @@ const actsOf = (ledger: Ledger): Act[] => [
   ...(ledger.given ?? []).map((given): Act => ({ at: given.at, by: ledger.by, ledger, does: 'assign', given })),
   ...ledger.evidence.flatMap((piece) => actsOnPiece(ledger, piece)),
   ...(ledger.provisions ?? []).flatMap((provision) => actsOnProvision(ledger, provision)),
+  ...(ledger.requests ?? []).flatMap((request) => actsOnRequest(ledger, request)),
   ...Object.entries(ledger.judgements).flatMap(([element, all]) => all.flatMap((judgement, i) => actsOnJudgement(ledger, element, i + 1, judgement))),
 ];
 

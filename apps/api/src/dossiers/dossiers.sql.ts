@@ -1,6 +1,7 @@
 // What the dossier doors read: one statement each.
 import { overridesJson } from '../treaties/adherence.sql.ts';
 import { elementStateJson, elementStates, lanesJson, moment } from './element-state.sql.ts';
+import { requestStandings } from './request-standing.sql.ts';
 
 const head = `'id', d.id, 'version', d.version, 'title', d.title, 'kind', d.kind, 'iso3', d.iso3, 'stateName', s.name,
   'organisation', json_build_object('id', o.id, 'name', o.name, 'kind', o.kind), 'catalogueVersion', d.catalogue_version,
@@ -36,12 +37,16 @@ export const dossierListSql = `WITH matching AS (
   FROM element_state s GROUP BY s."dossierId"
 ), collected AS (
   SELECT ev.dossier_id AS id, max(ev.changed_at) AS changed_at FROM evidence ev WHERE ev.organisation_id = $1 AND ev.dossier_id IN (SELECT id FROM page) GROUP BY ev.dossier_id
+), asked AS (
+  SELECT a.dossier_id AS id, count(*)::int AS mine FROM (${requestStandings('IN (SELECT id FROM page)', '$2')}) a WHERE a.mine GROUP BY a.dossier_id
 )
 SELECT (SELECT count(*)::int FROM matching) AS total,
   coalesce((SELECT json_agg(json_build_object(${head}, 'coverage', covered.coverage,
-      'lastChangedAt', ${moment('greatest(covered.recorded_at, covered.status_at, collected.changed_at)')}, 'awaitingReview', covered.awaiting) ORDER BY d.title, d.id)
+      'lastChangedAt', ${moment('greatest(covered.recorded_at, covered.status_at, collected.changed_at)')}, 'awaitingReview', covered.awaiting,
+      'requestsForMe', coalesce(asked.mine, 0)) ORDER BY d.title, d.id)
     FROM page JOIN dossier d ON d.organisation_id = $1 AND d.id = page.id
     JOIN organisation o ON o.id = d.organisation_id
     JOIN state s ON s.iso3 = d.iso3
     JOIN covered ON covered.id = d.id
-    LEFT JOIN collected ON collected.id = d.id), '[]') AS items`;
+    LEFT JOIN collected ON collected.id = d.id
+    LEFT JOIN asked ON asked.id = d.id), '[]') AS items`;

@@ -50,6 +50,10 @@ const pastRows = (at: string) => `dossier_then AS MATERIALIZED (
   WHERE r.organisation_id = $1::uuid AND a.dossier_id = $2::uuid AND r.at <= ${at}::timestamptz
 ), element_assignment AS (
   SELECT ea.* FROM public.element_assignment ea WHERE ea.organisation_id = $1::uuid AND ea.dossier_id = $2::uuid AND ea.assigned_at <= ${at}::timestamptz
+), evidence_request AS (
+  SELECT q.* FROM public.evidence_request q WHERE q.organisation_id = $1::uuid AND q.dossier_id = $2::uuid AND q.asked_at <= ${at}::timestamptz
+), evidence_request_step AS (
+  SELECT q.* FROM public.evidence_request_step q WHERE q.organisation_id = $1::uuid AND q.dossier_id = $2::uuid AND q.at <= ${at}::timestamptz
 ), current_assessment AS (${derivedSql})`;
 
 /** A statement of a dossier (`$1` organisation, `$2` dossier) over the rows as they were at the moment bound to `at`, such as `$4`. */

@@ -1,7 +1,8 @@
-import type { BodyName, Lack, Lane, LawVerdict, NextStep, PracticeVerdict, ReviewStatus } from '@servanda/contract';
+import type { BodyName, Gap, Lack, Lane, LawVerdict, NextStep, PracticeVerdict, ReviewStatus } from '@servanda/contract';
 import { type GapKind, type GapQuery, GapKind as Kinds } from '@servanda/contract';
 import type * as z from 'zod';
 import { elementStates, lanesJson, moment } from '../dossiers/element-state.sql.ts';
+import { requestStandings } from '../dossiers/request-standing.sql.ts';
 import { kinds } from './gaps.rules.ts';
 
 /** Coverage in one pass over `element_state`. Rows { article, section, lanes }: one for each article, one for each section, and one with neither for all. */
@@ -33,6 +34,7 @@ export interface GapRow {
   since: string | null;
   lacks: Lack[];
   passagesGone: number;
+  requests: Gap['requests'];
   body: BodyName | null;
   owner: { id: string; name: string } | null;
   isMine: boolean;
@@ -77,10 +79,15 @@ export const gapsSql = ({ sort, direction }: Pick<Query, 'sort' | 'direction'>):
 ), page AS (
   SELECT *, row_number() OVER (ORDER BY ${keys[sort]} ${direction === 'desc' ? 'DESC' : 'ASC'} NULLS LAST, priority, ordinal, lane) AS place
   FROM filtered WHERE $4::text[] IS NULL OR kind = ANY ($4) ORDER BY place LIMIT $9 OFFSET $10
+), asked AS (
+  SELECT a.element_code, count(*)::int AS unfinished, count(*) FILTER (WHERE a.overdue)::int AS overdue, count(*) FILTER (WHERE a.mine)::int AS mine
+  FROM (${requestStandings('= $2', '$3')}) a WHERE a.unfinished GROUP BY a.element_code
 )
 SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'lane', lane, 'next', next, 'element', element, 'obligation', obligation, 'article', article,
     'ordinal', ordinal, 'section', section, 'citation', citation, 'title', title, 'law', law, 'practice', practice, 'asOf', "asOf", 'reason', reason, 'evidence', evidence,
-    'reviewStatus', "reviewStatus", 'outOfDateSince', "outOfDateSince", 'body', body, 'owner', owner, 'isMine', "isMine", 'lacks', lacks, 'passagesGone', "passagesGone", 'since', ${moment('since')}) ORDER BY place), '[]') FROM page) AS items,
+    'reviewStatus', "reviewStatus", 'outOfDateSince', "outOfDateSince", 'body', body, 'owner', owner, 'isMine', "isMine", 'lacks', lacks, 'passagesGone', "passagesGone", 'since', ${moment('since')},
+    'requests', jsonb_build_object('unfinished', coalesce(asked.unfinished, 0), 'overdue', coalesce(asked.overdue, 0), 'mine', coalesce(asked.mine, 0))) ORDER BY place), '[]')
+    FROM page LEFT JOIN asked ON asked.element_code = page.element) AS items,
   (SELECT count(*)::int FROM filtered WHERE $4::text[] IS NULL OR kind = ANY ($4)) AS total,
   (SELECT coalesce(jsonb_object_agg(kind, n), '{}') FROM (SELECT kind, count(*)::int AS n FROM filtered GROUP BY kind) counted) AS "byKind"
 FROM dossier d WHERE d.organisation_id = $1 AND d.id = $2`;

@@ -4,6 +4,7 @@ import { notFound, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
 import { type AsOfSearch, seen } from '../dossiers/as-of.ts';
 import { provisionsForElement } from '../evidence/laws/laws.needs.ts';
+import { requestsOf } from '../evidence/requests/requests.needs.ts';
 import { AddressText } from '../platform/address-lists.ts';
 import { ask, ensureAll } from '../platform/queries.ts';
 
@@ -49,5 +50,6 @@ export async function loadObligation(client: QueryClient, id: string, code: stri
     });
   const element = chosenElement(register.items, code, search.element);
   if (!element) throw notFound();
-  await Promise.all([own, ensureAll(client, [historyOf(id, element.code, search.asOf), provisionsForElement(id, element.code, search.asOf)])]);
+  const ofElement = [historyOf(id, element.code, search.asOf), provisionsForElement(id, element.code, search.asOf)];
+  await Promise.all([own, ensureAll(client, [...ofElement, requestsOf(id, { element: element.code, asOf: search.asOf })])]);
 }

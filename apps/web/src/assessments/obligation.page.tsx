@@ -6,6 +6,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seen, useAsOf } from '../dossiers/as-of.ts';
 import { ElementProvisions } from '../evidence/laws/element-provisions.tsx';
+import { ElementRequests } from '../evidence/requests/element-requests.tsx';
 import { useSession } from '../people/session.ts';
 import { announce } from '../platform/announce.tsx';
 import { draftKey, isDraftKept } from '../platform/draft.ts';
@@ -130,6 +131,7 @@ export function ObligationPage() {
         <div className="obligation-apparatus">
           <AnswersFor chosen={chosen} />
           <CitedEvidence chosen={chosen} />
+          <ElementRequests dossier={dossier} element={element.code} />
           <ElementProvisions dossier={dossier} element={element.code} />
           <History chosen={chosen} />
         </div>

@@ -2,6 +2,7 @@ import { contract, Lane } from '@servanda/contract';
 import { z } from 'zod';
 import { ask } from '../platform/queries.ts';
 import { type AsOfSearch, seen } from './as-of.ts';
+import { requestsWaiting } from './dashboard/requests-waiting.tsx';
 
 /** `lane`: which of the two coverages is shown, and whose proof stands in the margin · `pane`: what a narrow screen shows · `table`: numbers for bars. */
 export const DashboardSearch = z.object({
@@ -21,4 +22,5 @@ export const dashboardNeeds = (id: string, { asOf }: AsOfSearch) => [
   ask(contract.dossiers.obligations, seen(id, asOf)),
   ask(contract.gaps.coverage, seen(id, asOf)),
   ...gapPages(id, asOf),
+  requestsWaiting(id, asOf),
 ];

@@ -7,8 +7,8 @@ import { TallyBars } from './tally-bars.tsx';
 
 /** One dossier in the list: whose, on which State, how far, how fresh. */
 export function DossierRow({ dossier }: { dossier: DossierSummary }) {
-  const { t } = useTranslation(['dossiers']);
-  const { id, title, stateName, kind, coverage, periodFrom, periodTo, awaitingReview, lastChangedAt } = dossier;
+  const { t } = useTranslation(['dossiers', 'requests']);
+  const { id, title, stateName, kind, coverage, periodFrom, periodTo, awaitingReview, requestsForMe, lastChangedAt } = dossier;
   return (
     <tr>
       <th scope="row">
@@ -19,6 +19,11 @@ export function DossierRow({ dossier }: { dossier: DossierSummary }) {
           {stateName} · {t(`dossiers:kind.${kind}`)}
           <Period from={periodFrom} to={periodTo} before=" · " />
         </div>
+        {requestsForMe > 0 ? (
+          <Link className="small" to="/dossiers/$dossier/requests" params={{ dossier: id }} search={{ show: 'mine' }}>
+            {t('requests:forMe', { count: requestsForMe })}
+          </Link>
+        ) : null}
       </th>
       <td data-label={t('dossiers:list.law')} className="dossiers-tally">
         <TallyCell tally={coverage.law} />

@@ -6,6 +6,7 @@ import { distanceInWords, momentAsDay } from '../platform/dates.ts';
 import { english } from '../platform/settings.ts';
 import { SortHead } from '../platform/table/sort-head.tsx';
 import { GapMark } from './gap-mark.tsx';
+import { GapRequests } from './gap-requests.tsx';
 import type { GapSort } from './gaps.needs.ts';
 import { NextStepLink } from './next-step.tsx';
 import { Why } from './why.tsx';
@@ -90,6 +91,7 @@ function GapRow({ dossier, gap }: { dossier: Dossier; gap: Gap }) {
       </td>
       <td className="gap-next">
         <NextStepLink dossier={dossier} gap={gap} />
+        <GapRequests dossier={dossier} gap={gap} />
       </td>
     </tr>
   );

@@ -87,7 +87,14 @@ const DossierHead = {
   openedAt: Moment,
 };
 export const DossierSummary = z
-  .object({ ...DossierHead, coverage: Lanes, lastChangedAt: Moment.nullable(), awaitingReview: z.number().int() })
+  .object({
+    ...DossierHead,
+    coverage: Lanes,
+    lastChangedAt: Moment.nullable(),
+    awaitingReview: z.number().int(),
+    /** Requests for evidence that wait for the reader. */
+    requestsForMe: z.number().int(),
+  })
   .meta({ id: 'DossierSummary' });
 export type DossierSummary = z.infer<typeof DossierSummary>;
 

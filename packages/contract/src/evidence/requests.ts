@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
 import { BodyName } from '../people/bodies.ts';
-import { Day, ElementCode, Id, Line, May, Moment, Paging, Prose } from '../shapes.ts';
+import { Day, ElementCode, Id, Line, LookBack, May, Moment, Paging, Prose } from '../shapes.ts';
 
 export const RequestState = z.enum(['open', 'answered', 'sent_back', 'accepted', 'declined', 'closed']);
 export type RequestState = z.infer<typeof RequestState>;
@@ -51,6 +51,10 @@ export const RequestStep = z
   .refine(({ act, evidence }) => (act === 'answer') === (evidence !== null), { path: ['evidence'], message: 'Name the piece of evidence that answers it' })
   .meta({ id: 'RequestStep' });
 
+/** `mine`: those that wait for the reader · `overdue`: due, and nobody has answered. */
+export const RequestsShown = z.enum(['mine', 'unfinished', 'overdue', 'all']);
+export type RequestsShown = z.infer<typeof RequestsShown>;
+
 const params = z.object({ id: Id });
 const door = doorsOf('evidence');
 export const requests = {
@@ -60,9 +64,16 @@ export const requests = {
     summary: 'What was asked of whom, and how it stands; what waits longest first',
     access: 'session',
     allows: allow.readers,
-    input: { params, query: Paging.extend({ show: z.enum(['unfinished', 'mine', 'all']).default('unfinished') }) },
-    output: z.object({ items: z.array(EvidenceRequest), total: z.number().int(), mine: z.number().int() }),
-    refusals: ['not_found'],
+    input: { params, query: Paging.extend({ show: RequestsShown.default('unfinished'), element: ElementCode.optional() }).extend(LookBack.shape) },
+    /** `mine`, `unfinished` and `overdue` count whatever is shown, of the element asked for or of all. */
+    output: z.object({
+      items: z.array(EvidenceRequest),
+      total: z.number().int(),
+      mine: z.number().int(),
+      unfinished: z.number().int(),
+      overdue: z.number().int(),
+    }),
+    refusals: ['not_found', 'moment_unusable'],
   }),
   ask: door('ask', {
     method: 'POST',

@@ -43,6 +43,8 @@ export const Gap = z
     }),
     since: Moment.nullable(),
     next: NextStep,
+    /** Requests for evidence on the element that are not finished: how many, of which overdue, and of which waiting for the reader. */
+    requests: z.object({ unfinished: z.number().int(), overdue: z.number().int(), mine: z.number().int() }),
     ...Assigned,
   })
   .meta({ id: 'Gap' });

@@ -5,10 +5,11 @@ import { governmentGiven, ngoGiven } from './given.ts';
 import { governmentEvidence } from './government/evidence.ts';
 import { governmentJudgements } from './government/judgements.ts';
 import { governmentProvisions } from './government/provisions.ts';
+import { governmentRequests } from './government/requests.ts';
 import { neighbourEvidence, neighbourJudgements } from './neighbour.ts';
 import { ngoEvidence } from './ngo/evidence.ts';
 import { ngoJudgements } from './ngo/judgements.ts';
-import type { At, Given, Judgements, Piece, Post, Provided } from './shapes.ts';
+import type { At, Given, Judgements, Piece, Post, Provided, Requested } from './shapes.ts';
 
 type Opened = z.input<typeof OpenDossier>;
 type Facts = NonNullable<Opened['facts']>;
@@ -23,6 +24,7 @@ export interface Ledger {
   given?: readonly Given[];
   evidence: readonly Piece[];
   provisions?: readonly Provided[];
+  requests?: readonly Requested[];
   judgements: Judgements;
 }
 
@@ -62,6 +64,7 @@ export const ledgers: readonly Ledger[] = [
     given: governmentGiven,
     evidence: governmentEvidence,
     provisions: governmentProvisions,
+    requests: governmentRequests,
     judgements: governmentJudgements,
   },
   {

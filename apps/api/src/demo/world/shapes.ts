@@ -1,5 +1,5 @@
 // How the demonstration world is written down: pieces of evidence and judgements, with who did what and when.
-import type { AddEvidence, AddNationalProvision, LawVerdict, PracticeVerdict } from '@servanda/contract';
+import type { AddEvidence, AddNationalProvision, LawVerdict, PracticeVerdict, RequestAct } from '@servanda/contract';
 import type * as z from 'zod';
 
 /** Accounts of the cast, by the part of the address before the at sign and the organisation. */
@@ -47,6 +47,17 @@ export interface Given {
   body?: string;
   post?: Post;
   elements: readonly string[];
+}
+
+/** Evidence asked of a body or of a colleague, and the steps that followed; a step names its piece by key. */
+export interface Requested {
+  by: Post;
+  at: At;
+  element: string;
+  wanted: string;
+  dueOn: string;
+  of: { body: string } | { post: Post };
+  steps: readonly { by: Post; at: At; act: RequestAct; note: string; evidence?: string }[];
 }
 
 export interface Judgement {

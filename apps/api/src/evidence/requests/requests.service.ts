@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { contract, EvidenceRequest, Received, Returned } from '@servanda/contract';
+import { mayAsOf, readAsOf, viewed } from '../../dossiers/as-of.ts';
 import { Clock } from '../../platform/clock.ts';
 import { CONFIG, type Config } from '../../platform/config.ts';
 import { Database, type Sql } from '../../platform/db/database.ts';
@@ -15,6 +16,7 @@ import { askSql, requestSql, requestsSql, stepSql, toldSql, usableSql } from './
 
 type Doors = typeof contract.evidence;
 type Row = Omit<EvidenceRequest, 'state' | 'isOverdue' | 'isMine' | 'may'> & { answeredBy: string | null; isWithin: boolean };
+type Counted = Omit<Returned<Doors['requests']>, 'items'>;
 interface Usable {
   element: boolean;
   person: boolean;
@@ -31,11 +33,13 @@ export class EvidenceRequests {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** What was asked of whom, also as it stood at a past moment; refuses not_found. One statement. */
   async list(scope: Scope, { params, query }: Received<Doors['requests']>): Promise<Returned<Doors['requests']>> {
-    const values = [scope.organisation, params.id, query.show, scope.person, query.limit, query.offset];
-    const [row] = await this.db.read(scope, (sql) => sql<{ items: Row[]; total: number; mine: number }>(requestsSql, values));
+    const at = viewed(this.clock, query.asOf);
+    const values = [scope.organisation, params.id, query.show, at.on, query.limit, query.offset, query.element ?? null];
+    const [row] = await this.db.read(scope, (sql) => readAsOf<Counted & { items: Row[] }>(sql, at, requestsSql, values));
     if (!row) refuse('not_found');
-    return { ...row, items: row.items.map((item) => this.#shaped(scope, item)) };
+    return { ...row, items: row.items.map((item) => this.#shaped(scope, item, at)) };
   }
 
   /** Asks, and tells those asked. */
@@ -79,7 +83,7 @@ export class EvidenceRequests {
   }
 
   async #one(sql: Sql, scope: Scope, { id, request }: { id: string; request: string }): Promise<Row> {
-    const [row] = await sql<{ item: Row }>(requestSql, [scope.organisation, id, request, scope.person]);
+    const [row] = await sql<{ item: Row }>(requestSql, [scope.organisation, id, request]);
     return row?.item ?? refuse('not_found');
   }
 
@@ -98,14 +102,14 @@ export class EvidenceRequests {
       await queueMail(sql, { to, locale, letter: 'evidenceRequest', facts });
   }
 
-  #shaped(scope: Scope, { answeredBy, isWithin, ...row }: Row): EvidenceRequest {
+  #shaped(scope: Scope, { answeredBy, isWithin, ...row }: Row, at = viewed(this.clock, undefined)): EvidenceRequest {
     const standing = standingOf({ ...row, isWithin });
-    const may = (act: Parameters<typeof mayStep>[1]) => mayStep(scope, act, standing, answeredBy);
+    const may = (act: Parameters<typeof mayStep>[1]) => mayAsOf(at, mayStep(scope, act, standing, answeredBy));
     const isWaiting = standing.state === 'open' || standing.state === 'sent_back';
     return {
       ...row,
       state: standing.state,
-      isOverdue: isWaiting && row.dueOn < this.clock.today(),
+      isOverdue: isWaiting && row.dueOn < at.on,
       isMine: isFor(scope, standing),
       may: { answer: may('answer'), accept: may('accept'), send_back: may('send_back'), decline: may('decline'), close: may('close') },
     };

@@ -1,11 +1,10 @@
 // Requests of a dossier with all their steps, in one statement.
+import { isWithinBody, requestStandings } from '../../dossiers/request-standing.sql.ts';
+
 const moment = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const name = (column: string) => `coalesce((SELECT p.name FROM person p WHERE p.id = ${column}), 'Former member')`;
 
-/** Whether the person of $4 belongs to the body asked. */
-const isWithin = `(r.body_id IS NOT NULL AND EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = r.organisation_id AND m.person_id = $4::uuid AND m.body_id = r.body_id AND m.status = 'active'))`;
-
-const item = `jsonb_build_object('isWithin', ${isWithin}, 'id', r.id, 'element', r.element_code, 'wanted', r.wanted, 'dueOn', r.due_on,
+const item = `jsonb_build_object('isWithin', ${isWithinBody}, 'id', r.id, 'element', r.element_code, 'wanted', r.wanted, 'dueOn', r.due_on,
   'person', CASE WHEN r.person_id IS NOT NULL THEN jsonb_build_object('id', r.person_id, 'name', ${name('r.person_id')}) END,
   'body', (SELECT jsonb_build_object('id', b.id, 'name', b.name, 'shortName', b.short_name) FROM body b WHERE b.organisation_id = r.organisation_id AND b.id = r.body_id),
   'askedBy', jsonb_build_object('id', r.asked_by, 'name', ${name('r.asked_by')}), 'askedAt', ${moment('r.asked_at')}, 'answeredBy', (SELECT s.by FROM evidence_request_step s
@@ -15,24 +14,22 @@ const item = `jsonb_build_object('isWithin', ${isWithin}, 'id', r.id, 'element',
     FROM evidence_request_step s LEFT JOIN evidence e ON e.organisation_id = s.organisation_id AND e.id = s.evidence_id
     WHERE s.organisation_id = r.organisation_id AND s.request_id = r.id), '[]'))`;
 
-/** How it stands and for whom it waits. $4 person. */
-const standing = `SELECT r.*, l.act AS last,
-  CASE WHEN l.act IS NULL OR l.act = 'send_back' THEN coalesce(r.person_id = $4::uuid, false) OR ${isWithin}
-    WHEN l.act IN ('answer', 'decline') THEN r.asked_by = $4::uuid ELSE false END AS mine
-  FROM evidence_request r
-  LEFT JOIN LATERAL (SELECT s.act FROM evidence_request_step s WHERE s.organisation_id = r.organisation_id AND s.request_id = r.id ORDER BY s.number DESC LIMIT 1) l ON true
-  WHERE r.organisation_id = $1::uuid AND r.dossier_id = $2::uuid`;
-
-/** $1 organisation · $2 dossier · $3 unfinished, mine or all · $4 person · $5 limit · $6 offset. One row { items, total, mine }, or none where there is no such dossier. */
-export const requestsSql = `
-WITH standing AS (${standing}), matching AS (
-  SELECT * FROM standing WHERE CASE $3::text WHEN 'mine' THEN coalesce(mine, false) WHEN 'all' THEN true ELSE last IS NULL OR last NOT IN ('accept', 'close') END
+/**
+ * $1 organisation · $2 dossier · $3 unfinished, mine, overdue or all · $4 today · $5 limit · $6 offset · $7 element, or null: all.
+ * One row { items, total, mine, unfinished, overdue }, or none where there is no such dossier. The three counts stand under the filter of the element alone.
+ */
+export const requestsSql = `WITH standing AS (
+  SELECT * FROM (${requestStandings('= $2', '$4')}) a WHERE $7::text IS NULL OR a.element_code = $7
+), matching AS (
+  SELECT * FROM standing WHERE CASE $3::text WHEN 'mine' THEN mine WHEN 'overdue' THEN overdue WHEN 'all' THEN true ELSE unfinished END
 ), page AS (SELECT * FROM matching ORDER BY due_on, id LIMIT $5::int OFFSET $6::int)
-SELECT (SELECT count(*)::int FROM matching) AS total, (SELECT count(*)::int FROM standing WHERE mine) AS mine,
+SELECT (SELECT count(*)::int FROM matching) AS total, counted.*,
   coalesce((SELECT jsonb_agg(${item} ORDER BY r.due_on, r.id) FROM page r), '[]') AS items
-FROM dossier d WHERE d.organisation_id = $1::uuid AND d.id = $2::uuid`;
+FROM dossier d CROSS JOIN (SELECT count(*) FILTER (WHERE mine)::int AS mine, count(*) FILTER (WHERE unfinished)::int AS unfinished,
+  count(*) FILTER (WHERE overdue)::int AS overdue FROM standing) counted
+WHERE d.organisation_id = $1 AND d.id = $2`;
 
-/** $1 organisation · $2 dossier · $3 request · $4 person. One row { item }, or none. */
+/** $1 organisation · $2 dossier · $3 request. One row { item }, or none. */
 export const requestSql = `SELECT ${item} AS item FROM evidence_request r WHERE r.organisation_id = $1::uuid AND r.dossier_id = $2::uuid AND r.id = $3::uuid`;
 
 /** $1 organisation · $2 dossier · $3 element · $4 person · $5 body · $6 piece. One row { element, person, body, piece }: whether each can be used. */

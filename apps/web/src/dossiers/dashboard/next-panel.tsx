@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { english } from '../../platform/settings.ts';
 import { Mine } from '../given-to.tsx';
 import { Deadlines } from './deadlines.tsx';
+import { RequestsWaiting } from './requests-waiting.tsx';
 
 const shown = 3;
 
@@ -19,6 +20,7 @@ export function NextPanel({ dossier, gaps, total }: { dossier: Dossier; gaps: re
   const steps = [...new Set(gaps.map(({ next }) => next))].map((step) => ({ step, gaps: mineFirst(oncePerElement(gaps.filter(({ next }) => next === step))) }));
   return (
     <>
+      <RequestsWaiting dossier={dossier.id} />
       {total === 0 ? <p>{t('dossiers:dashboard.noGaps')}</p> : null}
       {steps.map(({ step, gaps: ofStep }) => (
         <section key={step} className="next-step">

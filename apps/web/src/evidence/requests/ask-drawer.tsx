@@ -1,6 +1,7 @@
-import { Button, Drawer, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, Drawer, Loader, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { AskEvidence, contract } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../people/session.ts';
 import { announce } from '../../platform/announce.tsx';
@@ -10,19 +11,29 @@ import { useForm } from '../../platform/form/use-form.ts';
 import { ask, useAct } from '../../platform/queries.ts';
 import { useElements } from '../elements.ts';
 import { RefusalNotice } from '../refusal-notice.tsx';
+import { outdatedByRequest } from './requests.needs.ts';
 import '../evidence-form.css';
 
+interface AskProps {
+  dossier: string;
+  /** The element for which evidence is sought, where it is asked for from there. */
+  element?: string | undefined;
+  close: () => void;
+}
+
 /** The form of a new request; closing it keeps the draft. */
-export function AskDrawer({ opened, close, dossier }: { opened: boolean; close: () => void; dossier: string }) {
+export function AskDrawer({ opened, close, ...props }: AskProps & { opened: boolean }) {
   const { t } = useTranslation(['requests', 'platform']);
   return (
     <Drawer opened={opened} onClose={close} position="right" size="lg" title={t('requests:ask.title')} closeButtonProps={{ 'aria-label': t('platform:close') }}>
-      <AskForm dossier={dossier} close={close} />
+      <Suspense fallback={<Loader aria-label={t('platform:loading')} />}>
+        <AskForm close={close} {...props} />
+      </Suspense>
     </Drawer>
   );
 }
 
-function AskForm({ dossier, close }: { dossier: string; close: () => void }) {
+function AskForm({ dossier, close, element = '' }: AskProps) {
   const { t } = useTranslation(['requests']);
   const words = useFaultWords();
   const { person } = useSession();
@@ -31,9 +42,9 @@ function AskForm({ dossier, close }: { dossier: string; close: () => void }) {
     (member) => member.status === 'active' && member.role !== 'viewer' && member.person !== person.id,
   );
   const bodies = useSuspenseQuery(ask(contract.people.bodies, {})).data.items.filter(({ archivedAt }) => !archivedAt);
-  const form = useForm(AskEvidence, { element: '', wanted: '', dueOn: '', person: null, body: null }, draftKey(person.id, dossier, 'request'));
+  const form = useForm(AskEvidence, { element, wanted: '', dueOn: '', person: null, body: null }, draftKey(person.id, dossier, `request:${element}`));
   const asking = useAct(contract.evidence.ask, {
-    outdates: [contract.evidence.requests],
+    outdates: outdatedByRequest,
     onError: form.refuse,
     onSuccess: () => {
       form.discard();
@@ -67,6 +78,7 @@ function AskForm({ dossier, close }: { dossier: string; close: () => void }) {
       <TextInput
         label={t('requests:ask.dueOn')}
         type="date"
+        min={new Date().toISOString().slice(0, 10)}
         max="9999-12-31"
         withAsterisk
         value={form.value.dueOn}

@@ -4,8 +4,13 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayInWords, momentAsDay } from '../../platform/dates.ts';
+import '../../platform/marks/marks.css';
 import { ElementLink } from '../element-link.tsx';
+import './requests.css';
 import { StepForm } from './step-form.tsx';
+
+/** A name within a sentence of another language keeps its own direction. */
+const isolated = (name: string) => `\u2068${name}\u2069`;
 
 /** One request: what is asked, how it stands, what was done with it, and what may be done now. */
 export function RequestItem({ dossier, item }: { dossier: string; item: EvidenceRequest }) {
@@ -14,21 +19,28 @@ export function RequestItem({ dossier, item }: { dossier: string; item: Evidence
   const day = dayInWords(item.dueOn);
   const acts = RequestAct.options.filter((one) => item.may[one].allowed);
   return (
-    <li>
+    <li id={`request-${item.id}`}>
       <div className="bulk-row-head">
         <ElementLink dossier={dossier} code={item.element} />
         <span className="bulk-name">
           <bdi>{item.wanted}</bdi>
         </span>
-        <strong>{t(`requests:state.${item.state}`)}</strong>
-        <span className={item.isOverdue ? undefined : 'soft'}>{t(item.isOverdue ? 'requests:overdue' : 'requests:due', { day })}</span>
+        <span className="request-state">{t(`requests:state.${item.state}`)}</span>
+        <span className={item.isOverdue ? 'overdue' : 'soft'}>{t(item.isOverdue ? 'requests:overdue' : 'requests:due', { day })}</span>
+        {item.isMine ? <strong>{t('requests:forYou')}</strong> : null}
       </div>
-      <p className="soft small">{t('requests:of', { who: item.person?.name ?? item.body?.name, asker: item.askedBy.name, day: momentAsDay(item.askedAt) })}</p>
+      <p className="soft small">
+        {t('requests:of', {
+          who: isolated(item.person?.name ?? item.body?.name ?? ''),
+          asker: isolated(item.askedBy.name),
+          day: isolated(momentAsDay(item.askedAt)),
+        })}
+      </p>
       {item.steps.length > 0 ? (
-        <ol className="alike">
+        <ol className="request-steps">
           {item.steps.map((step) => (
             <li key={step.number}>
-              {t(`requests:did.${step.act}`, { by: step.by })}, {momentAsDay(step.at)}
+              {t(`requests:did.${step.act}`, { by: isolated(step.by) })}, <bdi>{momentAsDay(step.at)}</bdi>
               {step.evidence ? (
                 <>
                   {': '}
@@ -37,7 +49,12 @@ export function RequestItem({ dossier, item }: { dossier: string; item: Evidence
                   </Link>
                 </>
               ) : null}
-              {step.note ? <bdi>{` — ${step.note}`}</bdi> : null}
+              {step.note ? (
+                <>
+                  {' — '}
+                  <bdi>{step.note}</bdi>
+                </>
+              ) : null}
             </li>
           ))}
         </ol>

@@ -1,12 +1,14 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { contract, type EvidenceRequest, type RequestAct, RequestStep } from '@servanda/contract';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
 import { useFaultWords } from '../../platform/form/fault-words.ts';
 import { useForm } from '../../platform/form/use-form.ts';
 import { ask, useAct } from '../../platform/queries.ts';
 import { RefusalNotice } from '../refusal-notice.tsx';
+import { outdatedByRequest } from './requests.needs.ts';
 
 interface StepFormProps {
   dossier: string;
@@ -27,7 +29,7 @@ export function StepForm({ dossier, item, act, close }: StepFormProps) {
   }).data?.items.filter(({ withdrawn }) => withdrawn === null);
   const name = t(`requests:act.${act}`);
   const step = useAct(contract.evidence.stepRequest, {
-    outdates: [contract.evidence.requests],
+    outdates: outdatedByRequest,
     onError: form.refuse,
     onSuccess: () => {
       announce(t('requests:step.done', { act: name }));
@@ -58,6 +60,13 @@ export function StepForm({ dossier, item, act, close }: StepFormProps) {
           onChange={(event) => form.change({ note: event.currentTarget.value })}
         />
       </div>
+      {isAnswer ? (
+        <p className="small">
+          <Link to="/dossiers/$dossier/evidence" params={{ dossier }} search={{ add: true, of: item.element }}>
+            {t('requests:step.addFirst')}
+          </Link>
+        </p>
+      ) : null}
       <RefusalNotice error={Object.keys(form.faults).length > 0 ? null : step.error} />
       <div className="bulk-acts">
         <Button type="submit" size="compact-md" loading={step.isPending}>
