@@ -1,14 +1,15 @@
 // The requests to our door and the same to the yardstick, which is first taught the statements and the bytes of ours.
 import { says } from './servers.mjs';
 
-async function teach({ child }, message) {
+/** Tells the yardstick a plan. */
+export async function teach({ child }, message) {
   const heard = says(child);
   child.send(message);
   await heard;
 }
 
 /** The statements and the bytes of one request to our door; the session look-up is ours alone and is not asked of the yardstick. */
-async function capture(ours, at, init) {
+export async function capture(ours, at, init) {
   ours.child.send('listen');
   const answer = await fetch(at, init);
   const bytes = await answer.text();

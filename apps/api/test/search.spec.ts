@@ -294,6 +294,54 @@ describe('search keeps apart', () => {
     expect([await titles('kilimanjaro'), (await search('kilimanjar')).near.words, (await search('chilren')).near.words]).toEqual([[], null, 'children']);
   });
 
+  test('what is cited from a restricted piece is neither found, counted nor suggested, but while the piece stands open to the asker', async () => {
+    const text = 'Witness Vermicelli saw the ledger.';
+    const id = await piece('Sealed statement', 'en', [text], { confidentiality: 'restricted' });
+    const open = await piece('Plain statement', 'en', ['Witness Tagliatelle saw it too.']);
+    const passageOf = async (evidence: string, said: string) => {
+      const { files } = await served.app.get(EvidenceQueries).get(lead, { params: { id: dossier, evidence }, query: {}, body: undefined });
+      return { evidence, pinpoint: '', stance: 'supports' as const, passage: { file: files[0]?.id ?? '', page: 1, from: 0, to: said.length, quote: said } };
+    };
+    await served.app.get(AssessmentsService).record(lead, {
+      params: { id: dossier, code: '4.1' },
+      query: undefined,
+      body: {
+        ...{
+          basedOn: null,
+          law: 'compliant',
+          practice: null,
+          asOf: '2026-03-31',
+          periodFrom: null,
+          periodTo: null,
+          reasons: 'As two say.',
+          qualifierNote: '',
+          submit: true,
+        },
+        citations: [await passageOf(id, 'Witness Vermicelli'), await passageOf(open, 'Witness Tagliatelle')],
+      },
+    });
+    const nothing = { items: [], total: 0, isMore: false, near: { words: null, pieces: [] } };
+    const as = await signIn(served, 'contributor@government.example');
+    expect([await search('vermicelli', {}, as), (await search('vermiceli', {}, as)).near.words]).toEqual([nothing, null]);
+    expect((await search('witness', { element: '4.1' }, as)).items.map(({ evidence }) => evidence?.title)).toEqual(['Plain statement']);
+    expect((await search('"witness vermicelli"', {}, as)).total).toBe(0);
+    await served.http().post(`/api/dossiers/${dossier}/evidence/${id}/openings`).set('cookie', as).send({ purpose: 'Preparing the report' }).expect(201);
+    const [found] = (await search('"witness vermicelli"', {}, as)).items;
+    expect(found?.hits.map(({ source, passage }) => [source, passage]).sort()).toEqual([
+      ['citation', 'Witness Vermicelli'],
+      ['page', text],
+    ]);
+    // Open to one, closed to the next; and nobody is led there.
+    expect([await search('vermicelli'), (await search('vermiceli', {}, as)).near.words]).toEqual([nothing, null]);
+    // What becomes restricted takes its cited words along.
+    expect((await search('tagliatele')).near.words).toBe('tagliatelle');
+    const body = { ...facts, kind: 'law' as const, title: 'Plain statement', originator: 'Parliament', version: 1, removeFiles: [] };
+    await served.app
+      .get(EvidenceService)
+      .revise(lead, { params: { id: dossier, evidence: open }, query: undefined, body: { ...body, confidentiality: 'restricted' } });
+    expect([(await search('tagliatelle')).total, (await search('tagliatele')).near.words]).toEqual([0, null]);
+  });
+
   test('another organisation finds nothing here, and nothing of ours in its own', async () => {
     const stranger = await scopeFor(served, 'lead@neighbour.example');
     const theirs = await openedDossier(served, stranger);
@@ -305,7 +353,7 @@ describe('search keeps apart', () => {
     for (const table of ['search_text', 'search_word', 'search_language'])
       await expect(runtime.read(lead, (sql) => sql(`SELECT 1 FROM ${table}`))).rejects.toThrow('permission denied');
     const [row] = await runtime.read(stranger, (sql) =>
-      sql<{ n: number }>("SELECT count(*)::int AS n FROM app.search_matches($1, 'child'::tsquery, 10, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)", [
+      sql<{ n: number }>("SELECT count(*)::int AS n FROM app.search_matches($1, 'child', 'child', NULL, 10, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)", [
         dossier,
       ]),
     );

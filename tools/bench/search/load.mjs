@@ -94,7 +94,7 @@ export async function loadTexts(db, url, { pieces, bytesEach, pagesEach }, told)
     );
   };
   const { rows: indexes } = await side.query(
-    "SELECT indexname AS name, indexdef AS made FROM pg_indexes WHERE tablename = 'search_text' AND indexname IN ('search_text_pages', 'search_text_others', 'search_text_near')",
+    "SELECT indexname AS name, indexdef AS made FROM pg_indexes WHERE tablename = 'search_text' AND indexname IN ('search_text_pages', 'search_text_others')",
   );
   for (const { name } of indexes) await side.query(`DROP INDEX ${name}`);
   for (const piece of written({ pieces, bytesEach, pagesEach })) {
@@ -107,11 +107,15 @@ export async function loadTexts(db, url, { pieces, bytesEach, pagesEach }, told)
   }
   if (batch.length) await flush();
   await side.query("SET maintenance_work_mem = '512MB'");
-  for (const { made } of indexes) await side.query(made);
+  for (const { name, made } of indexes) {
+    await side.query(made);
+    await side.query(`ALTER INDEX ${name} ALTER COLUMN 3 SET STATISTICS 0`);
+  }
   for (const language of Object.keys(languages)) {
     const words = wordsOf(language);
     for (const text of slices(words)) await side.query('SELECT app.search_learn($1, $2, $3, ARRAY[$4])', [organisation, dossier, language, text]);
   }
+  await side.query('UPDATE dossier SET facts = facts || \'{"filled":true}\' WHERE id = $1', [dossier]);
   await side.query('VACUUM ANALYZE');
   await side.end();
   await db.query('SET session_replication_role = DEFAULT');

@@ -3,10 +3,10 @@ import { isOpenSql } from './opening/opening.sql.ts';
 
 /** $1 organisation · $2 dossier · $3 terms · $4 most that is ranked of a kind · $5–$8 kinds, originators, confidentialities, languages · $9, $10 days · $11 element · $12 limit · $13 offset · $14 person · $15 session · $16 moment. */
 export const searchSql = `
-WITH asked AS MATERIALIZED (SELECT query, parts FROM app.search_query($2::uuid, $3::jsonb)),
+WITH asked AS MATERIALIZED (SELECT query, loose, pairs, parts FROM app.search_query($2::uuid, $3::jsonb)),
 matches AS MATERIALIZED (
   SELECT m.*, coalesce(m.evidence_id::text, m.element_code) AS of
-  FROM asked CROSS JOIN LATERAL app.search_matches($2::uuid, asked.query, $4::int, $5::text[], $6::text[], $7::text[], $8::text[], $9::date, $10::date, $11::text,
+  FROM asked CROSS JOIN LATERAL app.search_matches($2::uuid, asked.query, asked.loose, asked.pairs, $4::int, $5::text[], $6::text[], $7::text[], $8::text[], $9::date, $10::date, $11::text,
     ARRAY(SELECT o.evidence_id FROM evidence_opening o WHERE o.organisation_id = $1::uuid AND o.person_id = $14::uuid AND o.session_id IS NOT DISTINCT FROM $15::uuid AND o.opened_at <= $16::timestamptz AND o.open_until > $16::timestamptz)) m
 ), groups AS (
   SELECT m.of, m.evidence_id, row_number() OVER (ORDER BY max(m.score) DESC, m.of) AS place, count(*)::int AS hits, bool_or(m.source = 'piece') AS has_piece FROM matches m GROUP BY m.of, m.evidence_id

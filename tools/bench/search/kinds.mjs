@@ -1,0 +1,33 @@
+// One kind of question, asked of our door and of the yardstick by turns.
+import { drive } from '../drive.mjs';
+import { capture, teach } from '../sides.mjs';
+
+/** Milliseconds that 95 of 100 answers are given within. */
+export const aim = 100;
+const rounds = 4;
+const at = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
+const spread = (times) => {
+  const sorted = times.toSorted((a, b) => a - b);
+  return { p50: at(sorted, 0.5), p95: at(sorted, 0.95), p99: at(sorted, 0.99), count: sorted.length };
+};
+
+/** @returns {Promise<{ kind: string, ours: object, bare: object }>} times of all requests of the kind, in milliseconds */
+export async function kindInTurns({ ours, bare, cookie, dossier }, kind, asked, requests) {
+  const path = (n) => `/api/dossiers/${dossier}/search?${new URLSearchParams(asked[n % asked.length])}`;
+  const name = kind.replaceAll(' ', '-');
+  for (const [n] of asked.entries())
+    await teach(bare, { plan: `${name}-${n}`, ...(await capture(ours, `http://127.0.0.1:${ours.port}${path(n)}`, { headers: { cookie } })) });
+  const sides = {
+    ours: { times: [], next: (n) => ({ port: ours.port, method: 'GET', path: path(n), headers: { cookie } }) },
+    bare: { times: [], next: (n) => ({ port: bare.port, method: 'GET', path: `/read/${name}-${n % asked.length}`, headers: {} }) },
+  };
+  const each = Math.ceil(requests / rounds);
+  for (let round = 0; round < rounds; round++)
+    for (const side of round % 2 ? [sides.bare, sides.ours] : [sides.ours, sides.bare]) {
+      const next = (n) => side.next(round * each + n);
+      side.times.push(...(await drive(next, { connections: 1, count: each, seconds: 60 })).times);
+    }
+  const row = { kind, ours: spread(sides.ours.times), bare: spread(sides.bare.times) };
+  console.log(`${kind}: p50 ${row.ours.p50.toFixed(1)}, p95 ${row.ours.p95.toFixed(1)} ms; bare ${row.bare.p50.toFixed(1)}, ${row.bare.p95.toFixed(1)} ms`);
+  return row;
+}
