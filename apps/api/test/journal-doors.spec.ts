@@ -4,12 +4,13 @@ import { contract, type Door, doors, JournalAct } from '@servanda/contract';
 import pg from 'pg';
 import type supertest from 'supertest';
 import type { Scope } from '../src/platform/db/scope.ts';
+import { baseKey } from '../src/reports/workbook/row-key.ts';
 import { accountWalks, linkDoors } from './account-walks.ts';
 import { bodies } from './door-bodies.ts';
 import { factorSteps, factorWalks } from './factor-walks.ts';
 import { leavingSteps, leavingWalks } from './leaving-walks.ts';
 import { openedDossier } from './ledger.ts';
-import { csv } from './lists.ts';
+import { csv, workbook } from './lists.ts';
 import { organisationExempt, organisationWalks } from './organisation-walks.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
@@ -180,6 +181,16 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
       await come(contract.evidence.importList, 'lead', { id: dossier }).query({ basis: seen.body.basis }).attach('file', list, 'list.csv').expect(200);
     },
   },
+  'reports.bringWorkbook': {
+    acts: ['assessment.workbook_brought_in'],
+    walk: async () => {
+      const head = ['Element', 'Base', 'In law', 'As of', 'Reasons'];
+      const sheet = workbook([head, ['8.1.e', baseKey(dossier, '8.1.e', 0), 'Compliant', '2026-01-31', 'The Penal Code']]);
+      const seen = await come(contract.reports.previewWorkbook, 'lead', { id: dossier }).attach('file', sheet, 'list.xlsx').expect(200);
+      const confirm = come(contract.reports.bringWorkbook, 'lead', { id: dossier }).query({ basis: seen.body.basis });
+      await confirm.attach('file', sheet, 'list.xlsx').expect(200);
+    },
+  },
   'dossiers.reviseShelfLife': {
     acts: ['dossier.shelf_life_revised'],
     walk: () =>
@@ -200,6 +211,7 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
 /** Writing doors that leave no entry, each with its reason. */
 const exempt: Record<string, string> = {
   'evidence.previewImport': 'writes nothing: it shows what an import would do',
+  'reports.previewWorkbook': 'writes nothing: it shows what a workbook would do',
   'evidence.alike': 'a question with a body; it changes nothing',
   'evidence.readText': 'needs a file whose reading failed; its entry is proven in text.spec.ts',
   ...factorSteps,
@@ -246,6 +258,10 @@ describe('what leaves the organisation', () => {
       // The status report as a document: documents.spec.
       'reports.statusPdf',
       'reports.statusDocx',
+      // Workbooks and OSCAL: workbook.spec.
+      'reports.statusXlsx',
+      'reports.statusOscal',
+      'reports.workbook',
     ];
     expect(files.filter((name) => !known.includes(name))).toEqual([]);
   });

@@ -99,7 +99,7 @@ const acts: Record<string, { send: (key: string) => Promise<{ status: number; te
 };
 
 describe('20 equal requests at once are one act, answered alike', () => {
-  // A list that is brought in answers how many pieces it added, of many: its key is proven beside it (list.spec).
+  // A list that is brought in answers how many pieces it added, of many: its key is proven beside it (list.spec); so is that of a workbook (workbook.spec).
   test('every door that repeats is walked here', () => {
     expect(doors.filter((door) => door.repeats).map((door) => door.name)).toEqual(expect.arrayContaining(Object.keys(acts)));
     expect(
@@ -107,7 +107,7 @@ describe('20 equal requests at once are one act, answered alike', () => {
         .filter((door) => door.repeats)
         .map((door) => door.name)
         .sort(),
-    ).toEqual([...Object.keys(acts), 'evidence.importList'].sort());
+    ).toEqual([...Object.keys(acts), 'evidence.importList', 'reports.bringWorkbook'].sort());
   });
 
   test.each(Object.entries(acts))('%s', async (name, { send, rows }) => {

@@ -21,6 +21,7 @@ import { Failed } from './platform/screens/failed.tsx';
 import { NotFound } from './platform/screens/not-found.tsx';
 import { Pending } from './platform/screens/pending.tsx';
 import { reportsNeeds } from './reports/reports.needs.ts';
+import { workbookNeeds } from './reports/workbook/workbook.needs.ts';
 import { inside, root } from './routes.inside.tsx';
 import { peopleRoutes } from './routes.people.tsx';
 import { StatesSearch, stateNeeds, statesNeeds, textNeeds } from './treaties/treaties.needs.ts';
@@ -218,6 +219,13 @@ const reports = createRoute({
   loader: ({ context, params, deps }) => ensureAll(context.client, reportsNeeds(params.dossier, deps)),
   component: lazyRouteComponent(() => import('./reports/reports.page.tsx'), 'ReportsPage'),
 });
+const workbook = createRoute({
+  getParentRoute: () => dossier,
+  path: '/reports/workbook',
+  loaderDeps: ({ search }) => ({ asOf: search.asOf }),
+  loader: ({ context, params, deps }) => ensureAll(context.client, workbookNeeds(params.dossier, deps)),
+  component: lazyRouteComponent(() => import('./reports/workbook/workbook.page.tsx'), 'WorkbookPage'),
+});
 const about = createRoute({
   getParentRoute: () => dossier,
   path: '/about',
@@ -226,7 +234,7 @@ const about = createRoute({
   component: lazyRouteComponent(() => import('./dossiers/about.page.tsx'), 'AboutPage'),
 });
 
-const ofDossier = [dashboard, checklist, obligation, search, library, bringIn, requests, piece, pieceText, laws, gaps, reports, about] as const;
+const ofDossier = [dashboard, checklist, obligation, search, library, bringIn, requests, piece, pieceText, laws, gaps, reports, workbook, about] as const;
 const ofInside = [home, ...peopleRoutes, dossiers, openDossier, dossier.addChildren(ofDossier)] as const;
 const routeTree = root.addChildren([signIn, signOnReturn, reset, invitation, address, setup, help, outbox, text, states, state, inside.addChildren(ofInside)]);
 

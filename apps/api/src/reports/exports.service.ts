@@ -10,7 +10,7 @@ export class ExportsService {
   constructor(@Inject(Database) private readonly db: Database) {}
 
   /** Notes that a report leaves; its hash says which. */
-  async note(scope: Scope, format: 'json' | 'csv' | 'pdf' | 'docx', { dossier, on, sha256 }: StatusReport): Promise<void> {
+  async note(scope: Scope, format: 'json' | 'csv' | 'pdf' | 'docx' | 'xlsx' | 'oscal', { dossier, on, sha256 }: StatusReport): Promise<void> {
     const data = { dossier: dossier.id, report: 'status', format, on, sha256 };
     await journalAlone(this.db, scope, { act: 'report.exported', subject: 'dossier', subjectId: dossier.id, data });
   }

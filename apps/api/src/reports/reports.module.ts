@@ -8,11 +8,14 @@ import { DocumentsController } from './documents.controller.ts';
 import { ExportsService } from './exports.service.ts';
 import { ReportsController } from './reports.controller.ts';
 import { StatusReportQueries } from './status-report.queries.ts';
+import { WorkbookController } from './workbook/workbook.controller.ts';
+import { WorkbookQueries } from './workbook/workbook.queries.ts';
+import { WorkbookService } from './workbook/workbook.service.ts';
 
 @Module({
   imports: [EvidenceModule],
-  controllers: [ReportsController, BriefController, CorrelationController, DocumentsController],
-  providers: [BriefQueries, StatusReportQueries, ExportsService, DocumentMaker],
+  controllers: [ReportsController, BriefController, CorrelationController, DocumentsController, WorkbookController],
+  providers: [BriefQueries, StatusReportQueries, ExportsService, DocumentMaker, WorkbookQueries, WorkbookService],
   exports: [StatusReportQueries],
 })
 export class ReportsModule {}

@@ -257,6 +257,12 @@ export const rows: Record<string, Row> = {
   'reports.briefCsv': { mute: true, smuggled: { query: (ids) => `?person=${ids['person']}`, answer: 'not_found' } },
   'reports.statusJson': {},
   'reports.statusCsv': {},
+  'reports.statusXlsx': { mute: true },
+  'reports.statusOscal': {},
+  'reports.workbook': { mute: true },
+  // The matrix sends a note and no workbook: who may come in is told so.
+  'reports.previewWorkbook': { own: () => 'invalid_input' },
+  'reports.bringWorkbook': { own: () => 'invalid_input' },
   'reports.statusPdf': { mute: true },
   'reports.statusDocx': { mute: true },
   'reports.statusSchema': {},

@@ -26,6 +26,7 @@ import type shelf from './locales/en/shelf.json';
 import type tables from './locales/en/tables.json';
 import type texts from './locales/en/texts.json';
 import type treaties from './locales/en/treaties.json';
+import type workbook from './locales/en/workbook.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -57,6 +58,7 @@ declare module 'i18next' {
       reports: typeof reports;
       requests: typeof requests;
       safeguards: typeof safeguards;
+      workbook: typeof workbook;
     };
   }
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { contract, type Dossier, type May } from '@servanda/contract';
 import { IconDownload } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { seen, useAsOf } from '../dossiers/as-of.ts';
 import { addressOf } from '../platform/api.ts';
@@ -17,8 +18,16 @@ export function ReportDownloads({ dossier: { id, may } }: { dossier: Dossier }) 
     <ul className="downloads no-print" aria-label={t('reports:download')}>
       <Download may={may.export} href={addressOf(contract.reports.statusPdf, inWords)} word={t('reports:pdf')} hint={t('reports:pdfHint')} />
       <Download may={may.export} href={addressOf(contract.reports.statusDocx, inWords)} word={t('reports:docx')} hint={t('reports:docxHint')} />
+      <Download may={may.export} href={addressOf(contract.reports.statusXlsx, inWords)} word={t('reports:xlsx')} hint={t('reports:xlsxHint')} />
       <Download may={may.export} href={addressOf(contract.reports.statusCsv, sending)} word={t('reports:csv')} hint={t('reports:csvHint')} />
       <Download may={may.export} href={addressOf(contract.reports.statusJson, sending)} word={t('reports:json')} hint={t('reports:jsonHint')} />
+      <Download may={may.export} href={addressOf(contract.reports.statusOscal, sending)} word={t('reports:oscal')} hint={t('reports:oscalHint')} />
+      <li>
+        <Link to="/dossiers/$dossier/reports/workbook" params={{ dossier: id }}>
+          {t('reports:workbook')}
+        </Link>
+        <span className="soft">{t('reports:workbookHint')}</span>
+      </li>
       <li>
         <a href={addressOf(contract.reports.statusSchema, {})}>{t('reports:schema')}</a>
         <span className="soft">{t('reports:schemaHint')}</span>

@@ -32,6 +32,7 @@ export const journalActs = {
   'assessment.submitted': 'work',
   'assessment.accepted': 'work',
   'assessment.returned': 'work',
+  'assessment.workbook_brought_in': 'work',
   'elements.assigned': 'work',
   'session.opened': 'access',
   'session.ended': 'access',

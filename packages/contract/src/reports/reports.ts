@@ -9,10 +9,12 @@ import { Day, ElementCode, Id, LookBack, Moment, Sha256 } from '../shapes.ts';
 import { brief } from './brief.ts';
 import { correlation } from './correlation.ts';
 import { documents } from './documents.ts';
+import { workbook } from './workbook.ts';
 
 export * from './brief.ts';
 export * from './correlation.ts';
 export * from './documents.ts';
+export * from './workbook.ts';
 
 /** One row of the status report: one element. */
 export const StatusRow = z
@@ -91,6 +93,7 @@ export const reports = {
   ...brief,
   ...correlation,
   ...documents,
+  ...workbook,
   statusJson: door('statusJson', {
     method: 'GET',
     path: '/api/dossiers/{id}/reports/status.json',

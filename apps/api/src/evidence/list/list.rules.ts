@@ -64,7 +64,8 @@ const days: readonly ListColumn[] = ['datedOn', 'inForceFrom', 'inForceTo', 'per
 const serial = { zero: Date.UTC(1899, 11, 30), least: 10_000, most: 2_958_465, day: 86_400_000 };
 const writeDay = { fault: 'Write the day as 2026-03-31' };
 
-function dayOf(cell: Cell): Read {
+/** A calendar day as text, as a cell of a date, or as the number by which a spreadsheet counts it. */
+export function dayOf(cell: Cell): Read {
   const text = textOf(cell);
   if (text === '') return { value: null };
   const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(text)?.[1];
@@ -90,7 +91,8 @@ function choiceOf(column: ListColumn, text: string): Read {
   return { value: column === 'coversWholeTerritory' ? value === 'true' : value };
 }
 
-const faultOfCell = {
+/** Why a cell has no value that can be trusted. */
+export const faultOfCell = {
   formula: 'The formula has no saved value. Open the list, save it, and send it again',
   error: 'The cell shows an error instead of a value',
   merged: 'The cell is merged with another. Unmerge it and fill each row',

@@ -1,0 +1,96 @@
+// The status report as a workbook: the same words as the document, in sheets that can be filtered.
+import type { DocumentLanguage, StatusReport, StatusRow } from '@servanda/contract';
+import { documentOf } from './documents/document.ts';
+import { bookOf, dayCell, type Put, put, sheetOf } from './workbook/book.ts';
+import { letters } from './workbook/sheet.rules.ts';
+import { heads, sheetNames, wordsOf } from './workbook/workbook.words.ts';
+
+type Words = (typeof wordsOf)[DocumentLanguage];
+const names = {
+  summary: { en: 'Summary', fr: 'Synthèse', ar: 'موجز' },
+  evidence: { en: 'Evidence', fr: 'Preuves', ar: 'الأدلة' },
+  scales: { en: 'Scales', fr: 'Échelles', ar: 'المقاييس' },
+};
+
+const listed = (rows: Put[][]) => ({
+  freezePane: { rows: 1, columns: 1 },
+  autoFilter: { range: `A1:${letters((rows[0]?.length ?? 1) - 1)}${Math.max(rows.length, 2)}` },
+  pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' } as const,
+  a11y: { headerRow: 0 },
+});
+
+type Column = [head: string, width: number, value: (row: StatusRow) => Put];
+const elementColumns = (words: Words, lang: DocumentLanguage, numbers: ReadonlyMap<string, string>): Column[] => {
+  const none = (row: StatusRow) => (row.applies ? 'not_assessed' : 'not_applicable');
+  const day = (value: string | null) => ({ ...dayCell(value), style: 'code' as const });
+  return [
+    [heads.element[lang], 10, (r) => put(r.element, 'code')],
+    [heads.citation[lang], 14, (r) => put(r.citation, 'code')],
+    [heads.title[lang], 34, (r) => put(r.title)],
+    [words.laneOf.law, 20, (r) => put(words.law[r.law ?? none(r)])],
+    [`${words.laneOf.law}: ${words.proofWords}`, 16, (r) => put(r.law ? words.proof[r.lawProof] : '')],
+    [words.laneOf.practice, 16, (r) => put(words.practice[r.practice ?? none(r)])],
+    [`${words.laneOf.practice}: ${words.proofWords}`, 16, (r) => put(r.practice ? words.proof[r.practiceProof] : '')],
+    [words.reviewState, 13, (r) => put(r.reviewStatus ? words.review[r.reviewStatus] : '')],
+    [words.asOf, 13, (r) => day(r.asOf)],
+    [heads.periodFrom[lang], 13, (r) => day(r.periodFrom)],
+    [heads.periodTo[lang], 13, (r) => day(r.periodTo)],
+    [words.reasons, 60, (r) => put(r.applies ? r.reasons : r.groundReason || (r.ground ? words.ground[r.ground] : ''))],
+    [heads.qualifierNote[lang], 34, (r) => put(r.qualifierNote)],
+    [words.evidence, 16, (r) => put([...new Set(r.evidence.map(({ id }) => numbers.get(id) ?? ''))].join(', '), 'code')],
+    [words.gaps, 34, (r) => put(r.gaps.map((gap) => words.gap[gap]).join('\n'))],
+  ];
+};
+
+/** Summary, elements, evidence and scales. */
+export function statusXlsx(report: StatusReport, lang: DocumentLanguage): Promise<Buffer> {
+  const isRtl = lang === 'ar';
+  const words = wordsOf[lang];
+  const document = documentOf(report, lang);
+  const numbers = new Map<string, string>();
+  for (const { id } of report.rows.flatMap(({ evidence }) => evidence)) if (!numbers.has(id)) numbers.set(id, `E${numbers.size + 1}`);
+  const columns = elementColumns(words, lang, numbers);
+  const elements = [columns.map(([head]) => put(head, 'head')), ...report.rows.map((row) => columns.map(([, , value]) => value(row)))];
+  const counted = [words.lane, words.applicable, ...(['assessed', 'claimed', 'evidenced', 'verified'] as const).map((count) => words.count[count])];
+  const summary = [
+    [put(words.title, 'strong')],
+    [put(words.treatyName, 'words')],
+    [put(document.lead, 'words')],
+    [],
+    ...document.about.map(({ label, value }) => [put(label, 'label'), put(value.text, 'words')]),
+    [],
+    [put(words.coverage, 'head'), ...counted.map((head) => put(head, 'head'))],
+    ...document.coverage.map(({ head, lane, counts }) => [put(head), put(lane), ...counts.map((count) => put(count, 'number'))]),
+    [],
+    [put(document.grades, 'words')],
+    [put(words.unranked, 'words')],
+  ];
+  const evidence = [
+    [words.number, words.piece, words.kind, words.date, heads.citation[lang], words.citedUnder].map((head) => put(head, 'head')),
+    ...document.annex.map(({ number, title, kind, date, citation, originator, under }) => [
+      put(number, 'code'),
+      put(originator.text === '' ? title.text : `${title.text} · ${originator.text}`),
+      put(kind),
+      put(date, 'code'),
+      put(citation.text),
+      put(under, 'code'),
+    ]),
+  ];
+  const scales = document.scales.flatMap(({ head, rows }) => [
+    [put(head, 'head'), put(words.meaning, 'head')],
+    ...rows.map(({ label, meaning }) => [put(label), put(meaning)]),
+    [],
+  ]);
+  return bookOf(`${words.title}: ${report.dossier.title}`, report.on, [
+    sheetOf(names.summary[lang], isRtl, [46, 70, 12, 12, 12, 12, 12], summary),
+    sheetOf(
+      sheetNames.checklist[lang],
+      isRtl,
+      columns.map(([, width]) => width),
+      elements,
+      listed(elements),
+    ),
+    sheetOf(names.evidence[lang], isRtl, [8, 60, 18, 14, 40, 30], evidence, listed(evidence)),
+    sheetOf(names.scales[lang], isRtl, [30, 90], [...scales, [put(words.lanes, 'words')]]),
+  ]);
+}

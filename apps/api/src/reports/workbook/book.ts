@@ -1,0 +1,73 @@
+// How our workbooks look: one head, one grid, one way of writing text; shared by all that leave as XLSX.
+import type { CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
+import { writeXlsx } from 'hucre/xlsx';
+import { forCell } from '../../platform/tables/cell-text.ts';
+
+const line = { style: 'thin', color: { rgb: 'C9D1DA' } } as const;
+const border = { top: line, right: line, bottom: line, left: line };
+const font = { name: 'Calibri', size: 11 };
+
+/** `key`: locked and grey; `open`: white and to be filled in; `told`: locked. */
+export const styles = (isRtl: boolean) => {
+  const alignment = { vertical: 'top', wrapText: true, horizontal: isRtl ? 'right' : 'left', readingOrder: isRtl ? 'rtl' : 'ltr' } as const;
+  const coded = { ...alignment, readingOrder: 'ltr' } as const;
+  const base: CellStyle = { font, alignment, border, numFmt: '@' };
+  return {
+    head: {
+      ...base,
+      font: { ...font, bold: true, color: { rgb: 'FFFFFF' } },
+      fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1C2733' } },
+      protection: { locked: true },
+    },
+    key: {
+      ...base,
+      alignment: coded,
+      font: { ...font, color: { rgb: '5B6672' } },
+      fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EDF0F3' } },
+      protection: { locked: true },
+    },
+    told: { ...base, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F6F7F9' } }, protection: { locked: true } },
+    open: { ...base, protection: { locked: false } },
+    day: { ...base, alignment: coded, numFmt: 'yyyy-mm-dd', protection: { locked: false } },
+    plain: base,
+    code: { ...base, alignment: coded },
+    number: { ...base, alignment: coded, numFmt: '0' },
+    strong: { font: { ...font, size: 16, bold: true }, alignment },
+    words: { font, alignment },
+    label: { font: { ...font, bold: true }, alignment },
+  } satisfies Record<string, CellStyle>;
+};
+export type Style = keyof ReturnType<typeof styles>;
+
+/** A cell with its style; text is written as text, whatever it begins with. */
+export interface Put {
+  value: CellValue;
+  style: Style;
+}
+export const put = (value: CellValue, style: Style = 'plain'): Put => ({ value: typeof value === 'string' ? forCell(value) : value, style });
+
+/** A day as a cell of a date; before 1 March 1900 spreadsheets disagree how days are counted, so that it stays text. */
+export const dayCell = (day: string | null): Put => put(day === null || day === '' ? null : day < '1900-03-01' ? day : new Date(`${day}T00:00:00Z`), 'day');
+
+type Rest = Omit<WriteSheet, 'rows' | 'cells' | 'columns' | 'name' | 'view'>;
+
+/** A sheet of styled cells, from right to left where the language is. */
+export function sheetOf(name: string, isRtl: boolean, widths: number[], rows: Put[][], rest: Rest = {}): WriteSheet {
+  const known = styles(isRtl);
+  return {
+    ...rest,
+    name,
+    columns: widths.map((width) => ({ width })),
+    rows: rows.map((row) => row.map(({ value }) => (value === '' ? null : value))),
+    cells: new Map(rows.flatMap((row, at) => row.map(({ style }, place) => [`${at},${place}`, { style: known[style] }] as const))),
+    view: { rightToLeft: isRtl, showGridLines: false },
+  };
+}
+
+/** The bytes of a workbook; the same sheets on the same day give the same. */
+export const bookOf = async (title: string, on: string, sheets: WriteSheet[], activeSheet = 0): Promise<Buffer> => {
+  const moment = new Date(`${on}T00:00:00Z`);
+  return Buffer.from(
+    await writeXlsx({ sheets, activeSheet, defaultFont: font, properties: { title: forCell(title), creator: 'Servanda', created: moment, modified: moment } }),
+  );
+};

@@ -1,0 +1,71 @@
+import { contract, type WorkbookPreview } from '@servanda/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../../platform/announce.tsx';
+import { call, Refused } from '../../platform/api.ts';
+import { outdate } from '../../platform/queries.ts';
+import { toastDone } from '../../platform/toasts.tsx';
+
+const doors = contract.reports;
+const formOf = (file: File) => {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  return form;
+};
+/** The newer comparison that came with the refusal of a stale one. */
+const newerOf = (error: Error | null): WorkbookPreview | null =>
+  error instanceof Refused && error.problem.code === 'stale_version' ? (doors.previewWorkbook.output.safeParse(error.problem.current).data ?? null) : null;
+
+/** What was decided of the rows in which somebody else wrote meanwhile. */
+export interface Choices {
+  take: string[];
+  keep: string[];
+}
+
+/** A workbook that was chosen, what would become of it, and the act that makes it so. */
+export function useWorkbook(dossier: string) {
+  const { t } = useTranslation(['workbook']);
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [file, setFile] = useState<File | null>(null);
+  // One key for one confirmation of one basis: a lost answer is asked for again.
+  const [key, setKey] = useState('');
+  const params = { id: dossier };
+  const preview = useMutation({
+    mutationFn: (chosen: File) => call(doors.previewWorkbook, { params }, { form: formOf(chosen) }),
+    onSuccess: () => setKey(crypto.randomUUID()),
+  });
+  const sending = useMutation({
+    mutationFn: ({ chosen, basis, take, keep }: Choices & { chosen: File; basis: string }) =>
+      call(doors.bringWorkbook, { params, query: { basis, take, keep } }, { form: formOf(chosen), key }),
+    onError: () => setKey(crypto.randomUUID()),
+    onSuccess: async (done) => {
+      await outdate(client, [contract.dossiers.obligations, contract.assessments.history, contract.gaps.list, contract.gaps.coverage, contract.dossiers.get]);
+      const said = t('workbook:done', { count: done.drafts });
+      toastDone(said);
+      announce(said);
+      void navigate({ to: '/dossiers/$dossier/checklist', params: { dossier } });
+    },
+  });
+  const newer = newerOf(sending.error);
+  const seen = preview.isPending || preview.error || !file ? null : (newer ?? preview.data ?? null);
+  return {
+    file,
+    seen,
+    isStale: newer !== null,
+    isReading: preview.isPending,
+    isSending: sending.isPending,
+    readError: preview.error,
+    sendError: newer ? null : sending.error,
+    look: (chosen: File) => {
+      setFile(chosen);
+      sending.reset();
+      preview.mutate(chosen);
+    },
+    bring: (choices: Choices) => {
+      if (file && seen) sending.mutate({ chosen: file, basis: seen.basis, ...choices });
+    },
+  };
+}
