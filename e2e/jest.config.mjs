@@ -4,6 +4,7 @@ export default {
   testMatch: ['<rootDir>/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
+  setupFiles: ['<rootDir>/product.setup.mjs'],
   globalSetup: '<rootDir>/serve.setup.mjs',
   globalTeardown: '<rootDir>/serve.teardown.mjs',
   testTimeout: 60_000,

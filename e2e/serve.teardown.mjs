@@ -1,10 +1,14 @@
 import { rmSync } from 'node:fs';
 
-export default async function teardown() {
-  const { server, cluster, home } = globalThis.__served;
-  const ended = new Promise((done) => server.once('exit', done));
+async function ended(server) {
+  const gone = new Promise((done) => server.once('exit', done));
   server.kill('SIGTERM');
-  await ended;
+  await gone;
+}
+
+export default async function teardown() {
+  const { servers, cluster, home } = globalThis.__served;
+  await Promise.all(servers.map(ended));
   cluster.stop();
   rmSync(home, { recursive: true, force: true });
 }

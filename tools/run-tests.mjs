@@ -1,5 +1,5 @@
 // Type-check, lint, structure, unit, API and browser suites; ends with `N passed, N failed`, counted from the runners' own reports.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { environment, pinnedNode, root } from './bootstrap.mjs';
@@ -23,11 +23,14 @@ function note(name, ok, output = '', seconds = 0) {
 }
 
 /** One command that is right when it exits 0. */
-function check(name, command, args) {
+async function check(name, command, args) {
   if (!wanted(name.split(' ')[0])) return;
   const began = performance.now();
-  const done = spawnSync(command, args, { cwd: root, encoding: 'utf8', env: environment(), maxBuffer: 64 * 1024 * 1024 });
-  note(name, done.status === 0, `${done.stdout ?? ''}${done.stderr ?? ''}`, (performance.now() - began) / 1000);
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: environment() });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+  const code = await new Promise((done) => child.once('close', done).once('error', done));
+  note(name, code === 0, Buffer.concat(said).toString(), (performance.now() - began) / 1000);
 }
 
 /** One Jest suite; its tests are counted one by one from Jest's own report. */
@@ -73,23 +76,30 @@ try {
 } catch (error) {
   note('build', false, error.message);
 }
-check('types of the API and its tests', bin('tsc'), ['-p', 'apps/api/tsconfig.test.json']);
-check('types of the web app', bin('tsc'), ['-p', 'apps/web']);
-check('types of the browser tests', bin('tsc'), ['-p', 'e2e']);
-check('lint and format', bin('biome'), ['check', '--error-on-warnings', '.']);
-check('promises left alone', bin('oxlint'), ['--type-aware', '--config', '.oxlintrc.json', 'apps', 'packages', 'e2e']);
-check('structure of the house', node, ['tools/check.mjs']);
-check('licences of what is installed', node, ['tools/licences.mjs']);
-check('compose file', node, ['tools/check-compose.mjs']);
-await jest('contract', 'packages/contract');
-await jest('catalogue', 'packages/catalogue');
-await jest('web', 'apps/web');
-await jest('tools', 'tools');
+// What needs one core each goes in two lanes; the suites after them use both cores themselves.
+await Promise.all([
+  (async () => {
+    await check('types of the API and its tests', bin('tsc'), ['-p', 'apps/api/tsconfig.test.json']);
+    await check('types of the web app', bin('tsc'), ['-p', 'apps/web']);
+    await check('types of the browser tests', bin('tsc'), ['-p', 'e2e']);
+    await check('promises left alone', bin('oxlint'), ['--type-aware', '--config', '.oxlintrc.json', 'apps', 'packages', 'e2e']);
+    await check('lint and format', bin('biome'), ['check', '--error-on-warnings', '.']);
+    await check('structure of the house', node, ['tools/check.mjs']);
+    await check('licences of what is installed', node, ['tools/licences.mjs']);
+    await check('compose file', node, ['tools/check-compose.mjs']);
+  })(),
+  (async () => {
+    await jest('contract', 'packages/contract', ['--runInBand']);
+    await jest('catalogue', 'packages/catalogue', ['--runInBand']);
+    await jest('web', 'apps/web', ['--runInBand']);
+    await jest('tools', 'tools', ['--runInBand']);
+  })(),
+]);
 await jest('api', 'apps/api', ['--maxWorkers=2']);
 await jest('faults', 'apps/api', ['--runInBand', '--config', 'jest.faults.config.mjs']);
 if (wanted('browser')) {
   const chromium = findChromium();
-  await jest('browser', 'e2e', ['--runInBand'], { CHROMIUM: chromium });
+  await jest('browser', 'e2e', ['--maxWorkers=2'], { CHROMIUM: chromium });
 }
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 process.exit(tally.failed ? 1 : 0);
