@@ -1,13 +1,15 @@
 // What a person may do is read anew at every request; what a request may say is what its door's schema names.
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Door, doors } from '@servanda/contract';
 import pg from 'pg';
 import * as z from 'zod';
+import { demoPassword } from '../src/demo/people.ts';
 import { bodies } from './door-bodies.ts';
 import { addressOf, canary } from './matrix/cast.ts';
 import { knock, pathOf } from './matrix/knock.ts';
 import { rowOf } from './matrix/walk.ts';
-import { leadOf, makeWorld, type World } from './matrix/world.ts';
+import { leadOf, makeWorld, newAddress, newMember, type World } from './matrix/world.ts';
 import { signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
 
@@ -88,6 +90,49 @@ describe('a change of somebody in mid-session holds from the next request', () =
       [email],
     );
     expect(rows[0]?.roles).not.toContain('viewer');
+  });
+});
+
+describe('a session that was stolen, minutes after the last proof of who it is', () => {
+  const stale = async (tenant: 'aruna' | 'operator') => {
+    const cookie = await signIn(served, addressOf(tenant, 'lead'));
+    const token = createHash('sha256')
+      .update(cookie.split('=')[1] ?? '')
+      .digest();
+    await superuser.query("UPDATE session SET created_at = created_at - interval '6 minutes' WHERE token_sha256 = $1", [token]);
+    await superuser.query('DELETE FROM session_proof WHERE session_id = (SELECT id FROM session WHERE token_sha256 = $1)', [token]);
+    return cookie;
+  };
+  const leads = async () =>
+    (await superuser.query("SELECT (SELECT count(*) FROM membership WHERE role = 'lead' AND status = 'active') + (SELECT count(*) FROM invitation) AS n"))
+      .rows[0].n;
+
+  test('plants no lead and nobody else, brings nobody back and puts nobody out; proven anew it may', async () => {
+    const before = await leads();
+    const [member, suspended] = [await newMember(world, 'aruna', 'active'), await newMember(world, 'aruna', 'suspended')];
+    const cookie = await stale('aruna');
+    const invited = { invitations: [{ email: newAddress('aruna'), role: 'lead' }] };
+    const tries: [method: 'POST' | 'PUT', path: string, body: object][] = [
+      ['POST', '/api/organisation/invitations', invited],
+      ['POST', '/api/organisation/invitations', { invitations: [{ email: newAddress('aruna'), role: 'viewer' }] }],
+      ['PUT', `/api/organisation/members/${member}`, { version: 1, role: 'lead', body: null }],
+      ['POST', `/api/organisation/members/${suspended}/reinstatement`, { version: 1 }],
+      ['POST', `/api/organisation/members/${member}/removal`, { version: 1 }],
+    ];
+    for (const [method, path, body] of tries) expect((await knock(world.origin, { method }, path, { cookie }, body)).code).toBe('confirm_identity');
+    const operator = await stale('operator');
+    const named = { kind: 'ngo', name: 'Planted', lead: newAddress('operator') };
+    expect((await asked('/api/operator/organisations', operator, named)).code).toBe('confirm_identity');
+    expect((await asked(`/api/operator/organisations/${world.organisations.watch}/lead`, operator, { email: newAddress('operator') })).code).toBe(
+      'confirm_identity',
+    );
+    expect(await leads()).toBe(before);
+    // Quick, for it is what one does against a thief, and taken back by any lead.
+    expect((await asked(`/api/organisation/members/${member}/suspension`, cookie, { version: 1 })).status).toBe(200);
+
+    const proven = await served.http().post('/api/session/confirmation').set('cookie', cookie).send({ method: 'password', password: demoPassword }).expect(200);
+    const renewed = String(proven.headers['set-cookie']).split(';')[0] ?? '';
+    expect((await asked('/api/organisation/invitations', renewed, invited)).status).toBe(201);
   });
 });
 

@@ -21,7 +21,7 @@ export const handOver = {
     path: '/api/organisation/members/{person}/removal',
     summary: 'Remove a member; the work passes to a successor or stays with the body',
     access: 'session',
-    allows: allow.governors,
+    allows: { ...allow.governors, fresh: true },
     input: { params: z.object({ person: Id }), body: HandOver },
     output: HandedOver,
     refusals: [...refused, 'not_found', 'wrong_state'],

@@ -63,6 +63,8 @@ export const AtVersion = z.object({ version }).meta({ id: 'AtVersion' });
 
 const person = z.object({ person: Id });
 const refused = ['forbidden', 'not_found', 'stale_version', 'wrong_state', 'last_lead', 'cross_site', 'unsupported_media_type'] as const;
+/** A place outlives the session that gave it: only who has just proven who he or she is gives one (decision 0015). */
+const placing = { ...allow.governors, fresh: true };
 const door = doorsOf('people');
 export const members = {
   members: door('members', {
@@ -78,7 +80,7 @@ export const members = {
     path: '/api/organisation/invitations',
     summary: 'Invite people by their addresses, each with a role and a body; a letter goes to each',
     access: 'session',
-    allows: allow.governors,
+    allows: placing,
     input: { body: Invite },
     output: z.object({ results: z.array(InviteResult) }),
     status: 201,
@@ -112,7 +114,7 @@ export const members = {
     path: '/api/organisation/members/{person}',
     summary: 'Change the role and the body of a member; holds from his or her next request',
     access: 'session',
-    allows: allow.governors,
+    allows: placing,
     input: { params: person, body: ReviseMember },
     output: Member,
     refusals: refused,
@@ -132,7 +134,7 @@ export const members = {
     path: '/api/organisation/members/{person}/reinstatement',
     summary: 'Reinstate a suspended member in the role he or she had',
     access: 'session',
-    allows: allow.governors,
+    allows: placing,
     input: { params: person, body: AtVersion },
     output: Member,
     refusals: refused.filter((code) => code !== 'last_lead'),

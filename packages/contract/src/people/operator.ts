@@ -74,6 +74,8 @@ export type InstanceState = z.infer<typeof InstanceState>;
 
 const params = z.object({ organisation: Id });
 const refused = ['forbidden', 'not_found', 'wrong_state', 'cross_site'] as const;
+/** Whoever invites a lead opens an organisation to him or her. */
+const placing = { ...allow.operators, fresh: true };
 const door = doorsOf('people');
 export const operator = {
   organisations: door('organisations', {
@@ -89,7 +91,7 @@ export const operator = {
     path: '/api/operator/organisations',
     summary: 'Found an organisation and invite its first lead',
     access: 'session',
-    allows: allow.operators,
+    allows: placing,
     input: { body: FoundOrganisation },
     output: CountedOrganisation,
     status: 201,
@@ -111,7 +113,7 @@ export const operator = {
     path: '/api/operator/organisations/{organisation}/lead',
     summary: 'Invite the first lead again, or another one, while an organisation has none',
     access: 'session',
-    allows: allow.operators,
+    allows: placing,
     input: { params, body: InviteLead },
     output: InviteResult,
     status: 201,
@@ -122,7 +124,7 @@ export const operator = {
     path: '/api/operator/organisations/{organisation}/suspension',
     summary: 'Suspend an organisation: its members wait, sessions and keys end; nothing is lost',
     access: 'session',
-    allows: { ...allow.operators, fresh: true },
+    allows: placing,
     input: { params },
     output: CountedOrganisation,
     status: 201,
