@@ -65,14 +65,22 @@ async function databaseUrl() {
   return { url: urlWith(cluster.url('postgres'), { database: 'servanda' }), stop: cluster.adopted ? () => undefined : cluster.stop };
 }
 
+/** What else was found: at the first entry in words, and each further entry by its number, once. */
+function furtherProblems([first, ...rest]) {
+  const there = [...new Set(rest.filter(({ seq }) => seq === first.seq).map(({ what }) => what))].filter((what) => what !== first.what);
+  const entries = [...new Set(rest.map(({ seq }) => seq))].filter((seq) => seq !== first.seq);
+  const named = entries.slice(0, 10).join(', ');
+  const further = entries.length > 10 ? `${named} and ${entries.length - 10} more` : named;
+  return [...there.map((what) => `also there: ${what}`), ...(entries.length ? [`${entries.length === 1 ? 'and at entry' : 'and at entries'} ${further}`] : [])];
+}
+
 function tell({ organisation, name, entries, anchors, problems, keys }) {
   const who = `${name || 'An organisation that is gone'} (${organisation})`;
   const [first] = problems;
   if (!first) console.log(`whole   ${who}: ${entries} entries, ${anchors} anchors`);
   else {
     console.log(`BROKEN  ${who}: first at entry ${first.seq}: ${first.what}`);
-    if (problems.length > 1)
-      console.log(`        and ${problems.length - 1} more: ${[...new Set(problems.slice(1).map(({ seq }) => seq))].slice(0, 10).join(', ')}`);
+    for (const line of furtherProblems(problems)) console.log(`        ${line}`);
   }
   if (keys?.length) console.log(`        anchors signed by ${keys.join(', ')}: compare with /api/journal/key of the instance`);
 }

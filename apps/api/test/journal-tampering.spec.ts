@@ -183,6 +183,16 @@ describe('the verification', () => {
     expect(status).toBe(1);
   });
 
+  test('names each entry once, however much is wrong with it', async () => {
+    const { output } = await afterTampering([
+      `UPDATE journal_entry SET hash = sha256('x'), prev_hash = sha256('y'), dossier = 'another' WHERE organisation_id = $o AND seq IN (4, 7)`,
+    ]);
+    const at = (name: string) => output.match(new RegExp(name)) ?? [];
+    expect(at('first at entry (\\d+)')[1]).toBe('4');
+    expect(at('also there: (.+)')[1]).toMatch(/link to the entry before/);
+    expect(at('and at entries (.+)')[1]).toBe('5, 7, 8');
+  });
+
   test('finds a tail that was cut together with its anchors by the anchors that were kept outside', async () => {
     const cut = [
       'DELETE FROM journal_anchor WHERE organisation_id = $o AND number = 2',
