@@ -15,7 +15,10 @@ test('a link to a page inside asks for sign-in and then leads there; by keyboard
   await page.getByLabel('E-mail address').fill('lead@government.example');
   await page.keyboard.press('Tab');
   await page.keyboard.type('pacta-sunt-servanda');
+  // By these the API knows its own pages from another site (decision 0017).
+  const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/api/session'));
   await page.keyboard.press('Enter');
+  expect(await (await sent).allHeaders()).toMatchObject({ origin: new URL(address('/')).origin, 'sec-fetch-site': 'same-origin' });
   await page.waitForURL(/\/dossiers$/);
   await page.getByText('Republic of Aruna').first().waitFor();
   expect(page.faults).toEqual([]);

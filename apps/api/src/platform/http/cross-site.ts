@@ -6,8 +6,8 @@ const ownSites = new Set(['same-origin', 'none']);
 
 /**
  * Whether another site wants to change something here (decision 0017). A browser says where a request comes from, in one header
- * or both, and each that is there must be ours. Programs send neither and are no way for another site: a browser that sends
- * neither with an unsafe request is older than SameSite cookies, which this service relies on as its second wall.
+ * or both, and each that is there must be ours. Programs send neither and are no way for another site: every browser in which the
+ * app runs, and so a session can be, sends Origin with an unsafe request; SameSite cookies are the second wall.
  */
 export function isCrossSite(request: FastifyRequest, config: Pick<Config, 'isSecure' | 'publicUrl'>): boolean {
   if (!unsafe.has(request.method)) return false;
