@@ -78,3 +78,20 @@ test('a viewer sees the act, disabled, with its reason', async () => {
   await act.waitFor();
   expect((await act.getAttribute('aria-disabled')) ?? (await act.getAttribute('disabled'))).not.toBeNull();
 });
+
+test('reasons that may identify somebody are kept as a draft, and submitted only once that was confirmed', async () => {
+  const author = await open('contributor@government.example', '9.3', '?assess=true');
+  await verdict(author, 'In law', 'Compliant').check();
+  await author.getByLabel('Say how you know').fill('The girl Zorana Quill was heard in camera.');
+  await author.getByText('Could this identify a child?').waitFor();
+  await author.getByRole('button', { name: 'Save as draft' }).click();
+  await author.getByRole('button', { name: 'Submit', exact: true }).click();
+  await author.getByRole('button', { name: 'Submit it' }).click();
+  const question = author.getByRole('dialog', { name: 'Could these words identify somebody?' });
+  await question.getByText('girl Zorana Quill', { exact: true }).waitFor();
+  await expectAccessible(author);
+  await question.getByRole('checkbox').check();
+  await question.getByRole('button', { name: 'Confirm and save' }).click();
+  await author.getByText('Submitted for review').first().waitFor();
+  expect(author.faults).toEqual([]);
+});

@@ -9,11 +9,13 @@ let served: Served;
 let superuser: pg.Client;
 let cookie: string;
 let base: string;
+let dossier: string;
 beforeAll(async () => {
   served = await serve();
   await seat(served);
   cookie = await signIn(served, 'contributor@government.example');
-  base = `/api/dossiers/${await openedDossier(served, await scopeFor(served, 'lead@government.example'))}/evidence`;
+  dossier = `/api/dossiers/${await openedDossier(served, await scopeFor(served, 'lead@government.example'))}`;
+  base = `${dossier}/evidence`;
   superuser = new pg.Client({ connectionString: served.adminUrl });
   await superuser.connect();
 });
@@ -62,4 +64,37 @@ test('what stays within the organisation is not asked for; making it public is',
   // The same words again are no new decision.
   await revise(id, { ...named, title: 'Survey of 2025', version: 2 }).expect(200);
   expect((await newest()).data.identity).toBeUndefined();
+});
+
+const post = (path: string, body: object) => served.http().post(`${dossier}${path}`).set('cookie', cookie).send(body);
+const place = '/elements/4.1/assessments';
+const judged = { basedOn: null, law: 'compliant', practice: null, asOf: '2026-01-01', reasons: named.summary };
+const inReasons = found.map((one) => ({ ...one, field: 'reasons' }));
+
+test('reasons are asked for when they are submitted, at once or later; a draft is not; what was submitted before is no new decision', async () => {
+  const refused = await post(place, { ...judged, submit: true }).expect(422);
+  expect(refused.body).toMatchObject({ code: 'identity_unconfirmed', found: inReasons });
+  expect(refused.text).not.toContain('Zorana');
+  await post(place, judged).expect(201);
+  expect((await newest()).data.identity).toBeUndefined();
+  expect((await post(`${place}/1/reviews`, { act: 'submit' }).expect(422)).body).toMatchObject({ code: 'identity_unconfirmed', found: inReasons });
+  await post(`${place}/1/reviews`, { act: 'submit', identityConfirmed: true }).expect(201);
+  expect(await newest()).toMatchObject({ act: 'assessment.submitted', data: { identity: { confirmed: true, found: inReasons } } });
+  await post(place, { ...judged, basedOn: 1, reasons: `Still so. ${named.summary}`, submit: true }).expect(201);
+  expect((await newest()).data.identity).toBeUndefined();
+  const more = await post(place, { ...judged, basedOn: 2, reasons: `${named.summary} Write to z.quill@example.org.`, submit: true }).expect(422);
+  expect(more.body.found.map(({ kind }: { kind: string }) => kind)).toEqual(['email']);
+});
+
+test('words of a national provision are asked for when it is entered and when it is revised', async () => {
+  const law = (await add({ kind: 'law', title: 'Act 3', originator: 'Parliament', confidentiality: 'public' }).expect(201)).body.id;
+  const said = { law, article: 's. 1', elements: ['4.1'], penalties: [{ unit: 'other', note: 'Tel. 097 123 4567' }] };
+  expect((await post('/national-provisions', said).expect(422)).body.found).toMatchObject([{ field: 'penalties', kind: 'phone' }]);
+  const { id } = (await post('/national-provisions', { ...said, identityConfirmed: true }).expect(201)).body;
+  expect((await newest()).data.identity).toMatchObject({ confirmed: true, found: [{ field: 'penalties', kind: 'phone' }] });
+  const { law: _, ...content } = said;
+  const revised = (body: object) => served.http().put(`${dossier}/national-provisions/${id}`).set('cookie', cookie).send(body);
+  const text = { ...content, text: named.summary, version: 1, change: 'corrected' };
+  expect((await revised(text).expect(422)).body.found.map(({ field }: { field: string }) => field)).toEqual(['text', 'text']);
+  await revised({ ...text, identityConfirmed: true }).expect(200);
 });

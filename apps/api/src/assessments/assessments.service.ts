@@ -1,6 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Assessment, contract, JournalAct, LawVerdict, May, Passage, PracticeVerdict, Received, RefusalCode, ReviewAct } from '@servanda/contract';
+import {
+  type Assessment,
+  type contract,
+  identifyingAnew,
+  identityInFields,
+  type JournalAct,
+  type LawVerdict,
+  type May,
+  type Passage,
+  type PracticeVerdict,
+  type Received,
+  type RefusalCode,
+  type ReviewAct,
+} from '@servanda/contract';
 import pg from 'pg';
+import { type Confirmed, confirmedFindings } from '../evidence/identity.rules.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database, type Sql } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
@@ -11,18 +25,20 @@ import { type Judged, policy } from './assessments.policy.ts';
 import { AssessmentsQueries, type Place } from './assessments.queries.ts';
 import { standingAfter, statusAfter } from './assessments.rules.ts';
 import { recordSql, whyNotSql } from './record.sql.ts';
-import { holdSql, reviewSql } from './review.sql.ts';
+import { holdSql, reviewSql, submittedWordsSql } from './review.sql.ts';
 
 type Doors = typeof contract.assessments;
 type Body = Received<Doors['record']>['body'];
-type Held = Judged & {
-  id: string;
-  number: number;
-  law: LawVerdict | null;
-  practice: PracticeVerdict | null;
-  asOf: string;
-  standing: { id: string; number: number; isAccepted: boolean; law: LawVerdict | null; practice: PracticeVerdict | null; asOf: string; since: string } | null;
-};
+type Words = Record<'reasons' | 'qualifierNote', string>;
+type Held = Judged &
+  Words & {
+    id: string;
+    number: number;
+    law: LawVerdict | null;
+    practice: PracticeVerdict | null;
+    asOf: string;
+    standing: { id: string; number: number; isAccepted: boolean; law: LawVerdict | null; practice: PracticeVerdict | null; asOf: string; since: string } | null;
+  };
 
 const reviewActs: Record<ReviewAct, JournalAct> = { submit: 'assessment.submitted', accept: 'assessment.accepted', return: 'assessment.returned' };
 
@@ -75,6 +91,7 @@ export class AssessmentsService {
     const id = newId();
     const basedOn = body.basedOn ?? 0;
     const { law, practice, asOf, citations: cited } = body;
+    const identity = body.submit ? await this.#confirmed(sql, scope, place, body, body.identityConfirmed) : {};
     const written = [law, practice, asOf, body.periodFrom, body.periodTo, body.reasons, body.qualifierNote];
     const author = [scope.person, scope.role, scope.body, this.clock.now()];
     const citations = [cited.map((c) => c.evidence), cited.map((c) => c.pinpoint), cited.map((c) => c.stance)];
@@ -93,9 +110,18 @@ export class AssessmentsService {
         element: place.code,
         before: done.before,
         after: { number: recorded.number, status: recorded.status, law, practice, asOf, citations: cited.length },
+        ...identity,
       },
     });
     return recorded;
+  }
+
+  /** The decision over words that newly leave the writer's desk: asked for at submission, and not again for what an earlier submission said. */
+  async #confirmed(sql: Sql, scope: Scope, place: Place, { reasons, qualifierNote }: Words, isConfirmed: boolean | undefined): Promise<Confirmed> {
+    const words = { reasons, qualifierNote };
+    if (identityInFields(words).length === 0) return {};
+    const [before] = await sql<Words>(submittedWordsSql, [scope.organisation, place.id, place.code]);
+    return confirmedFindings(identifyingAnew({ ...before }, words), isConfirmed);
   }
 
   /** Why nothing was recorded; always refuses. */
@@ -125,6 +151,7 @@ export class AssessmentsService {
       const [held] = await sql<Held>(holdSql, [...place, params.number]);
       if (!held) refuse('not_found');
       enforce(policy.review(body.act, scope, held));
+      const identity = body.act === 'submit' ? await this.#confirmed(sql, scope, params, held, body.identityConfirmed) : {};
       const at = this.clock.now();
       const status = statusAfter(body.act, held) ?? refuse('wrong_state');
       const before = held.standing && { ...held.standing, since: new Date(held.standing.since) };
@@ -142,6 +169,7 @@ export class AssessmentsService {
           ...{ dossier: params.id, element: params.code, number: held.number },
           before: { status: held.status, standing: before?.number ?? null },
           after: { status, standing: standing?.number ?? null, reason: body.reason },
+          ...identity,
         },
       });
       return reviewed;

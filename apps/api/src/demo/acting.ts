@@ -109,7 +109,7 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
         return evidence.withdraw(scope, { params: { id, evidence: known(kept, act.piece) }, query, body: { version: 1, reason: act.reason } });
       case 'provide': {
         const body = AddNationalProvision.parse({ ...act.provision, law: known(kept, pieceOf(act, act.provision.law)) });
-        return provisions.add(scope, { params: { id }, query, body });
+        return provisions.add(scope, { params: { id }, query, body: { ...body, identityConfirmed: true } });
       }
       case 'amend': {
         const law = known(kept, pieceOf(act, act.provision.law));
@@ -117,7 +117,7 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
         const [before] = (await transposition.list(scope, { params: { id }, query: sought, body: undefined })).items;
         if (!before) throw new Error(`${act.provision.article} is amended before it is entered.`);
         const body = ReviseNationalProvision.parse({ ...act.provision, ...act.changes, version: before.version, change: 'amended' });
-        return provisions.revise(scope, { params: { id, provision: before.id }, query, body });
+        return provisions.revise(scope, { params: { id, provision: before.id }, query, body: { ...body, identityConfirmed: true } });
       }
       case 'ask': {
         const { element, wanted, dueOn, of } = act.request;
@@ -134,9 +134,13 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
         return requests.step(scope, { params: { id, request }, query, body });
       }
       case 'record':
-        return assessments.record(scope, { params: { id, code: act.element }, query, body: judgementOf(act, kept) });
+        return assessments.record(scope, { params: { id, code: act.element }, query, body: { ...judgementOf(act, kept), identityConfirmed: true } });
       case 'review':
-        return assessments.review(scope, { params: { id, code: act.element, number: act.number }, query, body: { act: act.act, reason: act.reason } });
+        return assessments.review(scope, {
+          params: { id, code: act.element, number: act.number },
+          query,
+          body: { act: act.act, reason: act.reason, identityConfirmed: true },
+        });
     }
   }
 

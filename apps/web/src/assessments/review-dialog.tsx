@@ -2,6 +2,8 @@ import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { type Assessment, contract, Review, type ReviewAct } from '@servanda/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { ChildNotice } from '../evidence/child-notice.tsx';
+import { aboutWords } from '../evidence/identity/identity-asked.ts';
 import { RefusalNotice } from '../evidence/refusal-notice.tsx';
 import { useSession } from '../people/session.ts';
 import { announce } from '../platform/announce.tsx';
@@ -44,7 +46,12 @@ export function ReviewDialog({ act, judgement, chosen: { dossier, element }, clo
       void outdate(client, [contract.assessments.history]);
     },
   });
-  const send = form.submit((body) => review.mutate({ params: { id: dossier, code: element.code, number }, body }));
+  const send = form.submit((body) =>
+    review.mutate({
+      params: { id: dossier, code: element.code, number },
+      body: aboutWords(body, { reasons: judgement.reasons, qualifierNote: judgement.qualifierNote }),
+    }),
+  );
   return (
     <Modal
       opened
@@ -70,6 +77,7 @@ export function ReviewDialog({ act, judgement, chosen: { dossier, element }, clo
           onChange={(event) => form.change({ reason: event.currentTarget.value })}
           error={words(form.faults['reason'])}
         />
+        <ChildNotice texts={[form.value.reason ?? '']} />
         <RefusalNotice error={form.faults['reason'] ? null : review.error} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={close}>

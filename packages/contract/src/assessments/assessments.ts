@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
 import { ElementState } from '../dossiers/dossiers.ts';
 import { EvidenceKind } from '../evidence/evidence.ts';
+import { IdentityConfirmed } from '../evidence/identity/identity.ts';
 import { Role } from '../people/people.ts';
 import { Day, ElementCode, Id, LookBack, May, Moment, Paging, Prose, Sha256 } from '../shapes.ts';
 import { LawVerdict, PracticeVerdict, ReviewStatus, Stance } from './verdicts.ts';
@@ -153,10 +154,19 @@ export const assessments = {
     repeats: true,
     access: 'session',
     allows: allow.writers,
-    input: { params, body: RecordAssessment },
+    input: { params, body: z.intersection(RecordAssessment, IdentityConfirmed) },
     output: Assessment,
     status: 201,
-    refusals: ['not_found', 'forbidden', 'stale_version', 'element_not_applicable', 'evidence_unknown', 'cross_site', 'unsupported_media_type'],
+    refusals: [
+      'not_found',
+      'forbidden',
+      'stale_version',
+      'element_not_applicable',
+      'evidence_unknown',
+      'identity_unconfirmed',
+      'cross_site',
+      'unsupported_media_type',
+    ],
   }),
   review: door('review', {
     method: 'POST',
@@ -165,9 +175,9 @@ export const assessments = {
     repeats: true,
     access: 'session',
     allows: allow.writers,
-    input: { params: params.extend({ number: z.coerce.number().int().min(1).max(1_000_000) }), body: Review },
+    input: { params: params.extend({ number: z.coerce.number().int().min(1).max(1_000_000) }), body: z.intersection(Review, IdentityConfirmed) },
     output: Assessment,
     status: 201,
-    refusals: ['not_found', 'forbidden', 'own_work', 'wrong_state', 'cross_site', 'unsupported_media_type'],
+    refusals: ['not_found', 'forbidden', 'own_work', 'wrong_state', 'identity_unconfirmed', 'cross_site', 'unsupported_media_type'],
   }),
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
 import { anyOf, Day, ElementCode, Id, Line, LookBack, May, Moment, Paging, Prose, Version } from '../shapes.ts';
 import { EvidenceFile, files } from './files.ts';
+import { IdentityConfirmed } from './identity/identity.ts';
 import { nationalProvisions } from './national-provisions.ts';
 import { openings } from './opening.ts';
 
@@ -147,9 +148,6 @@ export const EvidenceRevision = z
   })
   .meta({ id: 'EvidenceRevision' });
 export type EvidenceRevision = z.infer<typeof EvidenceRevision>;
-
-/** Said by a person who read again what may identify somebody, and decided that it may be public. */
-const IdentityConfirmed = z.object({ identityConfirmed: z.boolean().optional() });
 
 const params = z.object({ id: Id });
 const piece = z.object({ id: Id, evidence: Id });

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
 import { DossierKind, Ground } from '../dossiers/dossiers.ts';
 import { Day, ElementCode, Id, Line, LookBack, May, Moment, Paging, Prose, pageOf } from '../shapes.ts';
+import { IdentityConfirmed } from './identity/identity.ts';
 import { KeptPenalty, Penalty } from './penalties.ts';
 
 export * from './penalties.ts';
@@ -172,10 +173,10 @@ export const nationalProvisions = {
     repeats: true,
     access: 'session',
     allows: allow.writers,
-    input: { params, body: AddNationalProvision },
+    input: { params, body: z.intersection(AddNationalProvision, IdentityConfirmed) },
     output: NationalProvision,
     status: 201,
-    refusals: writing.filter((code) => code !== 'wrong_state'),
+    refusals: [...writing.filter((code) => code !== 'wrong_state'), 'identity_unconfirmed'],
   }),
   reviseNationalProvision: door('reviseNationalProvision', {
     method: 'PUT',
@@ -183,9 +184,9 @@ export const nationalProvisions = {
     summary: 'Correct what is recorded of a provision, or enter its amended wording; the earlier revision is kept',
     access: 'session',
     allows: allow.writers,
-    input: { params: one, body: ReviseNationalProvision },
+    input: { params: one, body: z.intersection(ReviseNationalProvision, IdentityConfirmed) },
     output: NationalProvision,
-    refusals: [...writing, 'stale_version'],
+    refusals: [...writing, 'stale_version', 'identity_unconfirmed'],
   }),
   withdrawNationalProvision: door('withdrawNationalProvision', {
     method: 'POST',

@@ -1,5 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { contract, May, NationalProvision, NationalProvisionContent, NationalProvisionRevision, ProvisionChange, Received } from '@servanda/contract';
+import {
+  type contract,
+  identifyingAnew,
+  type May,
+  type NationalProvision,
+  type NationalProvisionContent,
+  type NationalProvisionRevision,
+  type ProvisionChange,
+  type Received,
+} from '@servanda/contract';
 import { Clock } from '../../platform/clock.ts';
 import { Database, sqlIn, type Tx } from '../../platform/db/database.ts';
 import type { Scope } from '../../platform/db/scope.ts';
@@ -8,6 +17,7 @@ import { newId } from '../../platform/ids.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { policy } from '../evidence.policy.ts';
 import { entryOf } from '../evidence.rules.ts';
+import { confirmedFindings } from '../identity.rules.ts';
 import { NationalProvisionsQueries, type Place } from './national-provisions.queries.ts';
 import { outOfOrder, twin, type Wording } from './national-provisions.rules.ts';
 import { lawSql, ofLawSql, revisionsSql, unknownElementsSql } from './national-provisions.sql.ts';
@@ -19,6 +29,13 @@ const enforce = (may: May) => {
 const dayOrNull = (day: string | null) => (day === null ? null : new Date(day));
 const contentOf = ({ article, title, inForceFrom, inForceTo, penalties, text, elements }: NationalProvisionRevision): NationalProvisionContent => ({
   ...{ article, title, inForceFrom, inForceTo, penalties, text, elements },
+});
+/** The words of a provision: they stand in the correlation table, which leaves. */
+const wordsOf = ({ article, title, text, penalties }: NationalProvisionContent) => ({
+  article,
+  title,
+  text,
+  penalties: penalties.map(({ note }) => note).join('\n'),
 });
 /** What one revision adds: what it did, to which of the texts, and what it says. */
 interface Said {
@@ -39,8 +56,9 @@ export class NationalProvisionsService {
   ) {}
 
   /** Enters a provision of a law of the dossier, with revision 1. Refuses one without a law and a second record of the same article for the same days. */
-  add(scope: Scope, { params, body: { law, ...content } }: Received<Doors['addNationalProvision']>): Promise<NationalProvision> {
+  add(scope: Scope, { params, body: { law, identityConfirmed, ...content } }: Received<Doors['addNationalProvision']>): Promise<NationalProvision> {
     enforce(policy.add(scope));
+    const identity = confirmedFindings(identifyingAnew({}, wordsOf(content)), identityConfirmed);
     const place = { id: params.id, provision: newId() };
     const at = this.clock.now();
     return this.db.write(scope, async (tx) => {
@@ -53,19 +71,24 @@ export class NationalProvisionsService {
         data: { organisationId: scope.organisation, id: place.provision, dossierId: params.id, evidenceId: law, ...moments },
       });
       await this.#say(tx, scope, place, at, { number: 1, change: 'added', wording: 1, content, reason: null });
-      return this.#done(tx, scope, place, 'added', { law, version: 1, elements: content.elements, ...entryOf(null, content) });
+      return this.#done(tx, scope, place, 'added', { law, version: 1, elements: content.elements, ...entryOf(null, content), ...identity });
     });
   }
 
   /** Corrects the record of the newest wording, or opens a further one: the law was amended. Refuses stale_version where the writer did not see the newest revision. */
-  revise(scope: Scope, { params, body: { version, change, ...content } }: Received<Doors['reviseNationalProvision']>): Promise<NationalProvision> {
+  revise(
+    scope: Scope,
+    { params, body: { version, change, identityConfirmed, ...content } }: Received<Doors['reviseNationalProvision']>,
+  ): Promise<NationalProvision> {
     return this.#change(scope, params, version, policy.revise, async (tx, { law, revisions, at }) => {
       const newest = revisions[0] ?? refuse('internal');
+      const identity = confirmedFindings(identifyingAnew(wordsOf(contentOf(newest)), wordsOf(content)), identityConfirmed);
       const wording = change === 'amended' ? newest.wording + 1 : newest.wording;
       const before = revisions.filter((one, i) => one.wording < wording && revisions.findIndex((r) => r.wording === one.wording) === i);
       await this.#check(tx, scope, params, law, { content, wording, before });
       await this.#say(tx, scope, params, at, { number: version + 1, change, wording, content, reason: null });
-      return { act: change, columns: {}, facts: { elements: content.elements, inForceFrom: content.inForceFrom, ...entryOf(contentOf(newest), content) } };
+      const facts = { elements: content.elements, inForceFrom: content.inForceFrom, ...entryOf(contentOf(newest), content), ...identity };
+      return { act: change, columns: {}, facts };
     });
   }
 

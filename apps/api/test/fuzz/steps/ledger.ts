@@ -65,6 +65,20 @@ export const ledgerSteps: Steps = {
     const other = { cookie: await on.standing.session('aruna', 'reviewer') };
     for (let i = 0; i < 2; i++) await send(on.at, assessments.review, { ids, headers: other, body: json({ act: 'accept' }) });
   },
+  'reasons that may identify somebody are submitted, and provisions entered, only when that was confirmed': async (on) => {
+    const headers = { cookie: await on.standing.session('aruna', 'lead') };
+    const named = 'The girl Zorana Quill, aged 12, call +260 97 1234567.';
+    const ids = { id: await newDossier(on), code: '4.1', number: '1' };
+    await send(on.at, assessments.record, { ids, headers, body: json({ ...judgement, reasons: named, submit: true }) });
+    await send(on.at, assessments.record, { ids, headers, body: json({ ...judgement, reasons: named }) });
+    await send(on.at, assessments.review, { ids, headers, body: json({ act: 'submit' }) });
+    const law = await plant(on.world, 'aruna', `/api/dossiers/${ids.id}/evidence`, { ...pieceOf('aruna'), kind: 'law' });
+    const said = { law, article: 's. 1', elements: ['4.1'] };
+    await send(on.at, evidence.addNationalProvision, { ids, headers, body: json({ ...said, text: named }) });
+    const provision = await plant(on.world, 'aruna', `/api/dossiers/${ids.id}/national-provisions`, said);
+    const body = json({ article: 's. 1', elements: ['4.1'], text: named, version: 1, change: 'corrected' });
+    await send(on.at, evidence.reviseNationalProvision, { ids: { ...ids, provision }, headers, body });
+  },
   'there is no brief of nobody': async (on) => {
     const headers = { cookie: await on.standing.session('aruna', 'lead') };
     const { brief, briefJson, briefCsv } = contract.reports;

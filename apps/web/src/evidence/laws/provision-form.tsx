@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
 import { useFaultWords } from '../../platform/form/fault-words.ts';
+import { ChildNotice } from '../child-notice.tsx';
 import { RefusalNotice } from '../refusal-notice.tsx';
 import { ElementOffers } from './element-offers.tsx';
 import { PenaltyFields } from './penalty-fields.tsx';
@@ -105,6 +106,7 @@ export function ProvisionForm({ form, laws, send, isSending, error, save, saveNe
         fault={fault('elements')}
         change={(elements) => change({ elements })}
       />
+      <ChildNotice texts={[value.title, value.text, ...value.penalties.map(({ note }) => note)]} />
       <RefusalNotice error={error} />
       <div className="evidence-acts">
         <Button type="submit" loading={isSending}>

@@ -9,6 +9,7 @@ import { draftKey } from '../../platform/draft.ts';
 import { useFaultWords } from '../../platform/form/fault-words.ts';
 import { useForm } from '../../platform/form/use-form.ts';
 import { ask, useAct } from '../../platform/queries.ts';
+import { ChildNotice } from '../child-notice.tsx';
 import { useElements } from '../elements.ts';
 import { RefusalNotice } from '../refusal-notice.tsx';
 import { outdatedByRequest } from './requests.needs.ts';
@@ -99,6 +100,7 @@ function AskForm({ dossier, close, element = '' }: AskProps) {
         onChange={(event) => form.change({ body: event.currentTarget.value || null, person: null })}
         data={[nobody, ...bodies.map(({ id, name }) => ({ value: id, label: name }))]}
       />
+      <ChildNotice texts={[form.value.wanted]} />
       <RefusalNotice error={Object.keys(form.faults).length > 0 ? null : asking.error} />
       <div className="evidence-acts">
         <Button type="submit" loading={asking.isPending}>

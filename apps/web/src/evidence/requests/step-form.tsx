@@ -7,6 +7,7 @@ import { announce } from '../../platform/announce.tsx';
 import { useFaultWords } from '../../platform/form/fault-words.ts';
 import { useForm } from '../../platform/form/use-form.ts';
 import { ask, useAct } from '../../platform/queries.ts';
+import { ChildNotice } from '../child-notice.tsx';
 import { RefusalNotice } from '../refusal-notice.tsx';
 import { outdatedByRequest } from './requests.needs.ts';
 
@@ -67,6 +68,7 @@ export function StepForm({ dossier, item, act, close }: StepFormProps) {
           </Link>
         </p>
       ) : null}
+      <ChildNotice texts={[form.value.note ?? '']} />
       <RefusalNotice error={Object.keys(form.faults).length > 0 ? null : step.error} />
       <div className="bulk-acts">
         <Button type="submit" size="compact-md" loading={step.isPending}>

@@ -47,6 +47,20 @@ export function identityIn(text: string): Identifying[] {
 export const identityInFields = (fields: Record<string, string>): IdentityFinding[] =>
   Object.entries(fields).flatMap(([field, text]) => identityIn(text).map((one) => ({ field, ...one })));
 
+/** Said by a person who read again what may identify somebody, and decided that it may stand. */
+export const IdentityConfirmed = z.object({ identityConfirmed: z.boolean().optional() });
+
+/** What of the fields may identify somebody and did not stand in the same field before: the same words again are no new decision. */
+export function identifyingAnew(before: Record<string, string>, after: Record<string, string>): IdentityFinding[] {
+  const changed = Object.entries(after).filter(([field, text]) => before[field] !== text);
+  return identityInFields(Object.fromEntries(changed)).filter(
+    ({ field, kind, at, length }) =>
+      !identityIn(before[field] ?? '').some(
+        (was) => was.kind === kind && before[field]?.slice(was.at, was.at + was.length) === after[field]?.slice(at, at + length),
+      ),
+  );
+}
+
 /** The words of a piece of evidence that are public where it is. A published judgment is cited by its number, so that a number in the citation tells nothing. */
 export const publicWordsOf = (piece: Record<'title' | 'citation' | 'originator' | 'collector' | 'territory' | 'population' | 'summary', string>) => ({
   ...{ title: piece.title, citation: piece.citation, originator: piece.originator, collector: piece.collector },
@@ -60,6 +74,5 @@ export function newlyIdentifying(
 ): IdentityFinding[] {
   if (after.confidentiality !== 'public') return [];
   const was: Record<string, string> = before?.confidentiality === 'public' ? publicWordsOf(before) : {};
-  const changed = Object.entries(publicWordsOf(after)).filter(([field, text]) => was[field] !== text);
-  return identityInFields(Object.fromEntries(changed)).filter(({ field, kind }) => !(field === 'citation' && kind === 'case_number'));
+  return identifyingAnew(was, publicWordsOf(after)).filter(({ field, kind }) => !(field === 'citation' && kind === 'case_number'));
 }
