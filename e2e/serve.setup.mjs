@@ -17,7 +17,7 @@ function run(file, env) {
 }
 
 const contextKey = 'the key of the browser suite, for its scopes';
-const secrets = { CONTEXT_KEY: contextKey, FACTOR_KEY: 'x'.repeat(43), JOURNAL_KEY: 'x'.repeat(43) };
+const secrets = { CONTEXT_KEY: contextKey, FACTOR_KEY: 'x'.repeat(43), SOURCE_KEY: 'y'.repeat(43), JOURNAL_KEY: 'x'.repeat(43) };
 
 /** The environment of one product on a database of the cluster. */
 async function environmentOf(admin, database, files) {

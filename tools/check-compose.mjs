@@ -14,6 +14,7 @@ const env = {
   APP_DATABASE_PASSWORD: 'y'.repeat(32),
   CONTEXT_KEY: 'z'.repeat(32),
   FACTOR_KEY: 'z'.repeat(43),
+  SOURCE_KEY: 'y'.repeat(43),
   JOURNAL_KEY: 'z'.repeat(43),
   PUBLIC_URL: 'https://servanda.example',
 };

@@ -90,6 +90,7 @@ try {
   const adminUrl = urlWith(admin, { database });
   const env = {
     FACTOR_KEY: process.env.FACTOR_KEY ?? keptSecret(join(local, 'secrets/factor-key')),
+    SOURCE_KEY: process.env.SOURCE_KEY ?? keptSecret(join(local, 'secrets/source-key')),
     JOURNAL_KEY: process.env.JOURNAL_KEY ?? keptSecret(join(local, 'secrets/journal-key')),
     ADMIN_DATABASE_URL: adminUrl,
     APP_DATABASE_URL: urlWith(adminUrl, { user: roles.runtime, password }),

@@ -10,7 +10,8 @@ build({ only: ['contract', 'catalogue', 'api'], log: () => {} });
 const { admin, database, stop } = await reachDatabase();
 try {
   const env = { ...environment(), ADMIN_DATABASE_URL: urlWith(admin, { database }) };
-  if (!env.FACTOR_KEY && !env.FACTOR_KEY_FILE) env.FACTOR_KEY = keptSecret(join(home, 'secrets/factor-key'));
+  const isGiven = ['FACTOR_KEY', 'FACTOR_KEY_FILE', 'SOURCE_KEY', 'SOURCE_KEY_FILE'].some((name) => env[name]);
+  if (!isGiven) Object.assign(env, { FACTOR_KEY: keptSecret(join(home, 'secrets/factor-key')), SOURCE_KEY: keptSecret(join(home, 'secrets/source-key')) });
   const done = spawnSync(pinnedNode(), [join(root, 'apps/api/dist/reference/reseal.command.js')], {
     stdio: ['ignore', 'inherit', 'pipe'],
     encoding: 'utf8',

@@ -8,6 +8,7 @@ export const insiderOf = ({ allows }: Door): string =>
 const fact = { answer: null, basis: '' };
 const facts = { extraditionConditionalOnTreaty: fact, laterExtraditionTreaty: fact, inPositionToAssist: fact };
 const piece = { kind: 'law', title: 'Penal Code', originator: 'Parliament' };
+const source = { name: 'A source', reach: '', note: '', consent: [], risk: 'some' };
 const bytes = 'AAAA';
 const key = { id: bytes, rawId: bytes, type: 'public-key' };
 const assertion = { ...key, response: { clientDataJSON: bytes, authenticatorData: bytes, signature: bytes } };
@@ -66,6 +67,11 @@ export const bodies: Record<string, object> = {
   'evidence.alike': { pieces: [{ title: 'Penal Code' }] },
   'evidence.revise': { ...piece, version: 1 },
   'evidence.open': { purpose: 'To check a figure for the report' },
+  'evidence.addSource': source,
+  'evidence.openSource': {},
+  'evidence.reviseSource': { version: 1, content: source },
+  'evidence.nameSourceReader': { person: '01890a5d-ac96-774b-bcce-b302099a8057' },
+  'evidence.eraseSource': { because: 'mistake' },
   'evidence.withdraw': { version: 1, reason: 'Twice' },
   'evidence.addNationalProvision': { law: '01890a5d-ac96-774b-bcce-b302099a8057', article: 's. 1', elements: ['3.2'] },
   'evidence.reviseNationalProvision': { version: 1, change: 'corrected', article: 's. 1', elements: ['3.2'] },

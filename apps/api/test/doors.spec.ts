@@ -20,6 +20,7 @@ const constant: Record<string, string> = {
   invitation: unknownId,
   key: unknownId,
   provision: unknownId,
+  source: unknownId,
   request: unknownId,
   organisation: unknownId,
   code: '4.1',

@@ -15,6 +15,7 @@ import { organisationExempt, organisationWalks } from './organisation-walks.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
 import { signOnSteps, signOnWalks } from './sign-on-walks.ts';
+import { sourceExempt, sourceWalks } from './source-walks.ts';
 
 let served: Served;
 let superuser: pg.Client;
@@ -191,6 +192,11 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
       await confirm.attach('file', sheet, 'list.xlsx').expect(200);
     },
   },
+  ...sourceWalks({
+    come,
+    piece: async () => ({ id: dossier, evidence: await addPiece() }),
+    colleague: async () => (await come(contract.people.members, 'lead').expect(200)).body.items.find((m: { isMe: boolean }) => !m.isMe).person,
+  }),
   'dossiers.reviseShelfLife': {
     acts: ['dossier.shelf_life_revised'],
     walk: () =>
@@ -219,6 +225,7 @@ const exempt: Record<string, string> = {
   ...signOnSteps,
   ...linkDoors,
   ...organisationExempt,
+  ...sourceExempt,
   'people.setUp': 'works once, before there is an organisation; its session is the first entry of the operator, proven in sign-in tests',
 };
 const writing = doors.filter((door) => door.method !== 'GET');

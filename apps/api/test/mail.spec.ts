@@ -321,7 +321,7 @@ describe('who reads letters', () => {
   test.each([
     { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@b.example' },
     { HOST: '0.0.0.0' },
-    { PUBLIC_URL: 'https://servanda.example', FACTOR_KEY: Buffer.alloc(32, 7).toString('base64url') },
+    { PUBLIC_URL: 'https://servanda.example', FACTOR_KEY: Buffer.alloc(32, 7).toString('base64url'), SOURCE_KEY: Buffer.alloc(32, 8).toString('base64url') },
   ])('and such an instance is never %j', (more) => {
     expect(() => readConfig({ APP_DATABASE_URL: 'postgresql://x@y/z', CONTEXT_KEY: testKey, FILES_DIR: '/x', OUTBOX_PAGE: 'true', ...more })).toThrow(
       'OUTBOX_PAGE shows every letter',

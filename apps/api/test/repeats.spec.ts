@@ -83,6 +83,10 @@ const acts: Record<string, { send: (key: string) => Promise<{ status: number; te
     send: async (key) => post(`/api/dossiers/${dossier}/evidence/${shelter}/openings`, { purpose: 'To check a figure' }, key),
     rows: 'evidence_opening',
   },
+  'evidence.addSource': {
+    send: async (key) => post(`/api/dossiers/${dossier}/evidence/${shelter}/sources`, { name: 'A source', risk: 'some' }, key),
+    rows: 'source',
+  },
   'evidence.withdraw': {
     send: async (key) => post(`/api/dossiers/${dossier}/evidence/${evidence}/withdrawal`, { version: 1, reason: 'Entered twice' }, key),
     rows: 'evidence_revision',

@@ -39,7 +39,7 @@ export interface Served {
 
 /** The same on a database that stands already; its end is the caller's. */
 export async function serveOn(at: { adminUrl: string; runtimeUrl: string }, filesDir: string, settings: Record<string, string> = {}): Promise<Served> {
-  const usual = { CONTEXT_KEY: testKey, FACTOR_KEY: 'x'.repeat(43), LOG_LEVEL: 'silent', RATE_LIMITS: 'off', DATABASE_POOL: '6' };
+  const usual = { CONTEXT_KEY: testKey, FACTOR_KEY: 'x'.repeat(43), SOURCE_KEY: 'y'.repeat(43), LOG_LEVEL: 'silent', RATE_LIMITS: 'off', DATABASE_POOL: '6' };
   const app = await createApp(readConfig({ APP_DATABASE_URL: at.runtimeUrl, FILES_DIR: filesDir, ...usual, ...settings }));
   await app.listen({ port: 0, host: '127.0.0.1' });
   return { app, adminUrl: at.adminUrl, runtimeUrl: at.runtimeUrl, filesDir, http: () => supertest(app.getHttpServer()), stop: () => app.close() };
@@ -63,6 +63,7 @@ export async function serve(settings: Record<string, string> = {}, { asSuperuser
       RATE_LIMITS: 'off',
       DATABASE_POOL: '6',
       FACTOR_KEY: 'x'.repeat(43),
+      SOURCE_KEY: 'y'.repeat(43),
       ...settings,
     }),
   );

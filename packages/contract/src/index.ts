@@ -24,6 +24,7 @@ export { AlikePiece, ImportPreview, ImportRow, ListColumn, ListLanguage, mostRow
 export { Opening, openMinutes } from './evidence/opening.ts';
 export { AskEvidence, EvidenceRequest, RequestAct, RequestState, RequestStep, RequestsShown } from './evidence/requests.ts';
 export { mostSearchWords, SearchFound, SearchHit, SearchWords, Stretch } from './evidence/search.ts';
+export { OpenedSource, Source, SourceConsent, SourceContent, SourceErasure, SourceRisk } from './evidence/sources.ts';
 export * from './gaps/gaps.ts';
 export * from './gaps/kinds.ts';
 export * from './health.ts';

@@ -51,6 +51,7 @@ export const refusals = {
   confirm_identity: [403, 'Confirm who you are first: this act needs your password, key or code once more. Nothing was changed.'],
   link_unusable: [410, 'This link has been used, has run out or was replaced. Ask for a new one.'],
   last_lead: [409, 'An organisation keeps at least one lead. Name another one first.'],
+  source_needs_reader: [409, 'A source keeps a reader. Name another member as its reader first, or have it erased.'],
   repeated_differently: [422, 'This idempotency key came with another request before. Use a new key for a new act.'],
   still_running: [409, 'The first request with this idempotency key is still running. Ask again in a moment.'],
   moment_unusable: [422, 'Nothing can be read as of this moment: it lies in the future or before the record began.'],

@@ -6,11 +6,12 @@ import { DossiersController } from './dossiers.controller.ts';
 import { DossiersQueries } from './dossiers.queries.ts';
 import { DossiersService } from './dossiers.service.ts';
 import { HandOverService } from './hand-over.service.ts';
+import { SourcesHandOver } from './hand-over.sources.ts';
 
 @Module({
   imports: [OrganisationsModule],
   controllers: [DossiersController, AssignmentsController],
-  providers: [AssignmentsService, HandOverService, DossiersQueries, DossiersService],
+  providers: [AssignmentsService, HandOverService, SourcesHandOver, DossiersQueries, DossiersService],
   exports: [DossiersQueries, DossiersService],
 })
 export class DossiersModule {}

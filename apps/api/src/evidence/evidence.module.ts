@@ -19,17 +19,20 @@ import { RequestsController } from './requests/requests.controller.ts';
 import { EvidenceRequests } from './requests/requests.service.ts';
 import { SearchController } from './search.controller.ts';
 import { EvidenceSearch } from './search.queries.ts';
+import { SourcesController } from './sources/sources.controller.ts';
+import { EvidenceSources } from './sources/sources.service.ts';
 import { SweepJob } from './sweep.job.ts';
 import { Sweep } from './sweep.ts';
 import { EvidenceText } from './text.service.ts';
 
 @Module({
-  controllers: [RequestsController, ListController, EvidenceController, OpeningController, NationalProvisionsController, SearchController],
+  controllers: [RequestsController, ListController, EvidenceController, OpeningController, SourcesController, NationalProvisionsController, SearchController],
   providers: [
     KeptFiles,
     Sweep,
     SweepJob,
     EvidenceOpenings,
+    EvidenceSources,
     EvidenceSearch,
     EvidenceCopies,
     EvidenceText,

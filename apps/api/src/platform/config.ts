@@ -11,17 +11,22 @@ import { refuseWeakSecrets } from './settings/strong-secrets.ts';
 
 const Flag = z.enum(['true', 'false']).transform((v) => v === 'true');
 
-/** Keys that seal the secrets of second factors: 32 random bytes in base64url; `new,old` while one replaces the other. */
-export const FactorKeys = z
-  .string()
-  .default('')
-  .transform((keys) =>
-    keys
-      .split(',')
-      .filter(Boolean)
-      .map((key) => Buffer.from(key.trim(), 'base64url')),
-  )
-  .refine((keys) => keys.every((key) => key.length === 32), 'FACTOR_KEY must be 32 random bytes in base64url (43 characters); several are parted by commas');
+/** Keys that seal: 32 random bytes each in base64url; `new,old` while one replaces the other. */
+const sealingKeys = (setting: string) =>
+  z
+    .string()
+    .default('')
+    .transform((keys) =>
+      keys
+        .split(',')
+        .filter(Boolean)
+        .map((key) => Buffer.from(key.trim(), 'base64url')),
+    )
+    .refine((keys) => keys.every((key) => key.length === 32), `${setting} must be 32 random bytes in base64url (43 characters); several are parted by commas`);
+/** Of the secrets of second factors. */
+export const FactorKeys = sealingKeys('FACTOR_KEY');
+/** Of sources: a key of their own (decision 0030). */
+export const SourceKeys = sealingKeys('SOURCE_KEY');
 
 const Environment = z.object({
   /** Signs the scope of each transaction; the database is given the same key by `prepare` (decision 0008). Or the file that holds it. */
@@ -48,6 +53,7 @@ const Environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   FACTOR_KEY: FactorKeys,
+  SOURCE_KEY: SourceKeys,
   /** The mail server: `smtps://user:password@host` or `smtp://…` with STARTTLS. Without it letters wait in the outbox. */
   SMTP_URL: z.string().optional(),
   /** Whom letters come from, a plain address. */
@@ -82,6 +88,8 @@ export interface Config {
   edge: EdgeConfig;
   /** The first seals, all open. */
   factorKeys: readonly Buffer[];
+  /** The same for sources. */
+  sourceKeys: readonly Buffer[];
   mail: MailConfig;
   leavingGraceDays: number;
   journalKey: SigningKey | null;
@@ -110,8 +118,9 @@ export function readConfig(given: Record<string, string | undefined>): Config {
       CONTEXT_KEY: e.CONTEXT_KEY,
     });
   const publicUrl = e.PUBLIC_URL ?? `http://localhost:${e.PORT}`;
-  if (publicUrl.startsWith('https:') && e.FACTOR_KEY.length === 0)
-    throw new Error('The settings cannot be used:\nFACTOR_KEY is needed: 32 random bytes in base64url, kept apart from the database and its backups.');
+  for (const [name, keys] of publicUrl.startsWith('https:') ? Object.entries({ FACTOR_KEY: e.FACTOR_KEY, SOURCE_KEY: e.SOURCE_KEY }) : [])
+    if (keys.length === 0)
+      throw new Error(`The settings cannot be used:\n${name} is needed: 32 random bytes in base64url, kept apart from the database and its backups.`);
   return {
     databaseUrl: e.APP_DATABASE_URL,
     contextKey: contextKeyOf(e.CONTEXT_KEY, e.CONTEXT_KEY_FILE),
@@ -130,6 +139,7 @@ export function readConfig(given: Record<string, string | undefined>): Config {
     journalKey: e.JOURNAL_KEY ? signingKeyOf(e.JOURNAL_KEY) : null,
     edge: edgeConfig(e),
     factorKeys: e.FACTOR_KEY,
+    sourceKeys: e.SOURCE_KEY,
     leavingGraceDays: e.LEAVING_GRACE_DAYS,
     mail: mailConfig({ smtpUrl: e.SMTP_URL, from: e.MAIL_FROM || undefined, outboxPage: e.OUTBOX_PAGE, host: e.HOST, publicUrl }),
   };

@@ -23,6 +23,7 @@ import { MailQueries } from './mail/mail.queries.ts';
 import { OutboxController } from './mail/outbox.controller.ts';
 import { ForgetRepeats } from './repeats/forget.ts';
 import { Seal } from './seal.ts';
+import { SourceSeal } from './source-seal.ts';
 import { Telemetry } from './telemetry/telemetry.ts';
 import { WatchOutbox } from './telemetry/watch-outbox.ts';
 
@@ -52,6 +53,7 @@ export class PlatformModule {
         DoorCheck,
         ForgetRepeats,
         Seal,
+        SourceSeal,
         Rates,
         RefusedActs,
         MailDelivery,
@@ -59,7 +61,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: DoorInterceptor },
       ],
-      exports: [Readiness, CONFIG, Log, Drain, Telemetry, Clock, Database, FileStore, Scanner, Jobs, Seal, MailDelivery, MailQueries],
+      exports: [Readiness, CONFIG, Log, Drain, Telemetry, Clock, Database, FileStore, Scanner, Jobs, Seal, SourceSeal, MailDelivery, MailQueries],
     };
   }
 }

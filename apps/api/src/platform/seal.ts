@@ -1,48 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from './config.ts';
+import { Sealing } from './sealing.ts';
 
-const cipher = 'aes-256-gcm';
-const [keyIdBytes, nonceBytes, tagBytes] = [4, 12, 16];
-const idOf = (key: Buffer) => createHash('sha256').update('servanda key').update(key).digest().subarray(0, keyIdBytes);
-
-/**
- * Seals what must be kept and read again (secrets of authenticators, client secrets) with a key that the database does not have.
- * Sealed bytes: key's name (4) · nonce (12) · tag (16) · text. What a thing is sealed for is bound to it, so that a row cannot be
- * moved to another person. The first key of FACTOR_KEY seals, all of them open.
- */
+/** Seals what must be kept and read again (secrets of authenticators, client secrets) by FACTOR_KEY. */
 @Injectable()
-export class Seal {
-  readonly #keys: readonly Buffer[];
-
-  constructor(@Inject(CONFIG) config: Pick<Config, 'factorKeys'>) {
-    this.#keys = config.factorKeys;
-  }
-
-  seal(text: string, purpose: string): Buffer {
-    const [key] = this.#keys;
-    if (!key) throw new Error('FACTOR_KEY is not set: nothing can be sealed. Give it 32 random bytes in base64url.');
-    const nonce = randomBytes(nonceBytes);
-    const sealing = createCipheriv(cipher, key, nonce).setAAD(Buffer.from(purpose));
-    const sealed = Buffer.concat([sealing.update(text, 'utf8'), sealing.final()]);
-    return Buffer.concat([idOf(key), nonce, sealing.getAuthTag(), sealed]);
-  }
-
-  /** Whether the key that seals now has sealed these bytes. */
-  isByNewest(bytes: Uint8Array): boolean {
-    const [key] = this.#keys;
-    return key !== undefined && idOf(key).equals(Buffer.from(bytes).subarray(0, keyIdBytes));
-  }
-
-  /** Throws where the bytes were changed, were sealed for something else or by a key that is gone. */
-  open(bytes: Uint8Array, purpose: string): string {
-    const sealed = Buffer.from(bytes);
-    const key = this.#keys.find((one) => idOf(one).equals(sealed.subarray(0, keyIdBytes)));
-    if (!key) throw new Error('A sealed secret was sealed by a key that FACTOR_KEY does not hold any more.');
-    const nonceEnd = keyIdBytes + nonceBytes;
-    const opening = createDecipheriv(cipher, key, sealed.subarray(keyIdBytes, nonceEnd), { authTagLength: tagBytes })
-      .setAAD(Buffer.from(purpose))
-      .setAuthTag(sealed.subarray(nonceEnd, nonceEnd + tagBytes));
-    return Buffer.concat([opening.update(sealed.subarray(nonceEnd + tagBytes)), opening.final()]).toString('utf8');
+export class Seal extends Sealing {
+  constructor(@Inject(CONFIG) { factorKeys }: Pick<Config, 'factorKeys'>) {
+    super(factorKeys, 'FACTOR_KEY');
   }
 }

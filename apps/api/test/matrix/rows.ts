@@ -2,6 +2,7 @@
 import type { RefusalCode } from '@servanda/contract';
 import { canary, type Tenant } from './cast.ts';
 import type { Ids } from './knock.ts';
+import { forReader, sourceOf, sourceRead } from './sources.ts';
 import {
   factsOf,
   invite,
@@ -239,6 +240,15 @@ export const rows: Record<string, Row> = {
   },
   'evidence.alike': {},
   'evidence.twins': {},
+  'evidence.sources': {},
+  'evidence.addSource': {},
+  'evidence.openSource': { make: sourceOf, own: forReader(200) },
+  'evidence.reviseSource': { make: sourceOf, own: forReader(201) },
+  'evidence.nameSourceReader': { make: sourceOf, body: (ids) => ({ person: ids['person'] }), own: forReader(200) },
+  'evidence.unnameSourceReader': { make: sourceRead, own: forReader(204) },
+  'evidence.eraseSource': { make: sourceOf, own: forReader(200) },
+  'evidence.unreadSources': { mute: true },
+  'evidence.eraseUnreadSources': { mute: true },
   'assessments.history': {},
   'assessments.record': {
     make: ownDossier,

@@ -27,7 +27,7 @@ export interface World {
 /** Ids that nobody has. */
 export const unknownIds: Ids = {
   ...Object.fromEntries(
-    ['id', 'evidence', 'file', 'body', 'person', 'invitation', 'organisation', 'key', 'provision', 'request'].map((name) => [
+    ['id', 'evidence', 'file', 'body', 'person', 'invitation', 'organisation', 'key', 'provision', 'request', 'source'].map((name) => [
       name,
       '01890a5d-ac96-774b-bcce-b302099a8057',
     ]),
@@ -148,7 +148,8 @@ async function plantLedger(world: World, tenant: Tenant): Promise<Ids> {
   }
   const request = await plant(world, tenant, `/api/dossiers/${id}/requests`, requestOf(tenant, house));
   const provision = await plantProvision(world, tenant, { id, evidence });
-  return { ...house, id, evidence, file, provision, request, key: (await newKey(world, tenant, 'read')).id };
+  const source = await plant(world, tenant, `/api/dossiers/${id}/evidence/${evidence}/sources`, { name: text, note: text, risk: 'some' });
+  return { ...house, id, evidence, file, provision, request, source, key: (await newKey(world, tenant, 'read')).id };
 }
 
 /** Founds the tenants, signs everyone in and plants one thing of everything in each ledger. */

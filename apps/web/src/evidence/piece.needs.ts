@@ -17,6 +17,6 @@ export const pieceNeeds = (id: string, evidence: string, { asOf }: AsOfSearch) =
   ask(contract.obligations.list, {}),
   revisionsOf(id, evidence, asOf),
   provisionsOfLaw(id, evidence, asOf),
-  // What looks like it is asked of today only.
-  ...(asOf ? [] : [ask(contract.evidence.twins, { params: { id, evidence } })]),
+  // What looks like it, and who told, is asked of today only.
+  ...(asOf ? [] : [ask(contract.evidence.twins, { params: { id, evidence } }), ask(contract.evidence.sources, { params: { id, evidence } })]),
 ];

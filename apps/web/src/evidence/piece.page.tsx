@@ -17,6 +17,7 @@ import { PieceTwins } from './piece-twins.tsx';
 import { ReviseDrawer } from './revise-drawer.tsx';
 import { Erase } from './revisions/erase.tsx';
 import { Revisions } from './revisions/revisions.tsx';
+import { SourcesPart } from './sources/sources-part.tsx';
 import { Uploader } from './uploader.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 import './piece.css';
@@ -79,6 +80,7 @@ export function PiecePage() {
           {piece.kind === 'law' ? <LawProvisions dossier={dossier} law={piece.id} /> : null}
           {asOf ? null : <PieceTwins dossier={dossier} evidence={evidence} />}
           <PieceCited dossier={dossier} elements={piece.elements} of={of} />
+          {asOf ? null : <SourcesPart key={evidence} place={place} />}
           <Revisions dossier={dossier} piece={piece} />
           <Erase dossier={dossier} piece={piece} />
         </section>

@@ -23,6 +23,7 @@ import type revisions from './locales/en/revisions.json';
 import type safeguards from './locales/en/safeguards.json';
 import type search from './locales/en/search.json';
 import type shelf from './locales/en/shelf.json';
+import type sources from './locales/en/sources.json';
 import type tables from './locales/en/tables.json';
 import type texts from './locales/en/texts.json';
 import type treaties from './locales/en/treaties.json';
@@ -59,6 +60,7 @@ declare module 'i18next' {
       requests: typeof requests;
       safeguards: typeof safeguards;
       workbook: typeof workbook;
+      sources: typeof sources;
     };
   }
 }

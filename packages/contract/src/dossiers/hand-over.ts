@@ -5,6 +5,13 @@ import { Id, Version } from '../shapes.ts';
 
 /** `successor` null: the elements stay with their body, given to nobody in it. */
 export const HandOver = z.object({ version: Version, successor: Id.nullable().default(null) }).meta({ id: 'HandOver' });
+/** `sources`: what becomes of those that only I may read (decision 0030); needed where there are any. */
+export const Departure = HandOver.extend({ sources: z.enum(['to_successor', 'erase']).nullable().default(null) })
+  .refine(({ successor, sources }) => sources !== 'to_successor' || successor !== null, {
+    path: ['successor'],
+    message: 'Choose the member who is to read them',
+  })
+  .meta({ id: 'Departure' });
 export const HandedOver = z
   .object({
     /** How many elements passed on. */
@@ -32,8 +39,8 @@ export const handOver = {
     summary: 'Leave the organisation; my work passes to a successor or stays with my body',
     access: 'session',
     allows: allow.members,
-    input: { body: HandOver },
+    input: { body: Departure },
     output: HandedOver,
-    refusals: refused,
+    refusals: [...refused, 'source_needs_reader'],
   }),
 };

@@ -10,6 +10,7 @@ export * from './national-provisions.ts';
 
 import { imports } from './import.ts';
 import { requests } from './requests.ts';
+import { sources } from './sources.ts';
 
 export const EvidenceKind = z.enum(['law', 'judgment', 'policy', 'budget', 'statistics', 'training_record', 'institution', 'agreement', 'report']);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
@@ -243,4 +244,5 @@ export const evidence = {
   ...openings,
   ...imports,
   ...requests,
+  ...sources,
 };

@@ -27,6 +27,9 @@ export const ExportContents = z
   .meta({ id: 'ExportContents' });
 export type ExportContents = z.infer<typeof ExportContents>;
 
+/** `sources` takes along, opened, the sources that I may read myself; the name of the organisation is typed with it, as a second word. */
+export const ExportAsked = z.object({ sources: z.literal('mine').optional(), name: Line(200).optional() });
+
 const door = doorsOf('people');
 const lead = { ...allow.leads, fresh: true };
 export const leaving = {
@@ -70,9 +73,11 @@ export const leaving = {
   exportOrganisation: door('exportOrganisation', {
     method: 'GET',
     path: '/api/organisation/export',
-    summary: 'The whole data of my organisation as a ZIP: every table as JSON lines and CSV, every file, a manifest with hashes',
+    summary:
+      'The whole data of my organisation as a ZIP: every table as JSON lines and CSV, every file, a manifest with hashes; sources only where asked for twice',
     access: 'session',
     allows: lead,
+    input: { query: ExportAsked },
     output: z.unknown(),
     media: 'application/zip',
     refusals: ['storage_full'],

@@ -1,16 +1,19 @@
 import { PassThrough, pipeline, Readable } from 'node:stream';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { ExportContents } from '@servanda/contract';
+import type { contract, ExportContents, Received } from '@servanda/contract';
 import { ZipFile } from 'yazl';
 import { Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/db/database.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { codeOf } from '../../platform/files/faults.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
-import { refuse } from '../../platform/http/refusal.ts';
+import { refuse, refuseField } from '../../platform/http/refusal.ts';
 import { journalAlone } from '../../platform/journal/journal.ts';
+import { SourceSeal } from '../../platform/source-seal.ts';
+import { openedLines, revisionsSql, type SealedRevision } from './archive.sources.ts';
 import { countSql, filesSql, type Table, tablesSql } from './archive.sql.ts';
 import { type Written, writeTable } from './archive.tables.ts';
+import { leavingSql } from './leaving.sql.ts';
 
 interface KeptFile {
   id: string;
@@ -22,7 +25,12 @@ interface KeptFile {
 interface Gathered {
   tables: { name: string; rows: number; files: Written[] }[];
   files: KeptFile[];
+  /** Null: they were not asked for. */
+  sources: SealedRevision[] | null;
 }
+type Asked = Received<typeof contract.people.exportOrganisation>['query'];
+
+const sourcesPath = 'sources/sources.jsonl';
 
 /**
  * The whole data of an organisation as a ZIP. Rows are written down beside the file store from one snapshot, in a short
@@ -36,6 +44,7 @@ export class ArchiveService {
     @Inject(Database) private readonly db: Database,
     @Inject(FileStore) private readonly store: FileStore,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(SourceSeal) private readonly seal: SourceSeal,
   ) {}
 
   contents(scope: Scope): Promise<ExportContents> {
@@ -51,12 +60,15 @@ export class ArchiveService {
   }
 
   /** Notes the export, which is thereby in the journal that it carries, and answers the archive as it flows. */
-  async open(scope: Scope): Promise<{ name: string; stream: Readable }> {
-    await journalAlone(this.db, scope, { act: 'organisation.exported', subject: 'organisation', subjectId: scope.organisation });
+  async open(scope: Scope, asked: Asked): Promise<{ name: string; stream: Readable }> {
+    const isWithSources = asked.sources === 'mine';
+    if (isWithSources) await this.#askTwice(scope, asked.name);
+    const data = isWithSources ? { sources: 'mine' } : {};
+    await journalAlone(this.db, scope, { act: 'organisation.exported', subject: 'organisation', subjectId: scope.organisation, data });
     const folder = await this.store.workplace();
     const clear = () => void this.store.discard(folder);
     try {
-      const gathered = await this.#gather(scope, folder);
+      const gathered = await this.#gather(scope, folder, isWithSources);
       const zip = this.#pack(scope, gathered);
       // A reader that hangs up, and one that has it all, both leave nothing behind.
       return { name: `servanda-organisation-${this.clock.today()}.zip`, stream: this.#flow(zip).once('close', clear) };
@@ -67,15 +79,22 @@ export class ArchiveService {
     }
   }
 
-  #gather(scope: Scope, folder: string): Promise<Gathered> {
+  /** Sources go along where the name of the organisation was typed as well. */
+  async #askTwice(scope: Scope, typed: string | undefined): Promise<void> {
+    const [row] = await this.db.read(scope, (sql) => sql<{ name: string }>(leavingSql, [scope.organisation]));
+    if (!row || typed?.normalize('NFC') !== row.name.normalize('NFC')) refuseField('name', 'Type the name of the organisation exactly as it stands');
+  }
+
+  #gather(scope: Scope, folder: string, isWithSources: boolean): Promise<Gathered> {
     return this.db.snapshot(scope, async (sql) => {
       const tables: Gathered['tables'] = [];
       for (const table of await sql<Table>(tablesSql)) tables.push({ name: table.name, ...(await writeTable(sql, folder, table)) });
-      return { tables, files: await sql<KeptFile>(filesSql) };
+      const sources = isWithSources ? await sql<SealedRevision>(revisionsSql) : null;
+      return { tables, files: await sql<KeptFile>(filesSql), sources };
     });
   }
 
-  #pack(scope: Scope, { tables, files }: Gathered): ZipFile {
+  #pack(scope: Scope, { tables, files, sources }: Gathered): ZipFile {
     const zip = new ZipFile();
     const mtime = this.clock.now();
     const named = files.map((file) => ({ ...file, path: `files/${file.evidence}/${file.id}-${file.name}` }));
@@ -85,8 +104,10 @@ export class ArchiveService {
       madeAt: mtime.toISOString(),
       tables: tables.map(({ name, rows, files: written }) => ({ name, rows, files: written.map(({ path, sha256 }) => ({ path, sha256 })) })),
       files: named.map(({ path, sha256, size }) => ({ path, sha256, bytes: size })),
+      ...(sources ? { sources: { path: sourcesPath, revisions: sources.length } } : {}),
     };
     zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), 'manifest.json', { mtime });
+    if (sources) zip.addBuffer(openedLines(scope, this.seal, sources), sourcesPath, { mtime });
     for (const { place, path } of tables.flatMap((table) => table.files)) zip.addFile(place, path, { mtime });
     for (const { path, sha256, size } of named) zip.addReadStreamLazy(path, { mtime, compress: false, size }, (take) => void this.#hand(scope, sha256, take));
     zip.end();

@@ -37,8 +37,8 @@ export class LeavingController {
   }
 
   @Door(doors.exportOrganisation)
-  async exportOrganisation(@Asker() scope: Scope, @Res({ passthrough: true }) reply: DoorReply) {
-    const { name, stream } = await this.archive.open(scope);
+  async exportOrganisation(@Asker() scope: Scope, @Input() { query }: Received<Doors['exportOrganisation']>, @Res({ passthrough: true }) reply: DoorReply) {
+    const { name, stream } = await this.archive.open(scope, query);
     reply.headers({ 'content-type': doors.exportOrganisation.media, 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'no-store' });
     return new StreamableFile(stream);
   }

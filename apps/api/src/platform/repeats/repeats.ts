@@ -72,7 +72,8 @@ export async function keepAnswer(sql: Sql, scope: Scope, request: Keyed, answer:
 }
 
 async function claim(sql: Sql, scope: Scope, request: Keyed): Promise<void> {
-  const asked = sha256(request.facts.join('\n'));
+  // The key, of which the database has the hash only, is hashed along: nobody learns there what was sent by guessing at it.
+  const asked = sha256([request.key, ...request.facts].join('\n'));
   const claimed = await sql(claimSql, [...place(scope, request), asked]).catch((error: unknown) => {
     if (codesOf(error).includes(lockNotHad)) return refuse('still_running');
     throw error;

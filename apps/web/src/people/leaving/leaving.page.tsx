@@ -15,7 +15,7 @@ export function LeavingPage() {
   return (
     <Page title={t('leaving:title')} above={<bdi>{leaving.organisation.name}</bdi>} lead={t('leaving:lead')} width="text">
       <LeavingNotice leaving={leaving} />
-      <Archive may={leaving.may.export} />
+      <Archive may={leaving.may.export} organisation={leaving.organisation.name} />
       <AskDeletion leaving={leaving} />
     </Page>
   );

@@ -5,9 +5,11 @@ import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
+import { Refused } from '../../platform/api.ts';
 import { ask, useAct } from '../../platform/queries.ts';
 import { wordsOf } from '../../platform/words-of-refusal.ts';
 import { keepSession, useSession } from '../session.ts';
+import { SourcesField, type SourcesOfLeaver } from './sources-field.tsx';
 import { SuccessorField } from './successor-field.tsx';
 
 /** Leaving: what becomes of the work, and the act with the organisation's name in it. */
@@ -18,6 +20,7 @@ export function LeavePart() {
   const me = items.find(({ isMe }) => isMe);
   const [isOpen, setOpen] = useState(false);
   const [successor, setSuccessor] = useState<string | null>(null);
+  const [sources, setSources] = useState<SourcesOfLeaver>(null);
   const client = useQueryClient();
   const router = useRouter();
   const navigate = useNavigate();
@@ -29,6 +32,8 @@ export function LeavePart() {
       announce(t('organisation:leave.done', { organisation: organisation.name }));
     },
   });
+  // Asked once it is known that there are such sources; to be seen again after another refusal too.
+  const isAlone = sources !== null || (leave.error instanceof Refused && leave.error.problem.code === 'source_needs_reader');
   if (!me) return null;
   return (
     <section aria-labelledby="leave">
@@ -47,8 +52,9 @@ export function LeavePart() {
             ) : null}
             <p>{t('organisation:leave.lead')}</p>
             <SuccessorField leaver={me.person} members={items} value={successor} onChange={setSuccessor} />
+            {isAlone ? <SourcesField value={sources} onChange={setSources} hasSuccessor={successor !== null} /> : null}
             <Group>
-              <Button color="red" loading={leave.isPending} onClick={() => leave.mutate({ body: { version: me.version, successor } })}>
+              <Button color="red" loading={leave.isPending} onClick={() => leave.mutate({ body: { version: me.version, successor, sources } })}>
                 {t('organisation:leave.act', { organisation: organisation.name })}
               </Button>
               <Button variant="default" onClick={() => setOpen(false)}>

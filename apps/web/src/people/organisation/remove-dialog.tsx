@@ -17,7 +17,7 @@ interface RemoveDialogProps {
 
 /** Says what ends and what stays, asks for a successor, and names the member once more in the act. */
 export function RemoveDialog({ member, members, close }: RemoveDialogProps) {
-  const { t } = useTranslation(['organisation', 'platform']);
+  const { t } = useTranslation(['organisation', 'platform', 'sources']);
   const [successor, setSuccessor] = useState<string | null>(null);
   const { name, person, version } = member;
   const remove = useAct(contract.dossiers.removeMember, {
@@ -39,6 +39,7 @@ export function RemoveDialog({ member, members, close }: RemoveDialogProps) {
         ) : null}
         <p>{t('organisation:remove.lead', { name })}</p>
         <SuccessorField leaver={person} members={members} value={successor} onChange={setSuccessor} />
+        <p className="small soft">{t('sources:removed')}</p>
         <p>
           <Link to="/brief" search={{ person }} target="_blank">
             {t('organisation:remove.see')}
