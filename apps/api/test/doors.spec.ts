@@ -25,6 +25,8 @@ const constant: Record<string, string> = {
   organisation: unknownId,
   code: '4.1',
   number: '1',
+  kind: 'gaps',
+  format: 'html',
   iso3: 'XAA',
 };
 

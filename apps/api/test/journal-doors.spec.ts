@@ -263,6 +263,7 @@ describe('what leaves the organisation', () => {
       'reports.correlationJson',
       'reports.correlationCsv',
       // The status report as a document: documents.spec.
+      'reports.document',
       'reports.statusPdf',
       'reports.statusDocx',
       // Workbooks and OSCAL: workbook.spec.

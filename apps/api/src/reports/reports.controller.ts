@@ -10,7 +10,7 @@ import { StatusReportQueries } from './status-report.queries.ts';
 
 const doors = contract.reports;
 type Doors = typeof doors;
-const schema = { ...z.toJSONSchema(StatusReport, { target: 'draft-2020-12' }), $id: 'urn:servanda:schema:status-report:1', title: 'Servanda status report' };
+const schema = { ...z.toJSONSchema(StatusReport, { target: 'draft-2020-12' }), $id: 'urn:servanda:schema:status-report:2', title: 'Servanda status report' };
 
 @Controller()
 export class ReportsController {

@@ -4,6 +4,8 @@ import { BriefController } from './brief.controller.ts';
 import { BriefQueries } from './brief.queries.ts';
 import { CorrelationController } from './correlation.controller.ts';
 import { DocumentMaker } from './documents/document-maker.ts';
+import { DocumentQueries } from './documents/documents.queries.ts';
+import { DocumentsService } from './documents/documents.service.ts';
 import { DocumentsController } from './documents.controller.ts';
 import { ExportsService } from './exports.service.ts';
 import { ReportsController } from './reports.controller.ts';
@@ -15,7 +17,7 @@ import { WorkbookService } from './workbook/workbook.service.ts';
 @Module({
   imports: [EvidenceModule],
   controllers: [ReportsController, BriefController, CorrelationController, DocumentsController, WorkbookController],
-  providers: [BriefQueries, StatusReportQueries, ExportsService, DocumentMaker, WorkbookQueries, WorkbookService],
-  exports: [StatusReportQueries],
+  providers: [BriefQueries, StatusReportQueries, ExportsService, DocumentMaker, DocumentQueries, DocumentsService, WorkbookQueries, WorkbookService],
+  exports: [StatusReportQueries, DocumentMaker],
 })
 export class ReportsModule {}

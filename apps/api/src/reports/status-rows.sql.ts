@@ -2,8 +2,8 @@ import { elementStates, moment } from '../dossiers/element-state.sql.ts';
 import { coverageRows } from '../gaps/gaps.sql.ts';
 
 /**
- * The rows of the status report and its head. $1 organisation · $2 dossier · $3 day. One row { head, rows, coverage, cutOff, restricted },
- * none where there is no such dossier. One statement, so that rows and coverage are of the same moment. Restricted evidence is left out of the rows and counted.
+ * The rows of the status report and its head. $1 organisation · $2 dossier · $3 day · $4 whether restricted evidence is taken in. One row { head, rows, coverage, cutOff, restricted },
+ * none where there is no such dossier. One statement, so that rows and coverage are of the same moment. Restricted evidence is left out of the rows, unless asked for, and counted.
  */
 export const statusSql = `WITH ${elementStates('= $2', '$3')}, standing AS (
   SELECT a.*, r.by_role AS reviewer_role, r.at AS reviewed_at
@@ -19,8 +19,8 @@ export const statusSql = `WITH ${elementStates('= $2', '$3')}, standing AS (
   JOIN evidence ev ON ev.organisation_id = ct.organisation_id AND ev.id = ct.evidence_id
 ), listed AS (
   SELECT p.element_code, jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'title', p.title, 'citation', p.citation, 'originator', p.originator,
-    'pinpoint', p.pinpoint, 'stance', p.stance, 'datedOn', p.dated_on, 'isOutOfDate', p.is_out_of_date) ORDER BY p.ordinal) AS evidence
-  FROM pieces p WHERE p.confidentiality <> 'restricted' AND p.withdrawn_at IS NULL GROUP BY p.element_code
+    'pinpoint', p.pinpoint, 'stance', p.stance, 'confidentiality', p.confidentiality, 'datedOn', p.dated_on, 'isOutOfDate', p.is_out_of_date) ORDER BY p.ordinal) AS evidence
+  FROM pieces p WHERE (p.confidentiality <> 'restricted' OR $4::boolean) AND p.withdrawn_at IS NULL GROUP BY p.element_code
 )
 SELECT json_build_object('id', d.id, 'title', d.title, 'kind', d.kind, 'iso3', d.iso3, 'stateName', n.name, 'organisation', o.name) AS head,
   ${moment(`greatest((SELECT max(greatest(st.recorded_at, st.reviewed_at)) FROM standing st), (SELECT max(p.changed_at) FROM pieces p),

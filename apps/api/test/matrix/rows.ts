@@ -273,6 +273,7 @@ export const rows: Record<string, Row> = {
   // The matrix sends a note and no workbook: who may come in is told so.
   'reports.previewWorkbook': { own: () => 'invalid_input' },
   'reports.bringWorkbook': { own: () => 'invalid_input' },
+  'reports.document': { mute: true },
   'reports.statusPdf': { mute: true },
   'reports.statusDocx': { mute: true },
   'reports.statusSchema': {},

@@ -32,7 +32,7 @@ export const unknownIds: Ids = {
       '01890a5d-ac96-774b-bcce-b302099a8057',
     ]),
   ),
-  ...{ code: '4.1', number: '1', iso3: 'XAA' },
+  ...{ code: '4.1', number: '1', iso3: 'XAA', kind: 'gaps', format: 'html' },
 };
 
 const fact = (tenant: Tenant) => ({ answer: null, basis: canary(tenant, 'text') });
@@ -116,7 +116,7 @@ async function plantHouse(world: World, tenant: Tenant): Promise<Ids> {
   const body = await plant(world, tenant, '/api/organisation/bodies', { name: `Ministry ${canary(tenant, 'text')}` });
   return {
     ...{ body, person: await newMember(world, tenant, 'active'), invitation: await invite(world, tenant), organisation: world.organisations[tenant] },
-    ...{ code: '4.1', number: '1', iso3: 'XAA' },
+    ...{ code: '4.1', number: '1', iso3: 'XAA', kind: 'gaps', format: 'html' },
   };
 }
 

@@ -1,34 +1,53 @@
-// The status report as a document to send: the same facts as its JSON, in a language.
+// Reports as documents to send: the same facts as their JSON, in one of the six languages of the United Nations.
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
 import { Id, LookBack } from '../shapes.ts';
 
-export const DocumentLanguage = z.enum(['en', 'fr', 'ar']);
+export const DocumentLanguage = z.enum(['en', 'fr', 'es', 'ar', 'zh', 'ru']);
 export type DocumentLanguage = z.infer<typeof DocumentLanguage>;
+/** `html`: one file for print and archive, without script and without anything fetched. */
+export const DocumentFormat = z.enum(['pdf', 'docx', 'html']);
+export type DocumentFormat = z.infer<typeof DocumentFormat>;
+/** `briefing`: two pages for a minister. */
+export const DocumentKind = z.enum(['status', 'briefing', 'gaps', 'correlation']);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+export const documentMedia: Record<DocumentFormat, string> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
+};
 
-const input = { params: z.object({ id: Id }), query: LookBack.extend({ lang: DocumentLanguage.default('en') }) };
+/** `restricted=include` takes in the restricted pieces cited; each must stand open to the asker (`POST …/openings`). `draft` marks every page. */
+export const DocumentQuery = LookBack.extend({
+  lang: DocumentLanguage.default('en'),
+  draft: z.stringbool({ truthy: ['true'], falsy: ['false'] }).default(false),
+  restricted: z.literal('include').optional(),
+});
+const params = z.object({ id: Id });
+const refusals = ['not_found', 'moment_unusable', 'purpose_required'] as const;
 const door = doorsOf('reports');
+const given = { method: 'GET', access: 'session', allows: allow.exporters, output: z.unknown(), refusals } as const;
+
 export const documents = {
   statusPdf: door('statusPdf', {
-    method: 'GET',
+    ...given,
     path: '/api/dossiers/{id}/reports/status.pdf',
     summary: 'Status report as PDF/UA-1, tagged, in the language asked for; the same record gives the same bytes',
-    access: 'session',
-    allows: allow.exporters,
-    input,
-    output: z.unknown(),
-    media: 'application/pdf',
-    refusals: ['not_found', 'moment_unusable'],
+    input: { params, query: DocumentQuery },
+    media: documentMedia.pdf,
   }),
   statusDocx: door('statusDocx', {
-    method: 'GET',
+    ...given,
     path: '/api/dossiers/{id}/reports/status.docx',
     summary: 'Status report as a Word document with styles and contents, in the language asked for; the same record gives the same bytes',
-    access: 'session',
-    allows: allow.exporters,
-    input,
-    output: z.unknown(),
-    media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    refusals: ['not_found', 'moment_unusable'],
+    input: { params, query: DocumentQuery },
+    media: documentMedia.docx,
+  }),
+  document: door('document', {
+    ...given,
+    path: '/api/dossiers/{id}/reports/{kind}.{format}',
+    summary: 'Status report, briefing of two pages, gap list or correlation table as PDF/UA-1, Word document or self-contained HTML',
+    input: { params: z.object({ id: Id, kind: DocumentKind, format: DocumentFormat }), query: DocumentQuery },
+    media: 'application/octet-stream',
   }),
 };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { LawVerdict, PracticeVerdict, Proof, ReviewStatus, Stance } from '../assessments/verdicts.ts';
 import { allow, doorsOf } from '../door.ts';
 import { DossierKind, Ground, Lanes } from '../dossiers/dossiers.ts';
-import { EvidenceKind } from '../evidence/evidence.ts';
+import { Confidentiality, EvidenceKind } from '../evidence/evidence.ts';
 import { GapKind } from '../gaps/kinds.ts';
 import { Role } from '../people/people.ts';
 import { Day, ElementCode, Id, LookBack, Moment, Sha256 } from '../shapes.ts';
@@ -53,6 +53,7 @@ export const StatusRow = z
         originator: z.string(),
         pinpoint: z.string(),
         stance: Stance,
+        confidentiality: Confidentiality,
         datedOn: Day.nullable(),
         isOutOfDate: z.boolean(),
       }),
@@ -62,10 +63,14 @@ export const StatusRow = z
   .meta({ id: 'StatusRow' });
 export type StatusRow = z.infer<typeof StatusRow>;
 
-/** The status report, first form. The same record gives the same bytes; `sha256` is over the canonical JSON of all else. */
+/** How confidential a document is: as the most confidential thing inside, and never less than internal, for judgements are the organisation's own until it publishes them. */
+export const Classification = z.enum(['public', 'internal', 'restricted']);
+export type Classification = z.infer<typeof Classification>;
+
+/** The status report, second form: with the confidentiality of each piece and of the whole. The same record gives the same bytes; `sha256` is over the canonical JSON of all else. */
 export const StatusReport = z
   .object({
-    schema: z.literal('urn:servanda:schema:status-report:1'),
+    schema: z.literal('urn:servanda:schema:status-report:2'),
     treaty: z.literal('opsc'),
     catalogueVersion: z.string(),
     catalogueSha256: Sha256,
@@ -74,8 +79,10 @@ export const StatusReport = z
     dataCutOff: Moment.nullable(),
     /** The day against which dates of evidence were held. */
     on: Day,
-    /** Restricted evidence is left out of the rows and only counted here. */
+    classification: Classification,
+    /** Restricted evidence is left out of the rows and only counted here, unless it was asked for twice. */
     restrictedEvidenceLeftOut: z.number().int(),
+    restrictedEvidenceIncluded: z.number().int(),
     coverage: z.object({
       overall: Lanes,
       byArticle: z.array(Lanes.extend({ article: z.number().int() })),

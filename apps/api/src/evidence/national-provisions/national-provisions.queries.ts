@@ -69,10 +69,20 @@ export class NationalProvisionsQueries {
     isLeaving: boolean,
   ): Promise<{ table: Correlation; restricted: number }> {
     const at = viewed(this.clock, query.asOf);
-    const on = query.on ?? at.on;
-    const [read] = await this.db.read(scope, (sql) =>
-      readAsOf<Read>(sql, at, correlationSql, [scope.organisation, dossier, on, query.from, query.to, isLeaving]),
-    );
+    return this.db.read(scope, (sql) => this.tableIn(sql, scope.organisation, dossier, at, { ...query, on: query.on ?? at.on }, isLeaving));
+  }
+
+  /** The same within a transaction, also of background work, which has no person. */
+  async tableIn(
+    sql: Sql,
+    organisation: string,
+    dossier: string,
+    at: Viewed,
+    query: { on: string; from: number; to: number },
+    isLeaving: boolean,
+  ): Promise<{ table: Correlation; restricted: number }> {
+    const { on } = query;
+    const [read] = await readAsOf<Read>(sql, at, correlationSql, [organisation, dossier, on, query.from, query.to, isLeaving]);
     if (!read) refuse('not_found');
     const items = read.items ?? [];
     const applying = items.filter(({ applies }) => applies);

@@ -1,9 +1,10 @@
 // What stands at the end: the scales with their meaning, and what this document is.
 import type { StatusReport } from '@servanda/contract';
-import type { Said, typed } from './said.ts';
+import { type Block, type Cell, code, heading, own, table, text } from './model.ts';
+import { filled, type Typed } from './said.ts';
 import type { Words } from './words.en.ts';
 
-export const scalesOf = (words: Words) => [
+const scalesOf = (words: Words) => [
   {
     head: words.scaleLaw,
     rows: (['compliant', 'largely_compliant', 'partially_compliant', 'non_compliant'] as const).map((key) => ({
@@ -24,18 +25,35 @@ export const scalesOf = (words: Words) => [
   },
 ];
 
-export function aboutOf(report: StatusReport, words: Words, said: ReturnType<typeof typed>) {
-  const plain = (label: string, value: Said) => ({ label, value, code: false });
-  const code = (label: string, text: string | number) => ({ label, value: { text: String(text), rtl: false, lang: 'en' }, code: true });
-  return [
-    plain(words.state, said(report.dossier.stateName)),
-    plain(words.dossier, said(report.dossier.title)),
-    plain(words.organisation, said(report.dossier.organisation)),
-    code(words.asOf, report.on),
-    code(words.dataCutOff, report.dataCutOff ?? '—'),
-    code(words.restricted, report.restrictedEvidenceLeftOut),
-    code(words.version, report.catalogueVersion),
-    code(words.catalogueHash, report.catalogueSha256),
-    code(words.hash, report.sha256),
+/** Method and definitions: the two scales, the degrees of proof, and what there is not. */
+export const methodOf = (report: StatusReport, words: Words): Block[] => [
+  text([own(words.lanes)]),
+  ...scalesOf(words).flatMap(({ head, rows }) => [
+    heading(2, [own(head)]),
+    table(
+      [words.verdict, words.meaning],
+      rows.map(({ label, meaning }) => [[[own(label)]], [[own(meaning)]]]),
+      [1, 3],
+    ),
+  ]),
+  text([own(`${filled(words.grades, { organisation: report.dossier.organisation })} ${words.unranked}`)]),
+  text([own(words.boxes)], 'small'),
+];
+
+/** What this document is, by which it can be found and compared. */
+export function aboutOf(report: StatusReport, words: Words, said: Typed): Block[] {
+  const isIncluded = report.restrictedEvidenceIncluded > 0;
+  const facts: [string, Cell][] = [
+    [words.state, [[said(report.dossier.stateName)]]],
+    [words.dossier, [[said(report.dossier.title)]]],
+    [words.organisation, [[said(report.dossier.organisation)]]],
+    [words.asOf, [[code(report.on)]]],
+    [words.dataCutOff, [[report.dataCutOff ? code(report.dataCutOff) : own(words.noData)]]],
+    [isIncluded ? words.included : words.restricted, [[code(isIncluded ? report.restrictedEvidenceIncluded : report.restrictedEvidenceLeftOut)]]],
+    [words.version, [[code(report.catalogueVersion)]]],
+    [words.catalogueHash, [[code(report.catalogueSha256)]]],
+    [words.hash, [[code(report.sha256)]]],
   ];
+  const rows = facts.map(([label, cell]) => [[[own(label)]], cell]);
+  return [table([words.kind, words.meaning], rows, [1, 2.4]), text([own(words.hashHint)], 'small')];
 }

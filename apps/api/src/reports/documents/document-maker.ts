@@ -2,9 +2,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { DocumentFormat } from '@servanda/contract';
 import * as z from 'zod';
 import { refuse } from '../../platform/http/refusal.ts';
-import type { StatusDocument } from './document.ts';
+import type { DocumentModel } from './model.ts';
 
 const childFile = new URL(import.meta.url.endsWith('.ts') ? './maker.child.ts' : './maker.child.js', import.meta.url);
 /** Milliseconds for one document; documents of one child; bytes of a child between documents, and in the midst of one; who may wait. */
@@ -12,6 +13,7 @@ const limits = { longest: 30_000, most: 20, kept: 600e6, memory: 1_200e6, waitin
 const away = {
   detail: 'The document could not be made just now: too many are waited for, or it is larger than one may be. Try again in a moment, or take the CSV or JSON.',
 };
+/** What the child answers with. */
 const Made = z.object({ id: z.number(), bytes: z.instanceof(Uint8Array).optional(), fault: z.string().optional(), memory: z.number() });
 
 @Injectable()
@@ -23,12 +25,12 @@ export class DocumentMaker implements OnModuleDestroy {
   #turn: Promise<unknown> = Promise.resolve();
   #idle: NodeJS.Timeout | undefined;
 
-  /** The bytes of a document: the same for the same input. Refuses unavailable where too many wait, or it went beyond time or memory. */
-  async make(format: 'pdf' | 'docx', document: StatusDocument): Promise<Buffer> {
+  /** The bytes of a document: the same for the same input. `stop` ends the child in the midst of it. Refuses unavailable where too many wait, or it went beyond time or memory. */
+  async make(format: DocumentFormat, document: DocumentModel, stop?: AbortSignal): Promise<Buffer> {
     if (this.#waiting >= limits.waiting) refuse('unavailable', away);
     this.#waiting += 1;
     const made = this.#turn
-      .then(() => this.#run(format, document))
+      .then(() => this.#run(format, document, stop))
       .finally(() => {
         this.#waiting -= 1;
       });
@@ -40,7 +42,8 @@ export class DocumentMaker implements OnModuleDestroy {
     this.#end();
   }
 
-  async #run(format: 'pdf' | 'docx', document: StatusDocument): Promise<Buffer> {
+  async #run(format: DocumentFormat, document: DocumentModel, stop: AbortSignal | undefined): Promise<Buffer> {
+    stop?.throwIfAborted();
     clearTimeout(this.#idle);
     this.#child ??= fork(childFile, {
       serialization: 'advanced',
@@ -50,17 +53,22 @@ export class DocumentMaker implements OnModuleDestroy {
     });
     const child = this.#child;
     this.#orders += 1;
-    const answer = await this.#asked(child, { id: this.#orders, format, document });
+    const answer = await this.#asked(child, { id: this.#orders, format, document }, stop);
     this.#made += 1;
     if (answer === null || this.#made >= limits.most || answer.memory > limits.kept) this.#end();
     this.#idle = setTimeout(() => this.#end(), limits.idle).unref();
+    stop?.throwIfAborted();
     if (answer === null) refuse('unavailable', away);
     if (!answer.bytes) throw new Error(`The ${format} could not be made: ${answer.fault}`);
     return Buffer.from(answer.bytes);
   }
 
   /** The child's answer; null where it went beyond its limits or ended. */
-  #asked(child: ChildProcess, order: { id: number; format: string; document: StatusDocument }): Promise<z.infer<typeof Made> | null> {
+  #asked(
+    child: ChildProcess,
+    order: { id: number; format: DocumentFormat; document: DocumentModel },
+    stop: AbortSignal | undefined,
+  ): Promise<z.infer<typeof Made> | null> {
     return new Promise((settle) => {
       const end = () => child.kill('SIGKILL');
       const late = setTimeout(end, limits.longest);
@@ -68,9 +76,11 @@ export class DocumentMaker implements OnModuleDestroy {
       const done = (answer: z.infer<typeof Made> | null) => {
         clearTimeout(late);
         clearInterval(watch);
+        stop?.removeEventListener('abort', end);
         child.removeAllListeners();
         settle(answer);
       };
+      stop?.addEventListener('abort', end);
       child.once('exit', () => done(null));
       child.once('error', () => done(null));
       child.once('message', (message) => done(Made.parse(message)));

@@ -1,39 +1,58 @@
 // The parts of the Word document: paragraphs, headings and tables with real styles, in the direction of their text.
-import { BorderStyle, HeadingLevel, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Cell, Line, Run } from './model.ts';
+import { own } from './model.ts';
 import { cleanText } from './printable.ts';
-import type { Said } from './said.ts';
 
-/** A cell or a run: plain text of the document, what somebody wrote, or a code, which is left to right wherever it stands. */
-export type Piece = string | Said | { code: string };
-const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const;
-const languages: Record<string, string> = { en: 'en-GB', fr: 'fr-FR' };
+const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 };
+const languages: Record<string, string> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES', ru: 'ru-RU' };
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'C9D0D8' };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const full = 9070;
 
 /** For a document of one direction. Text is always a run's text: never a field, a link or a part of markup. */
 export function partsOf(rtl: boolean) {
-  const run = (piece: Piece, more: object = {}) => {
-    if (typeof piece === 'string') return new TextRun({ text: cleanText(piece), rightToLeft: rtl, ...more });
-    if ('code' in piece) return new TextRun({ text: rtl ? `\u200e${cleanText(piece.code)}\u200e` : cleanText(piece.code), ...more });
-    const language = piece.rtl ? { bidirectional: 'ar-SA' } : { value: languages[piece.lang] ?? 'en-GB' };
-    return new TextRun({ text: cleanText(piece.text), rightToLeft: piece.rtl, language, ...more });
+  const footnotes: Record<string, { children: Paragraph[] }> = {};
+  const run = (r: Run, more: object = {}): (TextRun | FootnoteReferenceRun)[] => {
+    const weight = { ...(r.strong ? { bold: true } : {}), ...(r.slanted ? { italics: true } : {}), ...more };
+    const shown = textOf(r, rtl, weight);
+    if (!r.note) return [shown];
+    const number = Object.keys(footnotes).length + 1;
+    footnotes[number] = { children: [paragraph(r.note)] };
+    return [shown, new FootnoteReferenceRun(number)];
   };
-  const paragraph = (pieces: Piece[], more: object = {}, runs: object = {}) =>
-    new Paragraph({ bidirectional: rtl, ...more, children: pieces.map((piece) => run(piece, runs)) });
-  const heading = (level: 0 | 1 | 2 | 3, pieces: Piece[], more: object = {}) => paragraph(pieces, { heading: levels[level], ...more });
-  const cell = (pieces: Piece[], width: number, isHead: boolean) =>
-    new TableCell({
+  const paragraph = (runs: Line, more: object = {}, look: object = {}): Paragraph =>
+    new Paragraph({ bidirectional: rtl, ...more, children: runs.flatMap((r) => run(r, look)) });
+  const heading = (level: 1 | 2 | 3 | 4, runs: Line, more: object = {}) => paragraph(runs, { heading: levels[level], ...more });
+  const cell = (lines: Cell, width: number, isHead: boolean, isNumber: boolean) => {
+    const look = isNumber ? { style: 'TableText', alignment: AlignmentType.END } : { style: 'TableText' };
+    return new TableCell({
       width: { size: width, type: WidthType.DXA },
       ...(isHead ? { shading: { type: ShadingType.CLEAR, fill: 'E9EEF4' } } : {}),
-      children: pieces.map((piece) => paragraph([piece], { style: 'TableText' }, isHead ? { bold: true } : {})),
+      // A cell without a paragraph is one that Word repairs.
+      children: (lines.length === 0 ? [[]] : lines).map((of, at) => paragraph(of, look, isHead ? { bold: true } : at > 0 ? { color: '55616F' } : {})),
     });
-  const row = (cells: Piece[][], widths: number[], isHead: boolean) =>
-    new TableRow({ tableHeader: isHead, cantSplit: true, children: cells.map((pieces, at) => cell(pieces, widths[at] ?? 1000, isHead)) });
-  /** A table whose head is repeated on every page; `shares` of the width for each column. */
-  const table = (head: string[], rows: Piece[][][], shares: number[]) => {
+  };
+  const row = (cells: Cell[], widths: number[], numbers: number[], isHead: boolean) =>
+    new TableRow({ tableHeader: isHead, cantSplit: true, children: cells.map((lines, at) => cell(lines, widths[at] ?? 1000, isHead, numbers.includes(at))) });
+  /** A table whose head is repeated on every page; `shares` of the width for each column, `numbers` the columns aligned at the end. */
+  const table = (head: string[], rows: Cell[][], shares: number[], numbers: number[] = []) => {
     const all = shares.reduce((sum, share) => sum + share, 0);
     const widths = shares.map((share) => Math.round((full * share) / all));
+    const top = head.map((word) => [[own(word)]]);
     return new Table({
       width: { size: full, type: WidthType.DXA },
       columnWidths: widths,
@@ -41,16 +60,19 @@ export function partsOf(rtl: boolean) {
       visuallyRightToLeft: rtl,
       tableLook: { firstRow: true, noHBand: true, noVBand: true, firstColumn: false },
       borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
-      rows: [
-        row(
-          head.map((word) => [word]),
-          widths,
-          true,
-        ),
-        ...rows.map((cells) => row(cells, widths, false)),
-      ],
+      rows: [row(top, widths, numbers, true), ...rows.map((cells) => row(cells, widths, numbers, false))],
     });
   };
-  return { run, paragraph, heading, table };
+  /** Two tables without a paragraph between them would become one. */
+  const gap = () => paragraph([], { style: 'Small' });
+  return { run, paragraph, heading, table, gap, footnotes };
 }
 export type Parts = ReturnType<typeof partsOf>;
+
+function textOf(r: Run, rtl: boolean, look: object): TextRun {
+  const text = cleanText(r.text);
+  if (r.as === 'own') return new TextRun({ text, rightToLeft: rtl, ...look });
+  if (r.as === 'code') return new TextRun({ text: rtl ? `\u200e${text}\u200e` : text, ...look });
+  const language = r.rtl ? { bidirectional: 'ar-SA' } : r.lang === 'zh' ? { eastAsia: 'zh-CN' } : { value: languages[r.lang] ?? 'en-GB' };
+  return new TextRun({ text, rightToLeft: r.rtl, language, ...look });
+}

@@ -1,22 +1,24 @@
 // Writes the Word document: styles, page furniture and language, and the same bytes for the same input.
-import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import type { StatusDocument } from './document.ts';
+import { AlignmentType, BorderStyle, Document, Footer, Header, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { bodyOf } from './docx-body.ts';
 import { partsOf } from './docx-parts.ts';
+import { code, type DocumentModel, own } from './model.ts';
 import { cleanText } from './printable.ts';
 import { steady } from './steady-package.ts';
+import { tagOf } from './words.ts';
 
 const font = { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Arial', eastAsia: 'Microsoft YaHei' };
 const ink = '12355B';
-const languages = { en: 'en-GB', fr: 'fr-FR', ar: 'en-GB' };
 const headingStyle = (size: number, before: number, color = ink) => ({
   run: { size, bold: true, color, font },
   paragraph: { spacing: { before, after: 110 }, keepNext: true },
 });
 
-export async function docxOf(d: StatusDocument): Promise<Buffer> {
+export async function docxOf(d: DocumentModel): Promise<Buffer> {
   const parts = partsOf(d.rtl);
-  const w = d.words;
+  const w = d.furniture;
+  const body = bodyOf(d, parts);
+  const drafted = d.watermark !== null && d.watermark !== w.mark ? `${d.watermark} · ${w.mark}` : w.mark;
   const small = { size: 16, color: '55616F' };
   const document = new Document({
     title: cleanText(`${w.title} – ${d.state.text}`),
@@ -26,7 +28,7 @@ export async function docxOf(d: StatusDocument): Promise<Buffer> {
     styles: {
       default: {
         document: {
-          run: { font, size: 21, language: { value: languages[d.lang], eastAsia: 'zh-CN', bidirectional: 'ar-SA' } },
+          run: { font, size: 21, language: { value: d.lang === 'ar' || d.lang === 'zh' ? 'en-GB' : tagOf[d.lang], eastAsia: 'zh-CN', bidirectional: 'ar-SA' } },
           paragraph: { spacing: { after: 100, line: 264, lineRule: 'auto' } },
         },
         title: { run: { size: 64, bold: true, color: ink, font } },
@@ -43,19 +45,34 @@ export async function docxOf(d: StatusDocument): Promise<Buffer> {
           run: { size: 18 },
           paragraph: { spacing: { before: 30, after: 30, line: 240, lineRule: 'auto' } },
         },
-        { id: 'Reasons', name: 'Reasons', basedOn: 'Normal', paragraph: { indent: { start: 220 } } },
+        {
+          id: 'Quoted',
+          name: 'Quoted',
+          basedOn: 'Normal',
+          paragraph: { indent: { start: 220 }, border: { left: { style: BorderStyle.SINGLE, size: 12, color: 'C9D0D8', space: 8 } } },
+        },
+        { id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { size: 24 } },
         { id: 'Small', name: 'Small', basedOn: 'Normal', run: small },
         { id: 'ContentsHeading', name: 'Contents Heading', basedOn: 'Normal', run: { size: 36, bold: true, color: ink } },
         { id: 'Caption', name: 'caption', basedOn: 'Normal', run: { size: 18, bold: true, color: '33404E' } },
       ],
     },
+    footnotes: parts.footnotes,
+    numbering: {
+      config: [
+        {
+          reference: 'numbers',
+          levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', style: { paragraph: { indent: { start: 480, hanging: 360 } } } }],
+        },
+      ],
+    },
     sections: [
       {
         properties: {
-          titlePage: true,
+          titlePage: d.cover !== null,
           page: { size: { width: 11906, height: 16838 }, margin: { top: 1400, bottom: 1300, left: 1418, right: 1418 } },
         },
-        headers: { default: new Header({ children: [parts.paragraph([d.state, ` · ${w.shortTreaty} · `, w.classification], {}, small)] }) },
+        headers: { default: new Header({ children: [parts.paragraph([d.state, own(` · ${w.shortTreaty} · ${drafted}`)], {}, small)] }) },
         footers: {
           default: new Footer({
             children: [
@@ -63,15 +80,15 @@ export async function docxOf(d: StatusDocument): Promise<Buffer> {
                 bidirectional: d.rtl,
                 alignment: AlignmentType.END,
                 children: [
-                  parts.run(`${w.title} · ${w.asOf} `, small),
-                  parts.run({ code: d.on }, small),
+                  ...parts.run(own(`${w.title} · ${w.asOf} `), small),
+                  ...parts.run(code(d.on), small),
                   new TextRun({ children: [` · ${w.page} `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], rightToLeft: d.rtl, ...small }),
                 ],
               }),
             ],
           }),
         },
-        children: bodyOf(d, parts),
+        children: body,
       },
     ],
   });

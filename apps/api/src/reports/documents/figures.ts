@@ -1,5 +1,6 @@
 // What is counted: the summary's sentence, its chart and the table of coverage.
 import type { StatusReport, StatusRow } from '@servanda/contract';
+import { type Block, code, type Lane, own, table } from './model.ts';
 import { filled } from './said.ts';
 import type { Words } from './words.en.ts';
 
@@ -22,7 +23,7 @@ const isDark: ReadonlySet<string> = new Set(['#1f6f54', '#a63d40']);
 const law = ['compliant', 'largely_compliant', 'partially_compliant', 'non_compliant', 'not_assessed', 'not_applicable'] as const;
 const practice = ['effective', 'substantial', 'limited', 'none', 'no_data', 'not_assessed', 'not_applicable'] as const;
 
-export function chartOf(rows: StatusRow[], words: Words) {
+function lanesOf(rows: StatusRow[], words: Words): Lane[] {
   const stands = (row: StatusRow, verdict: string | null) => (row.applies ? (verdict ?? 'not_assessed') : 'not_applicable');
   const part = (label: string, colour: string, count: number) => ({ label, colour, ink: isDark.has(colour) ? '#ffffff' : '#1c2733', count });
   const counted = <T extends { count: number }>(parts: T[]) => parts.filter(({ count }) => count > 0);
@@ -38,13 +39,37 @@ export function chartOf(rows: StatusRow[], words: Words) {
   ];
 }
 
-export function coverageOf({ coverage }: StatusReport, words: Words) {
-  const rows = [...coverage.byArticle.map((of) => ({ head: `${words.article} ${of.article}`, of })), { head: words.all, of: coverage.overall }];
-  return rows.flatMap(({ head, of }) =>
-    (['law', 'practice'] as const).map((lane) => {
-      const { applicable, assessed, claimed, evidenced, verified } = of[lane];
-      return { head, lane: words.laneOf[lane], counts: [applicable, assessed, claimed, evidenced, verified] };
-    }),
+/** The chart, and the same figures as tables: no figure is carried by colour alone. */
+export function chartOf(rows: StatusRow[], words: Words): Block[] {
+  const lanes = lanesOf(rows, words);
+  const alt = lanes.map((lane) => `${lane.label}: ${lane.parts.map(({ label, count }) => `${label} ${count}`).join(', ')}`).join('; ');
+  return [
+    { is: 'chart', caption: words.chart, alt, lanes },
+    ...lanes.map(({ label, parts }) =>
+      table(
+        [label, words.elements],
+        parts.map((part) => [[[own(part.label)]], [[code(part.count)]]]),
+        [5, 1.4],
+        [1],
+      ),
+    ),
+  ];
+}
+
+/** Coverage by article and in all, or in all alone. */
+export function coverageOf({ coverage }: StatusReport, words: Words, isInAll = false): Block {
+  const articles = coverage.byArticle.map((of) => ({ head: filled(words.articleOf, { article: of.article }), of }));
+  const rows = [...(isInAll ? [] : articles), { head: words.all, of: coverage.overall }];
+  return table(
+    [words.article, words.lane, words.applicable, words.count.assessed, words.count.claimed, words.count.evidenced, words.count.verified],
+    rows.flatMap(({ head, of }) =>
+      (['law', 'practice'] as const).map((lane) => {
+        const { applicable, assessed, claimed, evidenced, verified } = of[lane];
+        return [[[own(head)]], [[own(words.laneOf[lane])]], ...[applicable, assessed, claimed, evidenced, verified].map((count) => [[code(count)]])];
+      }),
+    ),
+    [2, 2.2, 1.4, 1.5, 1.5, 1.7, 1.5],
+    [2, 3, 4, 5, 6],
   );
 }
 

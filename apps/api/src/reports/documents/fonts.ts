@@ -4,16 +4,19 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 const { resolve } = createRequire(import.meta.url);
+const expo = (name: string, face: string) => join(dirname(resolve(`@expo-google-fonts/${name}/package.json`)), face);
 const faces = [
-  ['noto-sans', '400Regular/NotoSans_400Regular.ttf'],
-  ['noto-sans', '600SemiBold/NotoSans_600SemiBold.ttf'],
-  ['noto-sans', '700Bold/NotoSans_700Bold.ttf'],
-  ['amiri', '400Regular/Amiri_400Regular.ttf'],
-  ['amiri', '700Bold/Amiri_700Bold.ttf'],
-] as const;
+  expo('noto-sans', '400Regular/NotoSans_400Regular.ttf'),
+  expo('noto-sans', '400Regular_Italic/NotoSans_400Regular_Italic.ttf'),
+  expo('noto-sans', '600SemiBold/NotoSans_600SemiBold.ttf'),
+  expo('noto-sans', '700Bold/NotoSans_700Bold.ttf'),
+  expo('amiri', '400Regular/Amiri_400Regular.ttf'),
+  expo('amiri', '700Bold/Amiri_700Bold.ttf'),
+  ...['Regular', 'Bold'].map((weight) => join(dirname(resolve('@embedpdf/fonts-sc')), `../fonts/NotoSansHans-${weight}.otf`)),
+];
 
-/** Noto Sans, and Amiri: of the Arabic fonts tried the one whose text can be searched, copied and read out. */
-export const readFonts = (): Buffer[] => faces.map(([name, file]) => readFileSync(join(dirname(resolve(`@expo-google-fonts/${name}/package.json`)), file)));
+/** Noto Sans (Latin, Greek, Cyrillic), Noto Sans for Chinese, and Amiri: of the Arabic fonts tried the one whose text can be searched, copied and read out. */
+export const readFonts = (): Buffer[] => faces.map((face) => readFileSync(face));
 
 /** The code points that a font's table of characters (cmap, formats 4 and 12) leads to a glyph. */
 export function drawnBy(font: Buffer, drawn: Set<number>): Set<number> {

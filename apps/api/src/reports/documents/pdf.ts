@@ -2,15 +2,15 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { StatusDocument } from './document.ts';
 import { drawnBy, readFonts } from './fonts.ts';
+import { layout } from './layout.typ.ts';
+import type { DocumentModel } from './model.ts';
 import { eachText, printable } from './printable.ts';
-import { layout } from './status.typ.ts';
 
 const workspace = dirname(fileURLToPath(import.meta.url));
 
 /** A compiler with our fonts: what it sets depends on its input alone. */
-export function pdfMaker(): (document: StatusDocument) => Buffer {
+export function pdfMaker(): (document: DocumentModel) => Buffer {
   const fonts = readFonts();
   const drawn = new Set<number>();
   for (const font of fonts) drawnBy(font, drawn);

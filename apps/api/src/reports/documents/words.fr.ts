@@ -2,11 +2,11 @@
 import type { Words } from './words.en.ts';
 
 export const words: Words = {
-  title: 'État de la situation',
+  titles: { status: 'État de la situation', briefing: 'Note d’information', gaps: 'Liste des lacunes', correlation: 'Tableau de concordance' },
   treatyName:
     'Protocole facultatif à la Convention relative aux droits de l’enfant, concernant la vente d’enfants, la prostitution des enfants et la pornographie mettant en scène des enfants',
   shortTreaty: 'Protocole facultatif concernant la vente d’enfants',
-  classification: 'Interne',
+  marks: { public: 'Public', internal: 'Interne', restricted: 'Diffusion restreinte' },
   asOf: 'Au',
   dataCutOff: 'Date d’arrêt des données',
   noData: 'rien d’enregistré',
@@ -21,6 +21,7 @@ export const words: Words = {
   coverage: 'Couverture par article',
   all: 'Ensemble',
   article: 'Article',
+  articleOf: 'Article {article}',
   lane: 'Volet',
   applicable: 'Applicables',
   obligations: 'Les obligations, une à une',
@@ -141,5 +142,26 @@ export const words: Words = {
     verified: 'Étayé, et accepté par une autre personne que l’auteur.',
   },
   grades: 'Le Comité des droits de l’enfant n’attribue pas de notes. Ce sont les appréciations de : {organisation}.',
+  draft: 'Projet',
+  included: 'Pièces à diffusion restreinte incluses',
+  keyFigures: 'Chiffres clés',
+  pressing: 'Le plus pressant',
+  firm: 'Ce qui est acquis',
+  firmNone: 'Aucun élément n’est encore vérifié à la fois en droit et en pratique.',
+  more: 'Autres lacunes dans la liste : {count}.',
+  element: 'Élément',
+  gapLead: 'Lacunes ouvertes : {gaps}, sur {elements} des {all} éléments.',
+  noGaps: 'Aucune lacune n’est ouverte.',
+  since: 'Situation',
+  correlationLead:
+    'Sur les {elements} éléments applicables des articles {from} à {to}, {served} sont couverts par une disposition de droit national en vigueur le {on} ; {holes} ne le sont pas.',
+  provision: 'Disposition nationale',
+  hole: 'Vide : aucune disposition en vigueur ne couvre cet élément.',
+  notApplicable: 'Ne s’applique pas.',
+  inForce: 'En vigueur',
+  penalty: 'Peine',
+  words: 'Termes du traité',
+  notInForce: 'Enregistrées, mais non en vigueur ce jour : {count}',
+  unit: { days: 'jours', months: 'mois', years: 'ans', life: 'réclusion à perpétuité', fine: 'amende', day_fines: 'jours-amende', other: '' },
   unranked: 'Il n’y a pas de note globale, et les États ne sont pas classés.',
 };

@@ -1,0 +1,108 @@
+// The layout of the PDF. A fixed text: every word and every piece of user text arrives as JSON and is placed as a string, which is printed and never parsed.
+export const layout = String.raw`
+#let d = json("/data.json")
+#let w = d.furniture
+#let rtl = d.rtl
+#let direction(r) = if r { std.rtl } else { std.ltr }
+#let ink = rgb("#12355b")
+#let soft = rgb("#55616f")
+#let hair = .4pt + rgb("#c9d0d8")
+#let han = "Noto Sans S Chinese"
+#let latin = ("Noto Sans", "Amiri", han)
+#let arabic = ("Amiri", "Noto Sans", han)
+#let base = if rtl { 11pt } else { 9.5pt }
+// Codes, dates, names of files: left to right wherever they stand.
+#let iso(s) = text(dir: std.ltr, lang: "en", font: latin, size: if rtl { 0.85em } else { 1em }, s)
+// What a person wrote, and the English of the treaty: in its own direction and language.
+#let said(v) = if v.rtl == rtl { text(lang: v.lang, v.text) } else {
+  text(lang: v.lang, dir: direction(v.rtl), font: if v.rtl { arabic } else { latin }, size: if rtl { 0.88em } else { 1.12em }, v.text) }
+#let run(r) = {
+  let shown = if r.as == "code" { iso(r.text) } else if r.as == "said" { said(r) } else { r.text }
+  if r.at("strong", default: false) { shown = text(weight: 700, shown) }
+  if r.at("slanted", default: false) { shown = if r.rtl or r.lang == "zh" or d.lang == "zh" or (r.as == "own" and rtl) { text(weight: 600, shown) } else { text(style: "italic", shown) } }
+  shown
+  if "note" in r { footnote(r.note.map(run).join()) }
+}
+#let line-of(l) = if l.len() == 0 [] else { l.map(run).join() }
+#let cell-of(lines) = if lines.len() == 0 [] else { lines.enumerate().map(((i, l)) => if i == 0 { line-of(l) } else { text(size: 0.9em, fill: soft, line-of(l)) }).join(linebreak()) }
+#let furniture-text = (font: if rtl { arabic } else { latin }, dir: direction(rtl), size: 7.5pt, fill: soft)
+
+#set document(title: w.title + " – " + d.state.text, author: d.organisation.text, date: datetime(year: d.date.at(0), month: d.date.at(1), day: d.date.at(2)))
+#set text(font: if rtl { arabic } else { latin }, lang: d.lang, dir: direction(rtl), size: base, fallback: false)
+#set par(leading: 0.66em, spacing: 0.95em)
+#set page(paper: "a4", margin: (x: 24mm, top: 27mm, bottom: 24mm), numbering: "1",
+  background: if d.watermark == none { none } else { rotate(-35deg, text(..furniture-text, size: 88pt, weight: 700, fill: rgb("#eef1f4"), d.watermark)) },
+  header: { set text(..furniture-text)
+    grid(columns: (1fr, auto), [#said(d.state) · #w.shortTreaty], text(weight: "bold")[#if d.watermark != none and d.watermark != w.mark [#d.watermark · ]#w.mark])
+    v(-5pt); line(length: 100%, stroke: hair) },
+  footer: context { set text(..furniture-text)
+    grid(columns: (1fr, auto), [#w.title · #w.asOf #iso(d.on) · #iso(d.hash.slice(0, 12))],
+      [#w.page #iso(counter(page).display("1")) / #iso(str(counter(page).final().first()))]) })
+#show heading.where(level: 1): it => { set text(size: if d.cover == none { 14pt } else { 19pt }, fill: ink, weight: 700); block(above: if d.cover == none { 13pt } else { 22pt }, below: if d.cover == none { 7pt } else { 14pt }, sticky: true, it.body) }
+#show heading.where(level: 2): it => { set text(size: 12.5pt, fill: ink, weight: 600); block(above: 22pt, below: 9pt, sticky: true, it.body) }
+#show heading.where(level: 3): it => { set text(size: 10.5pt, weight: 600); block(above: 17pt, below: 7pt, sticky: true, it.body) }
+#show heading.where(level: 4): it => { set text(size: 9.5pt, weight: 600, fill: rgb("#33404e")); block(above: 13pt, below: 6pt, sticky: true, it.body) }
+#show link: set text(fill: rgb("#0b5394"))
+#set table(stroke: (x, y) => (bottom: if y == 0 { .8pt + ink } else { hair }), inset: (x: 4pt, y: 4.5pt))
+#show table: set text(size: 0.88em)
+#show table: set par(leading: 0.55em)
+#show table.cell.where(y: 0): set text(weight: 600, fill: ink)
+#show figure.caption: set text(size: 0.85em, fill: soft)
+
+#let mark(c) = box(width: 6.5pt, height: 6.5pt, radius: 1pt, fill: rgb(c), stroke: .4pt + rgb("#55616f"))
+#let small(s) = text(size: 0.85em, fill: soft, s)
+#let rule(c) = if rtl { (right: c) } else { (left: c) }
+
+#let block-of(b) = {
+  if b.is == "heading" {
+    if b.isNewPage { pagebreak(weak: true) }
+    heading(level: b.level, line-of(b.line))
+  } else if b.is == "text" {
+    let shown = if "number" in b [#iso(b.number) #h(4pt) #line-of(b.line)] else { line-of(b.line) }
+    if b.look == "quote" {
+      block(width: 100%, inset: rule(8pt), stroke: rule(1.6pt + rgb("#c9d0d8")), align(if b.line.any(r => r.rtl) { right } else { left }, shown))
+    } else if b.look == "small" { block(small(shown)) } else if b.look == "strong" { block(text(weight: 700, shown)) } else if b.look == "lead" { block(text(size: 1.12em, shown)) } else { block(shown) }
+  } else if b.is == "list" {
+    if b.isOrdered { enum(..b.items.map(line-of)) } else { list(..b.items.map(line-of)) }
+  } else if b.is == "table" {
+    table(columns: b.shares.map(s => s * 1fr), align: (x, y) => if x in b.numbers { end } else { start },
+      table.header(..b.head), ..b.rows.map(r => r.map(cell-of)).flatten())
+  } else if b.is == "verdicts" {
+    block(sticky: true, above: 7pt, below: 7pt, grid(columns: b.of.map(v => 1fr), column-gutter: 6mm, ..b.of.map(v => block(inset: (y: 3pt), width: 100%,
+      [#small(v.lane) \ #box([#pdf.artifact(box(baseline: 0%, mark(v.colour))) #h(2pt) #text(weight: 600, v.label)])#if v.proof != "" [ #small("· " + v.proof)]]))))
+  } else if b.is == "chart" {
+    figure(kind: "chart", supplement: w.figure, caption: b.caption, alt: b.alt, gap: 8pt,
+      pad(top: 4pt, stack(spacing: 9pt, ..b.lanes.map(lane => grid(columns: (30mm, 1fr), align: start + horizon, text(weight: 600, lane.label),
+        grid(columns: lane.parts.map(p => p.count * 1fr), ..lane.parts.map(p => rect(width: 100%, height: 15pt, inset: 0pt, stroke: .6pt + white, fill: rgb(p.colour),
+          align(center + horizon, text(size: 8pt, weight: 600, fill: rgb(p.ink), iso(str(p.count)))))))))))) }
+}
+
+#if d.cover != none {
+  page(header: none, footer: none, margin: (x: 28mm, top: 30mm, bottom: 26mm))[
+    #grid(columns: (1fr, auto), text(size: 10pt, fill: soft, said(d.organisation)), text(size: 9pt, weight: "bold", fill: ink, w.mark))
+    #v(52mm)
+    #line(length: 22mm, stroke: 2.2pt + ink)
+    #v(4mm)
+    #title(text(size: 34pt, weight: 700, fill: ink, w.title))
+    #v(1mm)
+    #text(size: 19pt, weight: 600, said(d.state))
+    #v(5mm)
+    #block(width: 82%, text(size: 11.5pt, fill: soft, w.treatyName))
+    #v(1fr)
+    #line(length: 100%, stroke: hair)
+    #v(1mm)
+    #grid(columns: (auto, 1fr), column-gutter: 8mm, row-gutter: 3.2mm, ..d.cover.map(f => (small(f.label), line-of(f.line))).flatten())
+  ]
+} else [
+  #line(length: 22mm, stroke: 2.2pt + ink)
+  #block(below: 5pt, title(text(size: 22pt, weight: 700, fill: ink, w.title)))
+  #block(below: 3pt, text(size: 13pt, weight: 600, said(d.state)))
+  #block(below: 12pt, small[#w.treatyName · #d.onWords · #said(d.organisation)])
+]
+
+#if d.hasContents {
+  outline(title: w.contents, depth: 2, indent: 1.2em)
+  pagebreak(weak: true)
+}
+#for b in d.blocks { block-of(b) }
+`;

@@ -1,0 +1,80 @@
+// The document: what it says, in the order in which it is read. Whoever composes one knows no format, and whoever writes one knows no treaty.
+import type { DocumentLanguage } from '@servanda/contract';
+
+/** A run of text. `own`: of the document, in its language · `said`: what somebody wrote, in a direction and language of its own · `code`: left to right wherever it stands. */
+export interface Run {
+  as: 'own' | 'said' | 'code';
+  text: string;
+  rtl: boolean;
+  lang: string;
+  strong?: boolean;
+  slanted?: boolean;
+  /** A footnote after it. */
+  note?: Run[];
+}
+export type Line = Run[];
+/** The lines of one cell. */
+export type Cell = Line[];
+
+export interface Verdict {
+  lane: string;
+  label: string;
+  proof: string;
+  colour: string;
+}
+export interface Lane {
+  label: string;
+  parts: { label: string; colour: string; ink: string; count: number }[];
+}
+/** How a paragraph looks: `quote` is what somebody wrote, with a rule at its side. */
+export type Look = 'plain' | 'small' | 'quote' | 'strong' | 'lead';
+
+export type Block =
+  | { is: 'heading'; level: 1 | 2 | 3 | 4; line: Line; isNewPage: boolean }
+  | { is: 'text'; line: Line; look: Look; number?: string }
+  | { is: 'list'; isOrdered: boolean; items: Line[] }
+  /** `shares`: of the width, for each column · `numbers`: columns that are aligned at the end. */
+  | { is: 'table'; head: string[]; rows: Cell[][]; shares: number[]; numbers: number[] }
+  | { is: 'verdicts'; of: Verdict[] }
+  /** Bars of verdicts; `alt` says them in words. A table of the same figures follows it. */
+  | { is: 'chart'; caption: string; alt: string; lanes: Lane[] };
+
+/** The fixed words that stand around the text. */
+export interface Furniture {
+  title: string;
+  contents: string;
+  page: string;
+  figure: string;
+  asOf: string;
+  update: string;
+  treatyName: string;
+  shortTreaty: string;
+  /** The confidentiality of the whole: the highest inside. */
+  mark: string;
+}
+
+export interface DocumentModel {
+  lang: DocumentLanguage;
+  rtl: boolean;
+  furniture: Furniture;
+  /** Printed behind every page, and at its head where a format has no behind. */
+  watermark: string | null;
+  state: Run;
+  organisation: Run;
+  /** The day that the document speaks of: `YYYY-MM-DD`, in words, and as numbers. */
+  on: string;
+  onWords: string;
+  date: [year: number, month: number, day: number];
+  /** SHA-256 of the JSON form of the same facts. */
+  hash: string;
+  /** A page of its own in front with these facts; none for a document of two pages. */
+  cover: { label: string; line: Line }[] | null;
+  hasContents: boolean;
+  blocks: Block[];
+}
+
+export const own = (text: string): Run => ({ as: 'own', text, rtl: false, lang: '' });
+export const code = (text: string | number): Run => ({ as: 'code', text: String(text), rtl: false, lang: 'en' });
+export const heading = (level: 1 | 2 | 3 | 4, line: Line, isNewPage = false): Block => ({ is: 'heading', level, line, isNewPage });
+export const text = (line: Line, look: Look = 'plain'): Block => ({ is: 'text', line, look });
+export const table = (head: string[], rows: Cell[][], shares: number[], numbers: number[] = []): Block => ({ is: 'table', head, rows, shares, numbers });

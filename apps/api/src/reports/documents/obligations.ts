@@ -1,0 +1,82 @@
+// The 37 obligations one by one: their elements with verdicts, reasons, evidence, gaps and what comes next.
+import { catalogue } from '@servanda/catalogue';
+import type { StatusRow } from '@servanda/contract';
+import { kinds } from '../../gaps/gaps.rules.ts';
+import { colours } from './figures.ts';
+import { type Block, code, heading, type Line, own, table, text, type Verdict } from './model.ts';
+import { english, filled, type Typed } from './said.ts';
+import type { Words } from './words.en.ts';
+
+interface Telling {
+  words: Words;
+  said: Typed;
+  /** Numbers of the pieces in the annex. */
+  numbers: Map<string, string>;
+}
+
+export const obligationsOf = (rows: StatusRow[], telling: Telling): Block[] =>
+  [...Map.groupBy(catalogue.obligations, ({ article }) => article)].flatMap(([article, obligations]) => [
+    heading(2, [own(filled(telling.words.articleOf, { article }))]),
+    ...obligations.flatMap(({ code: obligation, citation, title }) => {
+      const under = rows.filter((row) => row.obligation === obligation);
+      const isAlone = (row: StatusRow) => under.length === 1 && row.citation === citation;
+      const head = (row: StatusRow) => (isAlone(row) ? [] : [heading(4, [code(row.citation), own(' '), english(row.title)])]);
+      return [heading(3, [code(citation), own(' '), english(title)]), ...under.flatMap((row) => [...head(row), ...elementOf(row, telling)])];
+    }),
+  ]);
+
+/** The two verdicts of an element, each with how far it is proven. */
+export function verdictsOf(row: StatusRow, words: Words): Verdict[] {
+  const none = row.applies ? 'not_assessed' : 'not_applicable';
+  const law = row.law ?? none;
+  const practice = row.practice ?? none;
+  return [
+    { lane: words.laneOf.law, label: words.law[law], proof: row.law ? words.proof[row.lawProof] : '', colour: colours[law] },
+    { lane: words.laneOf.practice, label: words.practice[practice], proof: row.practice ? words.proof[row.practiceProof] : '', colour: colours[practice] },
+  ];
+}
+
+function elementOf(row: StatusRow, { words, said, numbers }: Telling): Block[] {
+  const isAssessed = row.law !== null || row.practice !== null;
+  const reasons = [row.reasons, row.qualifierNote].flatMap((part) => part.split(/\n+/)).filter((part) => part.trim() !== '');
+  const ground = row.applies || !row.ground ? null : row.groundReason ? said(row.groundReason) : own(words.ground[row.ground]);
+  const facts = factsOf(row, isAssessed, words);
+  return [
+    { is: 'verdicts', of: verdictsOf(row, words) },
+    ...(ground ? [text([ground])] : []),
+    ...(facts.length > 0 ? [text(facts, 'small')] : []),
+    ...(reasons.length > 0 ? reasons.map((part) => text([said(part)], 'quote')) : isAssessed ? [text([own(words.noReasons)], 'small')] : []),
+    ...(row.evidence.length > 0 ? [evidenceOf(row, { words, said, numbers })] : isAssessed ? [text([own(words.noEvidence)], 'small')] : []),
+    ...(row.gaps.length > 0
+      ? [
+          table(
+            [words.gaps, words.next],
+            row.gaps.map((gap) => [[[own(words.gap[gap])]], [[own(words.step[kinds[gap].next])]]]),
+            [1, 1],
+          ),
+        ]
+      : []),
+  ];
+}
+
+function factsOf(row: StatusRow, isAssessed: boolean, words: Words): Line {
+  const period = row.periodFrom || row.periodTo ? `${row.periodFrom ?? '…'} – ${row.periodTo ?? '…'}` : null;
+  const facts: Line[] = [
+    ...(row.asOf ? [[own(`${words.asOf}: `), code(row.asOf)]] : []),
+    ...(period ? [[own(`${words.period}: `), code(period)]] : []),
+    ...(isAssessed && row.reviewStatus ? [[own(`${words.reviewState}: ${words.review[row.reviewStatus]}`)]] : []),
+  ];
+  return facts.flatMap((fact, at) => (at === 0 ? fact : [own(' · '), ...fact]));
+}
+
+const evidenceOf = (row: StatusRow, { words, said, numbers }: Telling): Block =>
+  table(
+    [words.number, words.evidence, words.date, words.verdict],
+    row.evidence.map((piece) => [
+      [[code(numbers.get(piece.id) ?? '')]],
+      [piece.title, piece.citation, piece.pinpoint].filter((part) => part !== '').map((part) => [said(part)]),
+      [[code(piece.datedOn ?? '—')]],
+      [[own(piece.isOutOfDate ? `${words[piece.stance]} · ${words.outOfDate}` : words[piece.stance])]],
+    ]),
+    [0.8, 5, 1.4, 1.8],
+  );
