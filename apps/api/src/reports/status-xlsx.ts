@@ -1,11 +1,15 @@
 // The status report as a workbook: the same words as the document, in sheets that can be filtered.
-import type { DocumentLanguage, StatusReport, StatusRow } from '@servanda/contract';
-import { documentOf } from './documents/document.ts';
+import type { StatusReport, StatusRow, WorkbookLanguage } from '@servanda/contract';
+import { piecesOf } from './documents/annex.ts';
+import { aboutOf, scalesOf } from './documents/back-matter.ts';
+import { coverageOf, leadOf } from './documents/figures.ts';
+import type { Block, Cell } from './documents/model.ts';
+import { filled, typed } from './documents/said.ts';
 import { bookOf, dayCell, type Put, put, sheetOf } from './workbook/book.ts';
 import { letters } from './workbook/sheet.rules.ts';
 import { heads, sheetNames, wordsOf } from './workbook/workbook.words.ts';
 
-type Words = (typeof wordsOf)[DocumentLanguage];
+type Words = (typeof wordsOf)[WorkbookLanguage];
 const names = {
   summary: { en: 'Summary', fr: 'Synthèse', ar: 'موجز' },
   evidence: { en: 'Evidence', fr: 'Preuves', ar: 'الأدلة' },
@@ -19,8 +23,12 @@ const listed = (rows: Put[][]) => ({
   a11y: { headerRow: 0 },
 });
 
+const plain = (cell: Cell): string => cell.map((line) => line.map(({ text }) => text).join('')).join(' · ');
+/** The rows of the tables among blocks, as plain text. */
+const rowsOf = (blocks: Block[]): string[][] => blocks.flatMap((block) => (block.is === 'table' ? block.rows.map((row) => row.map(plain)) : []));
+
 type Column = [head: string, width: number, value: (row: StatusRow) => Put];
-const elementColumns = (words: Words, lang: DocumentLanguage, numbers: ReadonlyMap<string, string>): Column[] => {
+const elementColumns = (words: Words, lang: WorkbookLanguage, numbers: ReadonlyMap<string, string>): Column[] => {
   const none = (row: StatusRow) => (row.applies ? 'not_assessed' : 'not_applicable');
   const day = (value: string | null) => ({ ...dayCell(value), style: 'code' as const });
   return [
@@ -43,45 +51,48 @@ const elementColumns = (words: Words, lang: DocumentLanguage, numbers: ReadonlyM
 };
 
 /** Summary, elements, evidence and scales. */
-export function statusXlsx(report: StatusReport, lang: DocumentLanguage): Promise<Buffer> {
+export function statusXlsx(report: StatusReport, lang: WorkbookLanguage): Promise<Buffer> {
   const isRtl = lang === 'ar';
   const words = wordsOf[lang];
-  const document = documentOf(report, lang);
-  const numbers = new Map<string, string>();
-  for (const { id } of report.rows.flatMap(({ evidence }) => evidence)) if (!numbers.has(id)) numbers.set(id, `E${numbers.size + 1}`);
+  const pieces = piecesOf(report);
+  const numbers = new Map(pieces.map(({ number, piece }) => [piece.id, number]));
   const columns = elementColumns(words, lang, numbers);
   const elements = [columns.map(([head]) => put(head, 'head')), ...report.rows.map((row) => columns.map(([, , value]) => value(row)))];
   const counted = [words.lane, words.applicable, ...(['assessed', 'claimed', 'evidenced', 'verified'] as const).map((count) => words.count[count])];
   const summary = [
-    [put(words.title, 'strong')],
+    [put(words.titles.status, 'strong')],
     [put(words.treatyName, 'words')],
-    [put(document.lead, 'words')],
+    [put(leadOf(report, words), 'words')],
     [],
-    ...document.about.map(({ label, value }) => [put(label, 'label'), put(value.text, 'words')]),
+    ...rowsOf(aboutOf(report, words, typed(lang))).map(([label, value]) => [put(label ?? '', 'label'), put(value ?? '', 'words')]),
     [],
     [put(words.coverage, 'head'), ...counted.map((head) => put(head, 'head'))],
-    ...document.coverage.map(({ head, lane, counts }) => [put(head), put(lane), ...counts.map((count) => put(count, 'number'))]),
+    ...rowsOf([coverageOf(report, words)]).map(([head, lane, ...counts]) => [
+      put(head ?? ''),
+      put(lane ?? ''),
+      ...counts.map((count) => put(Number(count), 'number')),
+    ]),
     [],
-    [put(document.grades, 'words')],
+    [put(filled(words.grades, { organisation: report.dossier.organisation }), 'words')],
     [put(words.unranked, 'words')],
   ];
   const evidence = [
     [words.number, words.piece, words.kind, words.date, heads.citation[lang], words.citedUnder].map((head) => put(head, 'head')),
-    ...document.annex.map(({ number, title, kind, date, citation, originator, under }) => [
+    ...pieces.map(({ number, piece, under }) => [
       put(number, 'code'),
-      put(originator.text === '' ? title.text : `${title.text} · ${originator.text}`),
-      put(kind),
-      put(date, 'code'),
-      put(citation.text),
+      put(piece.originator === '' ? piece.title : `${piece.title} · ${piece.originator}`),
+      put(words.evidenceKind[piece.kind]),
+      put(piece.datedOn ?? '—', 'code'),
+      put(piece.citation),
       put(under, 'code'),
     ]),
   ];
-  const scales = document.scales.flatMap(({ head, rows }) => [
+  const scales = scalesOf(words).flatMap(({ head, rows }) => [
     [put(head, 'head'), put(words.meaning, 'head')],
     ...rows.map(({ label, meaning }) => [put(label), put(meaning)]),
     [],
   ]);
-  return bookOf(`${words.title}: ${report.dossier.title}`, report.on, [
+  return bookOf(`${words.titles.status}: ${report.dossier.title}`, report.on, [
     sheetOf(names.summary[lang], isRtl, [46, 70, 12, 12, 12, 12, 12], summary),
     sheetOf(
       sheetNames.checklist[lang],

@@ -5,6 +5,9 @@ import { Id, LookBack } from '../shapes.ts';
 
 export const DocumentLanguage = z.enum(['en', 'fr', 'es', 'ar', 'zh', 'ru']);
 export type DocumentLanguage = z.infer<typeof DocumentLanguage>;
+/** Those of the interface too: in these people fill in workbooks. */
+export const WorkbookLanguage = z.enum(['en', 'fr', 'ar']);
+export type WorkbookLanguage = z.infer<typeof WorkbookLanguage>;
 /** `html`: one file for print and archive, without script and without anything fetched. */
 export const DocumentFormat = z.enum(['pdf', 'docx', 'html']);
 export type DocumentFormat = z.infer<typeof DocumentFormat>;

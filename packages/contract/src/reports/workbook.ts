@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { ReviewStatus } from '../assessments/verdicts.ts';
 import { allow, doorsOf } from '../door.ts';
 import { anyOf, ElementCode, Id, LookBack, Moment, Sha256 } from '../shapes.ts';
-import { DocumentLanguage } from './documents.ts';
+import { WorkbookLanguage } from './documents.ts';
 
 /** What is filled in: the columns of the workbook that become a judgement. */
 export const WorkbookField = z.enum(['law', 'practice', 'asOf', 'periodFrom', 'periodTo', 'reasons', 'qualifierNote']);
@@ -60,7 +60,7 @@ export const workbook = {
     summary: 'Status report as a workbook: summary, elements, evidence and scales, in the language asked for; the same record gives the same bytes',
     access: 'session',
     allows: allow.exporters,
-    input: { params, query: LookBack.extend({ lang: DocumentLanguage.default('en') }) },
+    input: { params, query: LookBack.extend({ lang: WorkbookLanguage.default('en') }) },
     output: z.unknown(),
     media: sheet,
     refusals: ['not_found', 'moment_unusable'],
@@ -82,7 +82,7 @@ export const workbook = {
     summary: 'The checklist as a workbook to fill in offline and bring in again: locked keys, lists of verdicts, instructions, in the language asked for',
     access: 'session',
     allows: allow.exporters,
-    input: { params, query: z.object({ lang: DocumentLanguage.default('en') }) },
+    input: { params, query: z.object({ lang: WorkbookLanguage.default('en') }) },
     output: z.unknown(),
     media: sheet,
     refusals: ['not_found'],

@@ -4,7 +4,7 @@ import { type Block, type Cell, code, heading, own, table, text } from './model.
 import { filled, type Typed } from './said.ts';
 import type { Words } from './words.en.ts';
 
-const scalesOf = (words: Words) => [
+export const scalesOf = (words: Words) => [
   {
     head: words.scaleLaw,
     rows: (['compliant', 'largely_compliant', 'partially_compliant', 'non_compliant'] as const).map((key) => ({

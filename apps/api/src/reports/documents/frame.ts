@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { code, type DocumentModel, own } from './model.ts';
 import { typed } from './said.ts';
 import type { Words } from './words.en.ts';
-import { wordsOf } from './words.ts';
+import { tagOf, wordsOf } from './words.ts';
 
 /** What is asked of a document beside its kind. */
 export interface Manner {
@@ -22,8 +22,10 @@ export interface Head {
 }
 
 /** A calendar day in words of a language, with the digits that codes have too. */
-export const dayInWords = (day: string, lang: DocumentLanguage): string =>
-  Temporal.PlainDate.from(day).toLocaleString(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', calendar: 'gregory', numberingSystem: 'latn' });
+export const dayInWords = (day: string, lang: DocumentLanguage): string => {
+  const format = new Intl.DateTimeFormat(tagOf[lang], { dateStyle: 'long', calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' });
+  return format.format(Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds);
+};
 export const momentInShort = (moment: string | null, words: Words): string => moment?.slice(0, 16).replace('T', ' ').concat(' UTC') ?? words.noData;
 
 /** A document without its text. */

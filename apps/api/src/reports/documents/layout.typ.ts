@@ -95,9 +95,9 @@ export const layout = String.raw`
   ]
 } else [
   #line(length: 22mm, stroke: 2.2pt + ink)
-  #block(below: 5pt, title(text(size: 22pt, weight: 700, fill: ink, w.title)))
-  #block(below: 3pt, text(size: 13pt, weight: 600, said(d.state)))
-  #block(below: 12pt, small[#w.treatyName · #d.onWords · #said(d.organisation)])
+  #block(below: 10pt, title(text(size: 22pt, weight: 700, fill: ink, w.title)))
+  #block(below: 8pt, text(size: 13pt, weight: 600, said(d.state)))
+  #block(below: 16pt, small[#w.treatyName · #d.onWords · #said(d.organisation)])
 ]
 
 #if d.hasContents {

@@ -31,7 +31,7 @@ export function statusOscal(report: StatusReport) {
     'assessment-results': {
       uuid: of('assessment-results'),
       metadata: {
-        title: line(`${words.title}: ${dossier.title}`),
+        title: line(`${words.titles.status}: ${dossier.title}`),
         'last-modified': cutOff,
         version: `${on}.${report.sha256.slice(0, 12)}`,
         'oscal-version': '1.2.1',

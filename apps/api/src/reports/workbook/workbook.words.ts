@@ -1,10 +1,10 @@
 // What the workbook says in each language of the interface: what is written, and what is read again.
-import type { DocumentLanguage, LawVerdict, PracticeVerdict, WorkbookField } from '@servanda/contract';
+import type { LawVerdict, PracticeVerdict, WorkbookField, WorkbookLanguage } from '@servanda/contract';
 import { words as ar } from '../documents/words.ar.ts';
 import { words as en, type Words } from '../documents/words.en.ts';
 import { words as fr } from '../documents/words.fr.ts';
 
-type Worded = Record<DocumentLanguage, string>;
+type Worded = Record<WorkbookLanguage, string>;
 /** Columns in the order in which they are written. Those that are no field are locked; `element` and `base` are the keys. */
 export const columns = [
   ...['element', 'citation', 'title', 'wording', 'state'],
@@ -14,7 +14,7 @@ export const columns = [
 export type Column = (typeof columns)[number] | WorkbookField;
 
 /** The fixed words of the documents, by language. */
-export const wordsOf: Record<DocumentLanguage, Words> = { en, fr, ar };
+export const wordsOf: Record<WorkbookLanguage, Words> = { en, fr, ar };
 const inEach = (of: (words: Words) => string): Worded => ({ en: of(en), fr: of(fr), ar: of(ar) });
 
 /** The head of each column. */
@@ -64,7 +64,7 @@ export const hints: Record<'verdict' | 'day', Worded> = {
 };
 
 /** The sheet of instructions, line by line. `{title}`, `{organisation}` and `{day}` are filled in. */
-export const instructions: Record<DocumentLanguage, readonly string[]> = {
+export const instructions: Record<WorkbookLanguage, readonly string[]> = {
   en: [
     '{title} · {organisation} · taken on {day}',
     'Fill in the white cells of the sheet “Checklist”. Each row is one element of the treaty; each row that you change becomes a draft in your name.',
