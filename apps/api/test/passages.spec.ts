@@ -67,6 +67,31 @@ describe('passages: does', () => {
     expect(await recheck('3.2')).toBeUndefined();
   });
 
+  test('gives the words of a restricted piece for a purpose alone, and carries them on for a writer who has not read them', async () => {
+    const piece = await added();
+    const file = await stored(piece.id, 'act.txt', Buffer.from(text));
+    const place = { file, page: 1, from, to };
+    await judge('4.1', null, [{ evidence: piece.id, passage: { ...place, quote: words } }]).expect(201);
+    await http('put', `/evidence/${piece.id}`)
+      .send({ ...law, version: 1, removeFiles: [], confidentiality: 'restricted' })
+      .expect(200);
+    const viewer = await signIn(served, 'viewer@government.example');
+    const read = async (as = cookie) =>
+      (await http('get', '/elements/4.1/assessments', as).expect(200)).body.items.map((item: Assessment) => item.citations[0]?.passage);
+    const closed = { ...place, quote: null, hasPages: false, stands: true };
+    expect([await read(), await read(viewer)]).toEqual([[closed], [closed]]);
+    expect((await judge('4.1', 1, [{ evidence: piece.id, passage: { ...place, quote: null } }]).expect(201)).body.citations[0].passage).toEqual(closed);
+    // Not another place of it, and nothing that nobody cited.
+    await judge('4.1', 2, [{ evidence: piece.id, passage: { ...place, to: to - 1, quote: null } }]).expect(422);
+    await judge('4.2', null, [{ evidence: piece.id, passage: { ...place, quote: null } }]).expect(422);
+    await http('post', `/evidence/${piece.id}/openings`, viewer).send({ purpose: 'Preparing the report' }).expect(201);
+    const opened = { ...closed, quote: words };
+    expect([await read(viewer), await read()]).toEqual([
+      [opened, opened],
+      [closed, closed],
+    ]);
+  });
+
   test('is flagged where the newest revision does not hold its words, and not where it holds them otherwise broken, or cannot be read', async () => {
     const piece = await added();
     const file = await stored(piece.id, 'act.txt', Buffer.from(text));

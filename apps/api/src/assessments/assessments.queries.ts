@@ -38,6 +38,7 @@ export class AssessmentsQueries {
         null,
         query.offset,
         query.limit + 1,
+        ...this.#asker(scope),
       ]),
     );
     if (!row) refuse('not_found');
@@ -59,8 +60,14 @@ export class AssessmentsQueries {
       number,
       0,
       2,
+      ...this.#asker(scope),
     ]);
     return shaped(scope, row?.items ?? [], viewed(this.clock, undefined))[0] ?? null;
+  }
+
+  /** To whom restricted pieces stand open. */
+  #asker(scope: Scope) {
+    return [scope.person, scope.session, this.clock.now()];
   }
 }
 

@@ -1,10 +1,14 @@
 // A page of an element's judgements as the contract shapes them, newest first.
 import { moment } from '../dossiers/element-state.sql.ts';
 import { passageStands } from '../dossiers/passage.sql.ts';
+import { isOpenSql } from '../evidence/opening/opening.sql.ts';
+
+/** What is cited from a piece that is restricted today is part of what it holds, also where the past is read. `ct` citation. */
+const isOpen = `(SELECT ${isOpenSql({ person: '$8', session: '$9', at: '$10' })} FROM public.evidence e WHERE e.organisation_id = ct.organisation_id AND e.id = ct.evidence_id)`;
 
 /**
  * A JSON array. $1 organisation · $2 dossier · $3 today · $4 element · $5 number to begin with (null: the newest)
- * · $6 how many of those to leave out · $7 how many to give.
+ * · $6 how many of those to leave out · $7 how many to give · $8 person · $9 session · $10 moment.
  * Numbers run 1, 2, 3 … without gaps, so that a page is a range of the unique index on them.
  */
 export const judgementsSql = `
@@ -20,7 +24,7 @@ SELECT coalesce(json_agg(json_build_object(
   'recordedAt', ${moment('a.recorded_at')},
   'citations', coalesce((SELECT json_agg(json_build_object('evidence', ev.id, 'title', ev.title, 'kind', ev.kind, 'citation', ev.citation, 'pinpoint', ct.pinpoint,
       'stance', ct.stance, 'isOutOfDate', coalesce(ev.out_of_date_on <= $3::date, false), 'isWithdrawn', ev.withdrawn_at IS NOT NULL,
-      'revision', ct.revision, 'newestRevision', ev.version, 'passage', CASE WHEN ct.file_id IS NOT NULL THEN json_build_object('file', ct.file_id, 'page', ct.page, 'from', ct.start_at, 'to', ct.end_at, 'quote', ct.quote,
+      'revision', ct.revision, 'newestRevision', ev.version, 'passage', CASE WHEN ct.file_id IS NOT NULL THEN json_build_object('file', ct.file_id, 'page', ct.page, 'from', ct.start_at, 'to', ct.end_at, 'quote', CASE WHEN ${isOpen} THEN ct.quote END,
         'hasPages', coalesce((SELECT et.has_pages FROM evidence_text et WHERE et.organisation_id = ct.organisation_id AND et.file_id = ct.file_id), false), 'stands', ${passageStands}) END) ORDER BY ct.ordinal)
     FROM citation ct JOIN evidence ev ON ev.organisation_id = ct.organisation_id AND ev.id = ct.evidence_id
     WHERE ct.organisation_id = a.organisation_id AND ct.assessment_id = a.id), '[]'),

@@ -1,6 +1,10 @@
 // Recording in one statement: the judgement, its citations, its submission and the current row, or nothing at all.
 import { sameWords } from '../dossiers/passage.sql.ts';
 
+/** The words of a passage: as said, or, where nothing is said, as the newest judgement cites this very passage. `w` what is wanted. $1 organisation · $2 dossier · $3 element. */
+const words = `coalesce(w.quote, (SELECT o.quote FROM current_assessment n JOIN citation o ON o.organisation_id = n.organisation_id AND o.assessment_id = n.latest_id
+    WHERE n.organisation_id = $1 AND n.dossier_id = $2 AND n.element_code = $3 AND (o.evidence_id, o.file_id, o.page, o.start_at, o.end_at) = (w.evidence, w.file, w.page, w.start_at, w.end_at) LIMIT 1)) AS quote`;
+
 /** Whether the words quoted stand where they are said to: `cite` a citation, `ev` its piece. $1 organisation. */
 const quoted = (cite: string) =>
   `EXISTS (SELECT 1 FROM evidence_page p WHERE p.organisation_id = $1 AND p.file_id = ${cite}.file AND p.evidence_id = ev.id AND p.number = ${cite}.page
@@ -35,8 +39,9 @@ WITH held AS (
 ), cited AS (
   INSERT INTO citation (organisation_id, dossier_id, assessment_id, ordinal, evidence_id, pinpoint, stance, revision, file_id, page, start_at, end_at, quote)
   SELECT $1, $2, written.id, wanted.ordinal - 1, ev.id, wanted.pinpoint, wanted.stance::stance, ev.version, wanted.file, wanted.page, wanted.start_at, wanted.end_at, wanted.quote
-  FROM written CROSS JOIN unnest($17::uuid[], $18::text[], $19::text[], $21::uuid[], $22::int[], $23::int[], $24::int[], $25::text[])
-    WITH ORDINALITY AS wanted(evidence, pinpoint, stance, file, page, start_at, end_at, quote, ordinal)
+  FROM written CROSS JOIN (SELECT w.evidence, w.pinpoint, w.stance, w.file, w.page, w.start_at, w.end_at, w.ordinal, ${words}
+    FROM unnest($17::uuid[], $18::text[], $19::text[], $21::uuid[], $22::int[], $23::int[], $24::int[], $25::text[])
+      WITH ORDINALITY AS w(evidence, pinpoint, stance, file, page, start_at, end_at, quote, ordinal)) wanted
   JOIN evidence ev ON ev.organisation_id = $1 AND ev.dossier_id = $2 AND ev.id = wanted.evidence AND ev.withdrawn_at IS NULL
   WHERE wanted.file IS NULL OR ${quoted('wanted')}
   RETURNING 1
@@ -70,7 +75,8 @@ SELECT (SELECT count(*)::int FROM now_current) AS recorded, (SELECT count(*)::in
 export const whyNotSql = `
 WITH wanted AS (
   SELECT w.*, ev.id IS NULL AS is_unknown, w.file IS NOT NULL AND ev.id IS NOT NULL AND NOT ${quoted('w')} AS is_misplaced
-  FROM unnest($4::uuid[], $5::uuid[], $6::int[], $7::int[], $8::int[], $9::text[]) WITH ORDINALITY AS w(evidence, file, page, start_at, end_at, quote, ordinal)
+  FROM (SELECT w.evidence, w.file, w.page, w.start_at, w.end_at, w.ordinal, ${words}
+    FROM unnest($4::uuid[], $5::uuid[], $6::int[], $7::int[], $8::int[], $9::text[]) WITH ORDINALITY AS w(evidence, file, page, start_at, end_at, quote, ordinal)) w
   LEFT JOIN evidence ev ON ev.organisation_id = $1 AND ev.dossier_id = $2 AND ev.id = w.evidence AND ev.withdrawn_at IS NULL
 )
 SELECT de.applies, coalesce(c.latest_number, 0) AS latest,

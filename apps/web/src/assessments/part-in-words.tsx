@@ -24,7 +24,7 @@ export function PartInWords({ part, values, titleOf }: PartInWordsProps) {
         {values.citations.map(({ evidence, pinpoint, stance, passage }) => (
           <li key={`${evidence} ${pinpoint} ${stance} ${passage?.file} ${passage?.page} ${passage?.from}`}>
             {[titleOf(evidence) ?? t('assessments:cite.gone'), pinpoint, t(`assessments:cite.${stance}`)].filter(Boolean).join(' · ')}
-            {passage ? <q dir="auto">{passage.quote}</q> : null}
+            {passage?.quote ? <q dir="auto">{passage.quote}</q> : null}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import type { Assessment, CitedPassage } from '@servanda/contract';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,12 +22,18 @@ interface PassageQuoteProps {
 export function PassageQuote({ dossier, evidence, title, passage: { file, page, from, to, quote }, hasPages, newTab = false }: PassageQuoteProps) {
   const { t } = useTranslation(['texts']);
   const [isWhole, setWhole] = useState(false);
-  const isLong = quote.length > shortQuote + 40;
+  const isLong = (quote?.length ?? 0) > shortQuote + 40;
   return (
     <figure className="passage-quote" aria-label={t('texts:passage.label', { title })}>
-      <blockquote className="serif" dir="auto">
-        {isLong && !isWhole ? `${quote.slice(0, shortQuote)} …` : quote}
-      </blockquote>
+      {quote === null ? (
+        <p className="small soft passage-closed">
+          <IconLock size={15} aria-hidden /> {t('texts:passage.closed')}
+        </p>
+      ) : (
+        <blockquote className="serif" dir="auto">
+          {isLong && !isWhole ? `${quote.slice(0, shortQuote)} …` : quote}
+        </blockquote>
+      )}
       <figcaption className="small soft">
         {isLong ? (
           <UnstyledButton className="passage-more no-print" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>

@@ -17,7 +17,8 @@ export const Passage = z
     page: z.number().int().min(1).max(1_000_000),
     from: z.number().int().min(0).max(100_000_000),
     to: z.number().int().min(1).max(100_000_000),
-    quote: Prose(2000).pipe(z.string().min(1, 'Mark at least a word')),
+    /** Null: as the newest judgement cites this very passage; for a restricted piece that is not open to the writer. */
+    quote: Prose(2000).pipe(z.string().min(1, 'Mark at least a word')).nullable(),
   })
   .refine((p) => p.from < p.to, { path: ['to'], message: 'The passage ends before it begins' })
   .meta({ id: 'Passage' });
@@ -79,7 +80,8 @@ export const CitedPassage = z
     page: z.number().int().nullable(),
     from: z.number().int(),
     to: z.number().int(),
-    quote: z.string(),
+    /** The words; null where the piece is restricted today and not open to the asker. */
+    quote: z.string().nullable(),
     /** Whether `page` is a printed page; else a part of a text without pages. */
     hasPages: z.boolean(),
     /** Whether its words still stand in the newest revision of the piece; null where that cannot be told, because a text is not read. */
