@@ -83,7 +83,7 @@ describe('passages: does', () => {
     expect((await judge('4.1', 1, [{ evidence: piece.id, passage: { ...place, quote: null } }]).expect(201)).body.citations[0].passage).toEqual(closed);
     // Not another place of it, and nothing that nobody cited.
     await judge('4.1', 2, [{ evidence: piece.id, passage: { ...place, to: to - 1, quote: null } }]).expect(422);
-    await judge('4.2', null, [{ evidence: piece.id, passage: { ...place, quote: null } }]).expect(422);
+    await judge('3.5', null, [{ evidence: piece.id, passage: { ...place, quote: null } }]).expect(422);
     await http('post', `/evidence/${piece.id}/openings`, viewer).send({ purpose: 'Preparing the report' }).expect(201);
     const opened = { ...closed, quote: words };
     expect([await read(viewer), await read()]).toEqual([
