@@ -24,6 +24,7 @@ const dossierPages = [
   '/obligations/3.1?element=3.1.a.i.a&assess=true',
   '/evidence',
   '/evidence?add=true',
+  '/requests?show=all',
   '/laws',
   '/gaps',
   '/reports',
@@ -31,6 +32,9 @@ const dossierPages = [
   '/checklist?asOf=2026-06-15',
 ];
 
+interface Library {
+  items: { id: string; files: { text: { state: string } | null }[] }[];
+}
 const organisationPages = ['/organisation/members', '/organisation/bodies', '/organisation/settings', '/brief'];
 
 /** Tabs at work beside each other: a page that loads waits mostly for itself. */
@@ -81,7 +85,12 @@ describe.each(dresses)('%s', (_, options) => {
     const page = await openPage(browser, dress);
     await signInAs(page, 'contributor@government.example');
     const id = await firstDossier(page);
-    await walk(['/dossiers', ...organisationPages, ...dossierPages.map((p) => `/dossiers/${id}${p}`)], await page.context().storageState());
+    const { items } = (await (await page.request.get(address(`/api/dossiers/${id}/evidence?limit=100&sort=title`))).json()) as Library;
+    const piece = items.find(({ files }) => files.some(({ text }) => text?.state === 'done'))?.id;
+    expect(piece).toBeDefined();
+    const ofPiece = [`/evidence/${piece}`, `/evidence/${piece}/text`];
+    const ofDossier = [...dossierPages, ...ofPiece].map((p) => `/dossiers/${id}${p}`);
+    await walk(['/dossiers', ...organisationPages, ...ofDossier], await page.context().storageState());
     await page.context().close();
   }, 180_000);
 });

@@ -277,6 +277,8 @@ describe('a list is refused', () => {
       [2, null, 'This piece was withdrawn; it takes no more revisions'],
       [3, null, 'This piece was erased; a list does not bring it back'],
     ]);
+    const told = await Promise.all(ids.map((id) => served.http().get(`${base}/evidence/${id}`).set('cookie', cookie).expect(200)));
+    expect(told.map(({ body }) => body.reference)).toEqual(['G-1', null]);
     const { rows } = await superuser.query('SELECT reference FROM evidence_reference WHERE evidence_id = $1', [ids[1]]);
     expect(rows[0].reference).toMatch(/^erased [0-9a-f]{64}$/);
   });

@@ -25,6 +25,7 @@ const piece = `jsonb_build_object(
     'isOutOfDate', coalesce(e.out_of_date_on <= $3::date, false),
     'withdrawn', CASE WHEN e.withdrawn_at IS NOT NULL THEN jsonb_build_object('at', ${moment('e.withdrawn_at')}, 'reason', e.withdrawn_reason) END,
     'addedBy', coalesce((SELECT p.name FROM person p WHERE p.id = e.added_by), ''), 'addedAt', ${moment('e.added_at')}, 'changedAt', ${moment('e.changed_at')},
+    'reference', (SELECT k.reference FROM evidence_reference k WHERE k.organisation_id = e.organisation_id AND k.evidence_id = e.id AND e.erased_at IS NULL),
     'files', coalesce((SELECT jsonb_agg(${file} ORDER BY f.stored_at, f.id) FROM evidence_file f LEFT JOIN person s ON s.id = f.stored_by
       WHERE f.organisation_id = e.organisation_id AND f.evidence_id = e.id AND NOT EXISTS (SELECT 1 FROM evidence_file_removal x WHERE x.organisation_id = f.organisation_id AND x.file_id = f.id)), '[]'),
     'elements', coalesce((SELECT jsonb_agg(cited.element_code ORDER BY el.ordinal) FROM cited JOIN element el ON el.code = cited.element_code

@@ -16,6 +16,7 @@ export function PieceFacts({ piece }: { piece: Evidence }) {
   const facts: [string, ReactNode][] = [
     [t('evidence:field.kind'), t(`evidence:kind.${piece.kind}`)],
     [t('evidence:field.citation'), typed(piece.citation)],
+    ...(piece.reference ? ([[t('evidence:piece.reference'), typed(piece.reference)]] satisfies [string, ReactNode][]) : []),
     [t('evidence:field.originator'), typed(piece.originator)],
     [t('evidence:field.originatorKind'), piece.originatorKind && t(`evidence:originatorKind.${piece.originatorKind}`)],
     [t('evidence:field.collector'), typed(piece.collector)],
@@ -30,8 +31,8 @@ export function PieceFacts({ piece }: { piece: Evidence }) {
     [t('evidence:field.reviewBy'), piece.reviewBy && dayInWords(piece.reviewBy)],
     [t('evidence:field.language'), nameOf(piece.language)],
     [t('evidence:field.datedOn'), piece.datedOn && dayInWords(piece.datedOn)],
-    [t('evidence:piece.force'), spanInWords('force', piece.inForceFrom, piece.inForceTo, t)],
-    [t('evidence:piece.period'), spanInWords('period', piece.periodFrom, piece.periodTo, t)],
+    [t('evidence:piece.force'), spanInWords('span', piece.inForceFrom, piece.inForceTo, t)],
+    [t('evidence:piece.period'), spanInWords('span', piece.periodFrom, piece.periodTo, t)],
     [t('evidence:piece.validity'), <ValidityMark key="validity" piece={piece} />],
     [
       t('evidence:field.confidentiality'),

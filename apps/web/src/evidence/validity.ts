@@ -16,8 +16,8 @@ export function validityInWords(piece: Evidence, t: Words): string {
   });
 }
 
-/** `of`: `force` or `period`. Null where neither end is stated. */
-export function spanInWords(of: 'force' | 'period', from: string | null, to: string | null, t: Words): string | null {
+/** `of`: `force`, `period`, or `span` where a heading says already what of. Null where neither end is stated. */
+export function spanInWords(of: 'force' | 'period' | 'span', from: string | null, to: string | null, t: Words): string | null {
   if (!from && !to) return null;
   const end = from && to ? 'both' : from ? 'from' : 'to';
   return t(`evidence:${of}.${end}`, { from: from && dayInWords(from), to: to && dayInWords(to) });

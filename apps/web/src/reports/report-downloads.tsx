@@ -29,6 +29,12 @@ export function ReportDownloads({ dossier: { id, may } }: { dossier: Dossier }) 
         <span className="soft">{t('reports:workbookHint')}</span>
       </li>
       <li>
+        <Link to="/dossiers/$dossier/laws" params={{ dossier: id }}>
+          {t('reports:correlation')}
+        </Link>
+        <span className="soft">{t('reports:correlationHint')}</span>
+      </li>
+      <li>
         <a href={addressOf(contract.reports.statusSchema, {})}>{t('reports:schema')}</a>
         <span className="soft">{t('reports:schemaHint')}</span>
       </li>

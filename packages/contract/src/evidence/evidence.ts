@@ -122,6 +122,8 @@ export const Evidence = z
     withdrawn: z.object({ at: Moment, reason: z.string() }).nullable(),
     /** When its content was erased for reasons of data protection. */
     erasedAt: Moment.nullable(),
+    /** By which a list that was brought in knows it. */
+    reference: z.string().nullable(),
     addedBy: z.string(),
     addedAt: Moment,
     changedAt: Moment,
