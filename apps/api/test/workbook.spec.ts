@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { WorkbookPreview } from '@servanda/contract';
 import { readXlsx } from 'hucre/xlsx';
 import pg from 'pg';
+import { xlsx } from './corpus/documents.ts';
 import { type Made, workbook as written } from './lists.ts';
 import { seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
@@ -287,6 +288,27 @@ describe('a workbook is refused', () => {
     expect(await message(workbook([['Element'], ['3.2']]))).toMatch(/^No sheet has the columns/);
     expect(await message(workbook([['Element', 'Base']]))).toBe('The checklist has no row below its head');
     expect(await message(Buffer.from('Element,Base'), 'checklist.csv')).toBe('Send the workbook as XLSX');
+  });
+
+  test('with a formula in every cell: each counts for its saved text, and without one each row says where', async () => {
+    const grid = await taken();
+    const saved = grid.map((row) =>
+      row.map((cell) => (typeof cell === 'string' ? { formula: 'HYPERLINK("https://x.example")', was: cell.replaceAll('<', '') } : cell)),
+    );
+    expect((await preview(workbook(saved))).counts).toMatchObject({ unchanged: 51 });
+    const unsaved = await preview(workbook([grid[0] ?? [], ...grid.slice(1).map((row) => row.map(() => ({ formula: '1+1' })))]));
+    expect(unsaved.counts).toMatchObject({ refused: 51 });
+    expect(faultsOf(unsaved)[0]).toEqual(['A2', 'The formula has no saved value. Open the list, save it, and send it again']);
+  });
+
+  test('that unpacks without end, is far too large, or holds another file', async () => {
+    const bomb = xlsx({ 'xl/worksheets/sheet1.xml': '0'.repeat(25_000_000) });
+    expect(bomb.length).toBeLessThan(200_000);
+    const { body } = await send('/preview', bomb).expect(415);
+    expect(body).toMatchObject({ code: 'file_active', detail: expect.stringContaining('it unpacks to more than 100 times its size') });
+    expect((await send('/preview', Buffer.alloc(100 * 1024 * 1024, 1))).body.code).toBe('file_too_large');
+    expect((await send('/preview', Buffer.from('%PDF-1.7'))).body.code).toBe('file_disguised');
+    expect((await send('/preview', xlsx({ 'xl/vbaProject.bin': 'x' }))).body.code).toBe('file_active');
   });
 
   test('by roles and organisations: a viewer takes it and brings nothing in, a stranger sees nothing', async () => {

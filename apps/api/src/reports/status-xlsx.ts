@@ -19,7 +19,7 @@ const names = {
 const listed = (rows: Put[][]) => ({
   freezePane: { rows: 1, columns: 1 },
   autoFilter: { range: `A1:${letters((rows[0]?.length ?? 1) - 1)}${Math.max(rows.length, 2)}` },
-  pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' } as const,
+  pageSetup: { paperSize: 'a3', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' } as const,
   a11y: { headerRow: 0 },
 });
 

@@ -11,13 +11,13 @@ export const idOf = (...parts: string[]): string => v5(parts.join(' '), namespac
 
 /** Signs that mean something in CommonMark wherever they stand, and what means something at the beginning of a line. */
 const signs = /[\\`*_{}[\]<>&#|~!$^]/g;
-const atLineStart = /^[ \t]+|[ \t]+$/gm;
+const aroundLines = /(?<=^|\n)[ \t]+|[ \t]+(?=\n|$)/g;
 const starts = /^([-+=])|^(\d{1,9})([.)])/gm;
 
 /** Several lines as CommonMark that shows them as they were typed: each line end stays one, empty lines part paragraphs. */
 export const prose = (text: string): string =>
   cleanText(text)
-    .replace(atLineStart, '')
+    .replace(aroundLines, '')
     .replace(/\n{2,}/g, '\n\n')
     .trim()
     .replace(signs, '\\$&')

@@ -9,7 +9,7 @@ const font = { name: 'Calibri', size: 11 };
 
 /** `key`: locked and grey; `open`: white and to be filled in; `told`: locked. */
 export const styles = (isRtl: boolean) => {
-  const alignment = { vertical: 'top', wrapText: true, horizontal: isRtl ? 'right' : 'left', readingOrder: isRtl ? 'rtl' : 'ltr' } as const;
+  const alignment = { vertical: 'top', wrapText: true, horizontal: isRtl ? 'right' : 'left', readingOrder: 'context' } as const;
   const coded = { ...alignment, readingOrder: 'ltr' } as const;
   const base: CellStyle = { font, alignment, border, numFmt: '@' };
   return {
@@ -49,7 +49,18 @@ export const put = (value: CellValue, style: Style = 'plain'): Put => ({ value: 
 /** A day as a cell of a date; before 1 March 1900 spreadsheets disagree how days are counted, so that it stays text. */
 export const dayCell = (day: string | null): Put => put(day === null || day === '' ? null : day < '1900-03-01' ? day : new Date(`${day}T00:00:00Z`), 'day');
 
-type Rest = Omit<WriteSheet, 'rows' | 'cells' | 'columns' | 'name' | 'view'>;
+/** Points that a row needs so that its text is seen whole, as far as a row may grow: not every program measures it on opening. */
+function heightOf(row: Put[], widths: number[]): number {
+  const lines = row.map(({ value, style }, place) => {
+    const fits = (widths[place] ?? 10) * (style === 'strong' ? 0.65 : 0.95);
+    return typeof value === 'string'
+      ? value.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / fits)), 0) * (style === 'strong' ? 1.5 : 1)
+      : 1;
+  });
+  return Math.min(400, 3 + 15 * Math.max(1, ...lines));
+}
+
+type Rest = Omit<WriteSheet, 'rows' | 'cells' | 'columns' | 'rowDefs' | 'name' | 'view'>;
 
 /** A sheet of styled cells, from right to left where the language is. */
 export function sheetOf(name: string, isRtl: boolean, widths: number[], rows: Put[][], rest: Rest = {}): WriteSheet {
@@ -60,6 +71,7 @@ export function sheetOf(name: string, isRtl: boolean, widths: number[], rows: Pu
     columns: widths.map((width) => ({ width })),
     rows: rows.map((row) => row.map(({ value }) => (value === '' ? null : value))),
     cells: new Map(rows.flatMap((row, at) => row.map(({ style }, place) => [`${at},${place}`, { style: known[style] }] as const))),
+    rowDefs: new Map(rows.map((row, at) => [at, { height: heightOf(row, widths) }])),
     view: { rightToLeft: isRtl, showGridLines: false },
   };
 }

@@ -135,7 +135,7 @@ function judgementOf({ merged }: Compared, today: string) {
   });
   if (asOf > today) found.push({ field: 'asOf', message: faults.future });
   const first = found.filter(({ field }, n) => found.findIndex((other) => other.field === field) === n);
-  const placeOf = (field: WorkbookField | null) => WorkbookField.options.findIndex((one) => one === field);
+  const placeOf = (field: WorkbookField | null) => (field === null ? -1 : WorkbookField.options.indexOf(field));
   if (found.length || !read.data) return { faults: first.toSorted((a, b) => placeOf(a.field) - placeOf(b.field)) };
   const { basedOn: _, citations: __, submit: ___, ...content } = read.data;
   return { content, faults: null };

@@ -60,7 +60,7 @@ const listOf = (lane: 'law' | 'practice', lang: WorkbookLanguage) => Object.valu
 
 function validations(rows: number, lang: WorkbookLanguage): DataValidation[] {
   const rangeOf = (column: Column) => {
-    const letter = letters(columns.findIndex((one) => one === column));
+    const letter = letters(columns.indexOf(column));
     return `${letter}2:${letter}${rows + 1}`;
   };
   const told = (message: string) => ({ allowBlank: true, showErrorMessage: true, errorMessage: message, showInputMessage: true, inputMessage: message });
@@ -107,7 +107,7 @@ export function workbookXlsx(head: Head, rows: Row[], dossier: string, lang: Wor
         autoFilter: { range: `A1:${last}${grid.length}` },
         protection: { sheet: true, autoFilter: true, formatCells: true, formatColumns: true, formatRows: true, insertColumns: true },
         dataValidations: validations(rows.length, lang),
-        pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
+        pageSetup: { paperSize: 'a3', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
         a11y: { headerRow: 0 },
       },
     ),

@@ -88,7 +88,7 @@ export const instructions: Record<WorkbookLanguage, readonly string[]> = {
     'Les preuves se citent dans le produit, non ici : un brouillon garde les citations de l’appréciation précédente.',
   ],
   ar: [
-    '{title} · {organisation} · أُخذ في {day}',
+    '{title} · {organisation} · أُخذ في \u200e{day}',
     'املأ الخلايا البيضاء في ورقة «القائمة». كل صف عنصر من عناصر المعاهدة، وكل صف تغيّره يصبح مسودة باسمك.',
     'يُحكم على القانون والممارسة كل على حدة. اختر حكمًا من القائمة، واترك ما لم يُقيَّم فارغًا.',
     'الصف الذي فيه حكم يحتاج إلى التاريخ الذي يصح فيه وإلى أسباب: قل كيف عرفت.',
