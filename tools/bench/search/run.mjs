@@ -45,7 +45,7 @@ try {
   servers.push([bare, { stop: true }]);
   const rows = [];
   for (const [kind, asked] of Object.entries(questions))
-    if (!values.only || values.only === kind) rows.push(await kindInTurns({ ours, bare, cookie, dossier }, kind, asked, requests));
+    if (!values.only || values.only === kind) rows.push(await kindInTurns({ db, ours, bare, cookie, dossier }, kind, asked, requests));
   console.log(await report(db, rows, requests));
   if (rows.some(({ ours }) => ours.p95 > aim)) process.exitCode = 1;
   await db.end();
