@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { EvidenceModule } from '../evidence/evidence.module.ts';
 import { BriefController } from './brief.controller.ts';
 import { BriefQueries } from './brief.queries.ts';
+import { ComposerModule } from './composer/composer.module.ts';
 import { CorrelationController } from './correlation.controller.ts';
 import { DocumentMaker } from './documents/document-maker.ts';
 import { DocumentQueries } from './documents/documents.queries.ts';
@@ -15,7 +16,7 @@ import { WorkbookQueries } from './workbook/workbook.queries.ts';
 import { WorkbookService } from './workbook/workbook.service.ts';
 
 @Module({
-  imports: [EvidenceModule],
+  imports: [EvidenceModule, ComposerModule],
   controllers: [ReportsController, BriefController, CorrelationController, DocumentsController, WorkbookController],
   providers: [BriefQueries, StatusReportQueries, ExportsService, DocumentMaker, DocumentQueries, DocumentsService, WorkbookQueries, WorkbookService],
   exports: [StatusReportQueries, DocumentMaker],

@@ -7,11 +7,16 @@ import { GapKind } from '../gaps/kinds.ts';
 import { Role } from '../people/people.ts';
 import { Day, ElementCode, Id, LookBack, Moment, Sha256 } from '../shapes.ts';
 import { brief } from './brief.ts';
+import { composer } from './composer/composer.ts';
 import { correlation } from './correlation.ts';
 import { documents } from './documents.ts';
 import { workbook } from './workbook.ts';
 
 export * from './brief.ts';
+export { ComposedQuery } from './composer/composer.ts';
+export * from './composer/rich-text.ts';
+export * from './composer/shapes.ts';
+export * from './composer/words.ts';
 export * from './correlation.ts';
 export * from './documents.ts';
 export * from './workbook.ts';
@@ -98,6 +103,7 @@ const params = z.object({ id: Id });
 const door = doorsOf('reports');
 export const reports = {
   ...brief,
+  ...composer,
   ...correlation,
   ...documents,
   ...workbook,
