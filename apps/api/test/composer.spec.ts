@@ -25,11 +25,21 @@ const about = ({ paragraphs }: WorkingReport, code: string): ReportParagraph => 
 };
 const write = (as: string, { id }: ReportParagraph, version: number, lines: string[], more: object = {}) =>
   send(as, 'put', `/reports/${report}/paragraphs/${id}/text`, { version, body: richOf(lines), ...more });
-const place = (as: string, { id }: ReportParagraph, seen: number, more: object) => send(as, 'put', `/reports/${report}/paragraphs/${id}/place`, { place: seen, ...more });
+const place = (as: string, { id }: ReportParagraph, seen: number, more: object) =>
+  send(as, 'put', `/reports/${report}/paragraphs/${id}/place`, { place: seen, ...more });
 const start = (as: string, more: object = {}) => send(as, 'post', '/reports', { kind: 'article_12', language: 'en', title: 'Initial report', ...more });
 let piece: string;
 const accept = async (code: string, number: number, reasons: string) => {
-  const judgement = { basedOn: number === 1 ? null : number - 1, law: 'compliant', practice: 'limited', asOf: '2026-05-01', periodFrom: '2024-01-01', periodTo: '2025-12-31', reasons, submit: true };
+  const judgement = {
+    basedOn: number === 1 ? null : number - 1,
+    law: 'compliant',
+    practice: 'limited',
+    asOf: '2026-05-01',
+    periodFrom: '2024-01-01',
+    periodTo: '2025-12-31',
+    reasons,
+    submit: true,
+  };
   const citations = [{ evidence: piece, pinpoint: 's. 12', stance: 'supports' }];
   await send('contributor', 'post', `/elements/${code}/assessments`, { ...judgement, citations }).expect(201);
   await send('lead', 'post', `/elements/${code}/assessments/${number}/reviews`, { act: 'accept' }).expect(201);
@@ -44,7 +54,8 @@ beforeAll(async () => {
   }
   who['ngo'] = await signIn(served, 'lead@ngo.example');
   base = `/api/dossiers/${await openedDossier(served, await scopeFor(served, 'lead@government.example'))}`;
-  piece = (await send('contributor', 'post', '/evidence', { kind: 'law', title: 'Penal Code', citation: 'Gazette 12', originator: 'Parliament' }).expect(201)).body.id;
+  piece = (await send('contributor', 'post', '/evidence', { kind: 'law', title: 'Penal Code', citation: 'Gazette 12', originator: 'Parliament' }).expect(201))
+    .body.id;
   await accept('3.2', 1, 'Sections 4 and 5 punish attempt.\n\nComplicity is punished alike.');
   report = (await start('contributor').expect(201)).body.id;
 });
@@ -61,12 +72,24 @@ describe('a composed report does', () => {
     expect(plainOf(attempt.body)).toBe(
       'Article 3(2). In law, the State party assesses itself as compliant, as of 1 May 2026. In practice, the State party assesses its implementation as limited for the period from 1 January 2024 to 31 December 2025.\nSections 4 and 5 punish attempt.\nComplicity is punished alike.\n',
     );
-    expect(attempt).toMatchObject({ section: 'V', isSilent: false, isOutdated: false, news: null, evidence: [{ element: '3.2', title: 'Penal Code', pinpoint: 's. 12' }] });
+    expect(attempt).toMatchObject({
+      section: 'V',
+      isSilent: false,
+      isOutdated: false,
+      news: null,
+      evidence: [{ element: '3.2', title: 'Penal Code', pinpoint: 's. 12' }],
+    });
     expect(plainOf(about(read, '4.1').body)).toBe('Nothing is recorded on Article 4(1).\n');
     expect(plainOf(about(read, '5.3').body)).toMatch(/^Article 5\(3\) does not apply to the State party: it makes extradition conditional/);
     expect(read.silence.find(({ element }) => element === '4.1')).toEqual({ element: '4.1', citation: 'Article 4(1)', section: 'V', why: 'nothing' });
     expect(read.silence.map(({ element }) => element)).not.toEqual(expect.arrayContaining(['3.2', '5.3']));
-    expect(read.bySubject.map(({ section, citations }) => [section, citations.length])).toEqual([['V', 2], ['IV', 1], ['I', 3]].sort());
+    expect(read.bySubject.map(({ section, citations }) => [section, citations.length])).toEqual(
+      [
+        ['V', 2],
+        ['IV', 1],
+        ['I', 3],
+      ].sort(),
+    );
   });
 
   test('say where the record has changed since, show both, and take it over', async () => {
@@ -76,13 +99,19 @@ describe('a composed report does', () => {
     const changed = about(await working(), '3.2');
     expect(changed).toMatchObject({ isOutdated: true, version: 2, state: 'draft' });
     const history = (await send('viewer', 'get', `/reports/${report}/paragraphs/${changed.id}`).expect(200)).body;
-    expect(plainOf(history.then)).toContain('Complicity is punished alike.');
+    expect(plainOf(history.before)).toContain('Complicity is punished alike.');
     expect(plainOf(history.now)).toContain('Section 6 now punishes preparation too.');
     expect(history.versions.map(({ version }: { version: number }) => version)).toEqual([2, 1]);
-    const taken = await send('contributor', 'put', `/reports/${report}/paragraphs/${changed.id}/text`, { version: 2, body: history.now, record: 'current' }).expect(200);
+    const taken = await send('contributor', 'put', `/reports/${report}/paragraphs/${changed.id}/text`, {
+      version: 2,
+      body: history.now,
+      record: 'current',
+    }).expect(200);
     expect(taken.body).toMatchObject({ isOutdated: false, version: 3 });
     // Restoring is writing an earlier text anew: the record that was taken in stays.
-    const restored = (await send('contributor', 'put', `/reports/${report}/paragraphs/${changed.id}/text`, { version: 3, body: history.versions[0].body }).expect(200)).body;
+    const restored = (
+      await send('contributor', 'put', `/reports/${report}/paragraphs/${changed.id}/text`, { version: 3, body: history.versions[0].body }).expect(200)
+    ).body;
     expect(restored).toMatchObject({ isOutdated: false, version: 4 });
     expect(plainOf(restored.body)).toBe('Our own words on attempt.\n');
   });
@@ -92,9 +121,18 @@ describe('a composed report does', () => {
     const [first, second] = read.paragraphs.filter(({ section }) => section === 'VI');
     if (!first || !second) throw new Error('VI has paragraphs');
     await place('contributor', first, 1, { move: { section: 'VI', after: second.id } }).expect(200);
-    expect((await working()).paragraphs.filter(({ section }) => section === 'VI').slice(0, 2).map(({ id }) => id)).toEqual([second.id, first.id]);
+    expect(
+      (await working()).paragraphs
+        .filter(({ section }) => section === 'VI')
+        .slice(0, 2)
+        .map(({ id }) => id),
+    ).toEqual([second.id, first.id]);
     await place('contributor', first, 2, { move: { section: 'II', after: null }, assignee: ids['reviewer'] }).expect(200);
-    expect((await place('lead', first, 3, { state: 'agreed' }).expect(200)).body).toMatchObject({ section: 'II', state: 'agreed', assignee: { id: ids['reviewer'] } });
+    expect((await place('lead', first, 3, { state: 'agreed' }).expect(200)).body).toMatchObject({
+      section: 'II',
+      state: 'agreed',
+      assignee: { id: ids['reviewer'] },
+    });
     expect((await write('contributor', first, first.version, ['Changed']).expect(200)).body.state).toBe('draft');
     const leftOut = (await place('contributor', second, 1, { isIncluded: false }).expect(200)).body;
     expect(leftOut.number).toBeNull();
@@ -102,7 +140,9 @@ describe('a composed report does', () => {
   });
 
   test('hold comments until they are settled, and paragraphs of one’s own', async () => {
-    const added = (await send('contributor', 'post', `/reports/${report}/paragraphs`, { section: 'III', body: richOf(['A national plan was adopted.']) }).expect(201)).body;
+    const added = (
+      await send('contributor', 'post', `/reports/${report}/paragraphs`, { section: 'III', body: richOf(['A national plan was adopted.']) }).expect(201)
+    ).body;
     const said = (await send('reviewer', 'post', `/reports/${report}/paragraphs/${added.id}/comments`, { text: 'Which year?' }).expect(201)).body;
     expect((await working()).paragraphs.find(({ id }) => id === added.id)).toMatchObject({ comments: 1, isSilent: false, isOutdated: false });
     const settle = () => send('contributor', 'post', `/reports/${report}/paragraphs/${added.id}/comments`, { settles: said.id });
@@ -153,7 +193,10 @@ describe('a composed report refuses', () => {
     ['raw HTML', [{ type: 'html', content: '<script>' }]],
     ['an attribute that is not known', [{ ...text('x'), attrs: { style: 'position:fixed' } }]],
     ['a heading of level 7', [{ type: 'heading', attrs: { level: 7 }, content: [] }]],
-    ['a table with rows of unequal length', [{ type: 'table', content: [1, 2].map((n) => ({ type: 'tableRow', content: Array(n).fill({ type: 'tableCell', content: [text('x')] }) })) }]],
+    [
+      'a table with rows of unequal length',
+      [{ type: 'table', content: [1, 2].map((n) => ({ type: 'tableRow', content: Array(n).fill({ type: 'tableCell', content: [text('x')] }) })) }],
+    ],
     ['a control character', [text('a\u0008b')]],
     ['a lone surrogate', [text('a\ud800b')]],
     ['a list four deep', [[1, 2, 3, 4].reduce<object>((inner) => ({ type: 'bulletList', content: [{ type: 'listItem', content: [inner] }] }), text('x'))]],
@@ -169,7 +212,13 @@ describe('a composed report refuses', () => {
     const body = {
       type: 'doc',
       content: [
-        { type: 'paragraph', content: [{ type: 'text', text: hostile, marks: [{ type: 'bold' }] }, { type: 'footnote', attrs: { text: hostile } }] },
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: hostile, marks: [{ type: 'bold' }] },
+            { type: 'footnote', attrs: { text: hostile } },
+          ],
+        },
         { type: 'table', content: [{ type: 'tableRow', content: [{ type: 'tableHeader', content: [text(hostile)] }] }] },
       ],
     };
@@ -199,7 +248,9 @@ describe('a composed report refuses', () => {
     const one = about(await working(), '9.4');
     expect((await place('lead', one, 1, { assignee: ids['viewer'] }).expect(400)).body.fields[0].path).toBe('assignee');
     expect((await place('lead', one, 1, { move: { section: 'X', after: null } }).expect(400)).body.fields[0].path).toBe('move.section');
-    expect((await send('lead', 'post', `/reports/${report}/paragraphs`, { section: 'X', body: richOf(['x']) }).expect(400)).body.fields[0].path).toBe('section');
+    expect((await send('lead', 'post', `/reports/${report}/paragraphs`, { section: 'X', body: richOf(['x']) }).expect(400)).body.fields[0].path).toBe(
+      'section',
+    );
     await send('lead', 'post', `/reports/${report}/paragraphs`, { section: 'I', elements: ['99.9'], body: richOf(['x']) }).expect(400);
   });
 });
@@ -214,7 +265,8 @@ describe('a composed report keeps apart', () => {
   });
   test('tenants: nothing is seen or written from outside', async () => {
     const { id } = about(await working(), '3.3');
-    for (const path of ['/reports', `/reports/${report}`, `/reports/${report}/paragraphs/${id}`, `/reports/${report}/issues/1`]) await send('ngo', 'get', path).expect(404);
+    for (const path of ['/reports', `/reports/${report}`, `/reports/${report}/paragraphs/${id}`, `/reports/${report}/issues/1`])
+      await send('ngo', 'get', path).expect(404);
     await start('ngo').expect(404);
     await send('ngo', 'put', `/reports/${report}/paragraphs/${id}/text`, { version: 1, body: richOf(['x']) }).expect(404);
   });

@@ -1,5 +1,6 @@
 // What is sent to the doors by the suites that walk them all.
 import type { Door } from '@servanda/contract';
+import { composerBodies } from './composer-bodies.ts';
 
 /** Somebody of the cast whom a door lets in. */
 export const insiderOf = ({ allows }: Door): string =>
@@ -62,6 +63,7 @@ export const bodies: Record<string, object> = {
   'dossiers.reviseShelfLife': { version: 1, shelfLife: { budget: 1 } },
   'evidence.erase': { version: 1, reason: 'Asked by the person' },
   'evidence.add': piece,
+  ...composerBodies,
   'evidence.ask': { element: '4.1', wanted: 'The circular', dueOn: '2099-01-01', body: '01890a5d-ac96-774b-bcce-b302099a8057' },
   'evidence.stepRequest': { act: 'close', seen: 0 },
   'evidence.alike': { pieces: [{ title: 'Penal Code' }] },

@@ -22,6 +22,8 @@ const constant: Record<string, string> = {
   provision: unknownId,
   source: unknownId,
   request: unknownId,
+  report: unknownId,
+  paragraph: unknownId,
   organisation: unknownId,
   code: '4.1',
   number: '1',

@@ -10,6 +10,7 @@ import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat } from './people.ts';
 import { plantJournal } from './plant-journal.ts';
 import { plantOrganisations } from './plant-organisations.ts';
+import { plantReport } from './plant-report.ts';
 import { actFor, type Served, serve } from './server.ts';
 import { plantSource } from './source-walks.ts';
 
@@ -109,6 +110,7 @@ beforeAll(async () => {
     evidence,
   ]);
   await plantSource(superuser, government, evidence);
+  await plantReport(superuser, government, dossier);
   await plantOrganisations(superuser, government, dossier);
   await plantJournal(superuser, government);
   await plantLeaving(superuser, government);

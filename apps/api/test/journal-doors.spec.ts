@@ -6,6 +6,7 @@ import type supertest from 'supertest';
 import type { Scope } from '../src/platform/db/scope.ts';
 import { baseKey } from '../src/reports/workbook/row-key.ts';
 import { accountWalks, linkDoors } from './account-walks.ts';
+import { composerWalks } from './composer-walks.ts';
 import { bodies } from './door-bodies.ts';
 import { factorSteps, factorWalks } from './factor-walks.ts';
 import { leavingSteps, leavingWalks } from './leaving-walks.ts';
@@ -95,6 +96,10 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
   ...accountWalks(() => served),
   ...factorWalks(() => served),
   ...leavingWalks(() => served),
+  ...composerWalks(
+    (door, role, ids) => come(door, role, ids),
+    () => dossier,
+  ),
   ...signOnWalks(
     () => served,
     () => government.organisation,

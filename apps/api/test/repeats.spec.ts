@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { doors } from '@servanda/contract';
+import { doors, richOf } from '@servanda/contract';
 import pg from 'pg';
 import { ForgetRepeats } from '../src/platform/repeats/forget.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
@@ -20,6 +20,10 @@ let shelter: string;
 let provision: string;
 let colleague: string;
 let request: string;
+let report: string;
+let paragraph: string;
+let frozen: string;
+let fingerprint: string;
 beforeAll(async () => {
   served = await serve();
   await seat(served);
@@ -34,6 +38,11 @@ beforeAll(async () => {
   provision = await made('/national-provisions', { law: penalCode, article: 's. 1', elements: ['3.2'] });
   colleague = (await scopeFor(served, 'contributor@government.example')).person;
   request = await made('/requests', asking());
+  const start = (title: string) => made('/reports', { kind: 'article_12', language: 'en', title });
+  report = await start('Written');
+  paragraph = await made(`/reports/${report}/paragraphs`, { section: 'I', body: richOf(['So']) });
+  frozen = await start('Frozen');
+  fingerprint = (await served.http().get(`/api/dossiers/${dossier}/reports/${frozen}`).set('cookie', lead).expect(200)).body.fingerprint;
   admin = new pg.Client({ connectionString: served.adminUrl });
   await admin.connect();
 });
@@ -79,6 +88,19 @@ const acts: Record<string, { send: (key: string) => Promise<{ status: number; te
     send: async (key) => post(`/api/dossiers/${dossier}/requests/${request}/steps`, { act: 'close', seen: 0 }, key),
     rows: 'evidence_request_step',
   },
+  'reports.startReport': {
+    send: async (key) => post(`/api/dossiers/${dossier}/reports`, { kind: 'alternative', language: 'en', title: `Walk ${key}` }, key),
+    rows: 'report',
+  },
+  'reports.addParagraph': {
+    send: async (key) => post(`/api/dossiers/${dossier}/reports/${report}/paragraphs`, { section: 'I', body: richOf([key]) }, key),
+    rows: 'report_paragraph',
+  },
+  'reports.commentParagraph': {
+    send: async (key) => post(`/api/dossiers/${dossier}/reports/${report}/paragraphs/${paragraph}/comments`, { text: key }, key),
+    rows: 'report_comment',
+  },
+  'reports.freeze': { send: async (key) => post(`/api/dossiers/${dossier}/reports/${frozen}/issues`, { fingerprint }, key), rows: 'report_issue' },
   'evidence.open': {
     send: async (key) => post(`/api/dossiers/${dossier}/evidence/${shelter}/openings`, { purpose: 'To check a figure' }, key),
     rows: 'evidence_opening',

@@ -1,6 +1,7 @@
 // The row of each door in the matrix. Who may come in stands in the contract; here stands what the door needs to be tried.
 import type { RefusalCode } from '@servanda/contract';
 import { canary, type Tenant } from './cast.ts';
+import { composerRows } from './composer-rows.ts';
 import type { Ids } from './knock.ts';
 import { forReader, sourceOf, sourceRead } from './sources.ts';
 import {
@@ -262,6 +263,7 @@ export const rows: Record<string, Row> = {
   'assessments.review': { make: draft, own: ({ role, through }) => (role === 'lead' || through === 'write key' ? 201 : 'forbidden') },
   'gaps.coverage': { mute: true },
   'gaps.list': { mute: true },
+  ...composerRows,
   'reports.brief': { smuggled: { query: (ids) => `?person=${ids['person']}`, answer: 'not_found' } },
   'reports.briefJson': { smuggled: { query: (ids) => `?body=${ids['body']}`, answer: 'not_found' } },
   'reports.briefCsv': { mute: true, smuggled: { query: (ids) => `?person=${ids['person']}`, answer: 'not_found' } },

@@ -5,6 +5,7 @@ import { asOwner } from '../../src/reference/owner.ts';
 import { signIn } from '../people.ts';
 import type { Served } from '../server.ts';
 import { addressOf, canary, foundTenants, ledgers, roles, type Tenant, tenantNames, tenants } from './cast.ts';
+import { plantReport } from './composer-rows.ts';
 import { type Heard, type Ids, knock } from './knock.ts';
 
 export interface Knocker {
@@ -27,7 +28,7 @@ export interface World {
 /** Ids that nobody has. */
 export const unknownIds: Ids = {
   ...Object.fromEntries(
-    ['id', 'evidence', 'file', 'body', 'person', 'invitation', 'organisation', 'key', 'provision', 'request', 'source'].map((name) => [
+    ['id', 'evidence', 'file', 'body', 'person', 'invitation', 'organisation', 'key', 'provision', 'request', 'source', 'report', 'paragraph'].map((name) => [
       name,
       '01890a5d-ac96-774b-bcce-b302099a8057',
     ]),
@@ -149,7 +150,8 @@ async function plantLedger(world: World, tenant: Tenant): Promise<Ids> {
   const request = await plant(world, tenant, `/api/dossiers/${id}/requests`, requestOf(tenant, house));
   const provision = await plantProvision(world, tenant, { id, evidence });
   const source = await plant(world, tenant, `/api/dossiers/${id}/evidence/${evidence}/sources`, { name: text, note: text, risk: 'some' });
-  return { ...house, id, evidence, file, provision, request, source, key: (await newKey(world, tenant, 'read')).id };
+  const composed = await plantReport(world, tenant, { id });
+  return { ...house, ...composed, id, evidence, file, provision, request, source, key: (await newKey(world, tenant, 'read')).id };
 }
 
 /** Founds the tenants, signs everyone in and plants one thing of everything in each ledger. */

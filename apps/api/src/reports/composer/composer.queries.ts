@@ -7,8 +7,8 @@ import { refuse } from '../../platform/http/refusal.ts';
 import { composedSql, historySql, issueSql, workingSql } from './composer.sql.ts';
 import { contentOf, fingerprintOf, type Kept, paragraphsOf, voiceOf, wordsOfReport } from './composition.rules.ts';
 import { draftOf } from './draft.rules.ts';
-import type { DossierRecord } from './record.ts';
 import { recordSql } from './record.sql.ts';
+import type { DossierRecord } from './record.ts';
 
 type Doors = typeof contract.reports;
 type Params = { id: string; report: string };
@@ -39,8 +39,13 @@ export class ComposerQueries {
       if (!row) refuse('not_found');
       const { kept, record } = await this.read(sql, scope, params);
       const paragraph = kept.paragraphs.find(({ id }) => id === params.paragraph);
-      const then = paragraph?.record?.drafted ?? null;
-      return { paragraph: params.paragraph, then, now: then && paragraph ? (draftOf(paragraph.elements, record, voiceOf(kept.head))?.drafted ?? null) : null, ...row };
+      const before = paragraph?.record?.drafted ?? null;
+      return {
+        paragraph: params.paragraph,
+        before,
+        now: before && paragraph ? (draftOf(paragraph.elements, record, voiceOf(kept.head))?.drafted ?? null) : null,
+        ...row,
+      };
     });
   }
 

@@ -1,6 +1,15 @@
 // A working copy held against the record of now, and what of it is frozen. Pure.
 import { canonicalJson, catalogue, sha256 } from '@servanda/catalogue';
-import { countWords, type IssueContent, plainOf, type ReportHead, type ReportParagraph, type ReportSection, type RichText, type TracedPiece } from '@servanda/contract';
+import {
+  countWords,
+  type IssueContent,
+  plainOf,
+  type ReportHead,
+  type ReportParagraph,
+  type ReportSection,
+  type RichText,
+  type TracedPiece,
+} from '@servanda/contract';
 import { draftOf, elementOf, isRecorded, isSame, type Taken, type Voice } from './draft.rules.ts';
 import { bySubjectOf, silenceOf } from './outline.rules.ts';
 import type { DossierRecord } from './record.ts';
@@ -97,7 +106,10 @@ export function contentOf(kept: Kept, record: DossierRecord): IssueContent {
 
 /** Headings and the paragraphs that are included. */
 export const wordsOfReport = ({ head, sections }: Kept, included: ReportParagraph[]): number =>
-  included.reduce((sum, { words }) => sum + words, sections.reduce((sum, { title }) => sum + countWords(title, head.language), countWords(head.title, head.language)));
+  included.reduce(
+    (sum, { words }) => sum + words,
+    sections.reduce((sum, { title }) => sum + countWords(title, head.language), countWords(head.title, head.language)),
+  );
 
 export function silenceIn(included: ReportParagraph[], record: DossierRecord, voice: Voice) {
   const told = new Set(included.flatMap(({ elements }) => elements));

@@ -1,5 +1,5 @@
 // What a paragraph says when it is drafted from the record. Pure: the same record gives the same words, so that a later draft shows what has changed.
-import { catalogue, canonicalJson, sha256 } from '@servanda/catalogue';
+import { canonicalJson, catalogue, sha256 } from '@servanda/catalogue';
 import type { ReportKind, ReportLanguage, RichBlock, RichText } from '@servanda/contract';
 import type { DossierRecord, RecordedElement } from './record.ts';
 import { citationIn, dayIn, said, wordsOf } from './said.ts';
@@ -15,7 +15,11 @@ export interface Taken {
   evidence: { element: string; id: string; pinpoint: string }[];
 }
 
-const elements = new Map(catalogue.obligations.flatMap((obligation) => obligation.elements.map((element) => [element.code, { ...element, section: obligation.section, isNamed: obligation.sectionNamed }])));
+const elements = new Map(
+  catalogue.obligations.flatMap((obligation) =>
+    obligation.elements.map((element) => [element.code, { ...element, section: obligation.section, isNamed: obligation.sectionNamed }]),
+  ),
+);
 /** An element of the catalogue with the section of the guidelines that it is filed under. */
 export const elementOf = (code: string) => elements.get(code);
 export const everyElement = [...elements.values()];
@@ -40,7 +44,9 @@ function verdictsOf({ accepted }: RecordedElement, { kind, language }: Voice, or
   const day = (of: string | null) => (of === null ? '' : dayIn(of, language));
   const when = periodFrom && periodTo ? words.period : periodFrom ? words.since : periodTo ? words.until : '';
   return [
-    ...(law === null ? [] : [said(words.law[kind], { organisation, verdict: words.lawIs[law], when: asOf === null ? '' : said(words.asOf, { day: day(asOf) }) })]),
+    ...(law === null
+      ? []
+      : [said(words.law[kind], { organisation, verdict: words.lawIs[law], when: asOf === null ? '' : said(words.asOf, { day: day(asOf) }) })]),
     ...(practice === null
       ? []
       : [said(words.practice[kind], { organisation, verdict: words.practiceIs[practice], when: said(when, { from: day(periodFrom), to: day(periodTo) }) })]),
@@ -56,7 +62,10 @@ function blocksOf(recorded: RecordedElement, voice: Voice, organisation: string)
   }
   if (!recorded.accepted) return [paragraph(said(words.nothing, { citation }))];
   const { reasons, qualifierNote } = recorded.accepted;
-  return [paragraph(verdictsOf(recorded, voice, organisation), `${citation}.`), ...[...linesOf(reasons), ...linesOf(qualifierNote)].map((line) => paragraph(line))];
+  return [
+    paragraph(verdictsOf(recorded, voice, organisation), `${citation}.`),
+    ...[...linesOf(reasons), ...linesOf(qualifierNote)].map((line) => paragraph(line)),
+  ];
 }
 
 /** What the record says on some elements; null where none of them is known to the dossier. */

@@ -22,7 +22,12 @@ export function outlineOf(kind: ReportKind, language: ReportLanguage): ReportSec
 
 /** Of each section the elements that are filed there by subject, since no heading of the guidelines names them. */
 export const bySubjectOf = (language: ReportLanguage): { section: string; citations: string[] }[] =>
-  [...Map.groupBy(everyElement.filter(({ isNamed }) => !isNamed), ({ section }) => section)].map(([section, elements]) => ({
+  [
+    ...Map.groupBy(
+      everyElement.filter(({ isNamed }) => !isNamed),
+      ({ section }) => section,
+    ),
+  ].map(([section, elements]) => ({
     section,
     citations: elements.map(({ citation }) => citationIn(citation, language)),
   }));

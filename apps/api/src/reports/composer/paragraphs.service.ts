@@ -50,7 +50,14 @@ export class ReportParagraphs {
       const voice = voiceOf(read.kept.head);
       const record = body.record === 'current' && before.elements.length > 0 ? draftOf(before.elements, read.record, voice) : null;
       const number = body.version + 1;
-      const values = [scope.organisation, params.paragraph, number, JSON.stringify(body.body), wordsIn(body.body, voice.language), record && JSON.stringify(record)];
+      const values = [
+        scope.organisation,
+        params.paragraph,
+        number,
+        JSON.stringify(body.body),
+        wordsIn(body.body, voice.language),
+        record && JSON.stringify(record),
+      ];
       await sql(writeSql, [...values, scope.person, this.clock.now()]);
       const data = { dossier: params.id, report: params.report, version: number, record: body.record, sha256: sha256(canonicalJson(body.body)) };
       await journalHot(sql, scope, { act: 'composed.paragraph_written', subject: 'paragraph', subjectId: params.paragraph, data });
@@ -63,7 +70,8 @@ export class ReportParagraphs {
       const before = keptOf(read, params.paragraph);
       if (before.place !== body.place) refuse('stale_version', { current: standing(read, params.paragraph) });
       if (body.move && !read.kept.sections.some(({ key }) => key === body.move?.section)) refuseField('move.section', 'Choose a section of this report');
-      if (body.assignee && !(await sql(writerSql, [scope.organisation, body.assignee])).length) refuseField('assignee', 'Choose an active member who may record');
+      if (body.assignee && !(await sql(writerSql, [scope.organisation, body.assignee])).length)
+        refuseField('assignee', 'Choose an active member who may record');
       const { section } = body.move ?? before;
       const others = read.kept.paragraphs.filter(({ id }) => id !== params.paragraph);
       const rank = body.move ? rankAfter(others, section, body.move.after) : before.rank;
@@ -84,7 +92,8 @@ export class ReportParagraphs {
       keptOf(read, params.paragraph);
       const isNew = 'text' in body;
       const id = isNew ? newId() : body.settles;
-      const one = async () => (await sql<{ comment: ReportComment }>(commentSql, [scope.organisation, params.paragraph, id]))[0]?.comment ?? refuse('not_found');
+      const one = async () =>
+        (await sql<{ comment: ReportComment }>(commentSql, [scope.organisation, params.paragraph, id]))[0]?.comment ?? refuse('not_found');
       if (isNew) await sql(sayCommentSql, [scope.organisation, id, params.paragraph, body.text, scope.person, this.clock.now()]);
       else if ((await one()).settledAt !== null) refuse('wrong_state');
       else await sql(settleSql, [scope.organisation, id, scope.person, this.clock.now()]);

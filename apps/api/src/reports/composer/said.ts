@@ -9,7 +9,8 @@ const all: Record<ReportLanguage, Words> = { en, fr, ar };
 export const wordsOf = (language: ReportLanguage): Words => all[language];
 
 /** A sentence with its places filled, each once and as it is. */
-export const said = (sentence: string, values: Record<string, string>): string => sentence.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+export const said = (sentence: string, values: Record<string, string>): string =>
+  sentence.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
 
 /** "Article 5(1), first limb" in the language; its number stays left to right in Arabic. */
 export function citationIn(citation: string, language: ReportLanguage): string {

@@ -85,7 +85,10 @@ export const composer = {
     summary: 'What the record said and says of a paragraph, its versions and its comments',
     access: 'session',
     allows: allow.readers,
-    input: { params: ofParagraph, query: z.object({ limit: z.coerce.number().int().min(1).max(100).default(30), offset: z.coerce.number().int().min(0).max(100_000).default(0) }) },
+    input: {
+      params: ofParagraph,
+      query: z.object({ limit: z.coerce.number().int().min(1).max(100).default(30), offset: z.coerce.number().int().min(0).max(100_000).default(0) }),
+    },
     output: ParagraphHistory,
     refusals: ['not_found'],
   }),

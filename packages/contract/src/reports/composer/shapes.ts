@@ -14,7 +14,9 @@ export const usualLimit = 21_200;
 const Limit = z.number().int().min(100, 'Use 100 words or more').max(200_000, 'Use 200,000 words or fewer');
 
 /** A heading of the outline. `guide`: the section of the Committee's guidelines that it is, or null. */
-export const ReportSection = z.object({ key: z.string().regex(/^[A-Za-z0-9-]{1,40}$/), title: Line(200), guide: z.string().max(8).nullable() }).meta({ id: 'ReportSection' });
+export const ReportSection = z
+  .object({ key: z.string().regex(/^[A-Za-z0-9-]{1,40}$/), title: Line(200), guide: z.string().max(8).nullable() })
+  .meta({ id: 'ReportSection' });
 export type ReportSection = z.infer<typeof ReportSection>;
 export const ParagraphState = z.enum(['draft', 'agreed']);
 export type ParagraphState = z.infer<typeof ParagraphState>;
@@ -107,7 +109,7 @@ export const ParagraphHistory = z
   .object({
     paragraph: Id,
     /** As drafted from the record when it was last taken in; null for one of somebody's own. */
-    then: RichText.nullable(),
+    before: RichText.nullable(),
     /** As the record would be drafted now. */
     now: RichText.nullable(),
     versions: z.array(TextVersion),
@@ -133,7 +135,14 @@ export const IssueContent = z
       ReportSection.extend({
         bySubject: z.array(z.string()),
         paragraphs: z.array(
-          z.object({ id: Id, number: z.number().int(), elements: z.array(z.object({ code: ElementCode, citation: z.string() })), body: RichText, evidence: z.array(TracedPiece), news: News.nullable() }),
+          z.object({
+            id: Id,
+            number: z.number().int(),
+            elements: z.array(z.object({ code: ElementCode, citation: z.string() })),
+            body: RichText,
+            evidence: z.array(TracedPiece),
+            news: News.nullable(),
+          }),
         ),
       }),
     ),
@@ -156,7 +165,9 @@ export const AddParagraph = z
   .object({ section: z.string().max(40), after: Id.nullable().default(null), elements: z.array(ElementCode).max(20).default([]), body: RichText })
   .meta({ id: 'AddParagraph' });
 /** `record`: `kept` leaves what it was held against, `current` says that the record of today is taken in. */
-export const WriteParagraph = z.object({ version: Version, body: RichText, record: z.enum(['kept', 'current']).default('kept') }).meta({ id: 'WriteParagraph' });
+export const WriteParagraph = z
+  .object({ version: Version, body: RichText, record: z.enum(['kept', 'current']).default('kept') })
+  .meta({ id: 'WriteParagraph' });
 /** What is not said stays as it is; `after`: null is the beginning of the section. */
 export const PlaceParagraph = z
   .object({
