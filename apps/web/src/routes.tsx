@@ -20,6 +20,7 @@ import { ensureAll } from './platform/queries.ts';
 import { Failed } from './platform/screens/failed.tsx';
 import { NotFound } from './platform/screens/not-found.tsx';
 import { Pending } from './platform/screens/pending.tsx';
+import { ComposerSearch, composedNeeds, composerNeeds } from './reports/composer/composer.needs.ts';
 import { reportsNeeds } from './reports/reports.needs.ts';
 import { workbookNeeds } from './reports/workbook/workbook.needs.ts';
 import { inside, root } from './routes.inside.tsx';
@@ -226,6 +227,20 @@ const workbook = createRoute({
   loader: ({ context, params, deps }) => ensureAll(context.client, workbookNeeds(params.dossier, deps)),
   component: lazyRouteComponent(() => import('./reports/workbook/workbook.page.tsx'), 'WorkbookPage'),
 });
+const composed = createRoute({
+  getParentRoute: () => dossier,
+  path: '/reports/composed',
+  loaderDeps: ({ search }) => ({ asOf: search.asOf }),
+  loader: ({ context, params, deps }) => ensureAll(context.client, composedNeeds(params.dossier, deps)),
+  component: lazyRouteComponent(() => import('./reports/composer/composed.page.tsx'), 'ComposedPage'),
+});
+const composer = createRoute({
+  getParentRoute: () => dossier,
+  path: '/reports/composed/$report',
+  validateSearch: ComposerSearch,
+  loader: ({ context, params }) => ensureAll(context.client, composerNeeds(params.dossier, params.report)),
+  component: lazyRouteComponent(() => import('./reports/composer/composer.page.tsx'), 'ComposerPage'),
+});
 const about = createRoute({
   getParentRoute: () => dossier,
   path: '/about',
@@ -234,7 +249,24 @@ const about = createRoute({
   component: lazyRouteComponent(() => import('./dossiers/about.page.tsx'), 'AboutPage'),
 });
 
-const ofDossier = [dashboard, checklist, obligation, search, library, bringIn, requests, piece, pieceText, laws, gaps, reports, workbook, about] as const;
+const ofDossier = [
+  dashboard,
+  checklist,
+  obligation,
+  search,
+  library,
+  bringIn,
+  requests,
+  piece,
+  pieceText,
+  laws,
+  gaps,
+  reports,
+  workbook,
+  composed,
+  composer,
+  about,
+] as const;
 const ofInside = [home, ...peopleRoutes, dossiers, openDossier, dossier.addChildren(ofDossier)] as const;
 const routeTree = root.addChildren([signIn, signOnReturn, reset, invitation, address, setup, help, outbox, text, states, state, inside.addChildren(ofInside)]);
 

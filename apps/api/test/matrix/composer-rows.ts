@@ -46,10 +46,7 @@ export const composerRows: Record<string, Row> = {
       sections: [...'I II III IV V VI VII VIII'.split(' ')].map((key) => ({ key, title: key, guide: key })),
     }),
   },
-  'reports.addParagraph': {
-    body: (_, tenant) => paragraphOf(tenant),
-    smuggled: { body: (ids, tenant) => ({ ...paragraphOf(tenant), after: ids['paragraph'] }), answer: 201 },
-  },
+  'reports.addParagraph': { body: (_, tenant) => paragraphOf(tenant) },
   'reports.history': {},
   'reports.writeParagraph': { make: written, body: (_, tenant) => ({ version: 1, body: richOf([canary(tenant, 'text')]) }) },
   'reports.placeParagraph': { make: written, smuggled: { body: (ids) => ({ place: 1, assignee: ids['person'] }), answer: 'invalid_input' } },

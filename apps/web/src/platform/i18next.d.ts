@@ -3,6 +3,7 @@ import 'i18next';
 import type accounts from './locales/en/accounts.json';
 import type assessments from './locales/en/assessments.json';
 import type bulk from './locales/en/bulk.json';
+import type composer from './locales/en/composer.json';
 import type dossiers from './locales/en/dossiers.json';
 import type evidence from './locales/en/evidence.json';
 import type factors from './locales/en/factors.json';
@@ -52,6 +53,7 @@ declare module 'i18next' {
       obligations: typeof obligations;
       dossiers: typeof dossiers;
       bulk: typeof bulk;
+      composer: typeof composer;
       evidence: typeof evidence;
       accounts: typeof accounts;
       assessments: typeof assessments;

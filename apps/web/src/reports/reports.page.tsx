@@ -1,6 +1,6 @@
 import { contract } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { seen, useAsOf } from '../dossiers/as-of.ts';
 import { CoverageTable } from '../gaps/coverage-table.tsx';
@@ -17,7 +17,7 @@ import './reports.css';
 const route = getRouteApi('/inside/dossiers/$dossier/reports');
 
 export function ReportsPage() {
-  const { t } = useTranslation(['reports']);
+  const { t } = useTranslation(['reports', 'composer']);
   const { dossier: id } = route.useParams();
   const asOf = useAsOf();
   const { data: dossier } = useSuspenseQuery(ask(contract.dossiers.get, seen(id, asOf)));
@@ -26,7 +26,15 @@ export function ReportsPage() {
   const count = items.flatMap(({ elements }) => elements).length;
   const titleOf = (section: string) => sections.find(({ code }) => code === section)?.title ?? '';
   return (
-    <Page title={t('reports:title')} lead={t('reports:lead')}>
+    <Page
+      title={t('reports:title')}
+      lead={t('reports:lead')}
+      acts={
+        <Link to="/dossiers/$dossier/reports/composed" params={{ dossier: id }}>
+          {t('composer:open')}
+        </Link>
+      }
+    >
       <div className="report">
         <section aria-labelledby="status">
           <h2 id="status">{t('reports:status')}</h2>

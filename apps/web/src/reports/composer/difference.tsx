@@ -1,0 +1,23 @@
+import { plainOf, type RichText } from '@servanda/contract';
+import { diffWords } from 'diff';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Two texts in one: what was taken out is struck through, what came in is underlined; both are said to a screen reader. */
+export function Difference({ before, after, lang }: { before: RichText; after: RichText; lang: string }) {
+  const { t } = useTranslation(['composer']);
+  const parts = useMemo(
+    () => diffWords(plainOf(before).trim(), plainOf(after).trim(), { intlSegmenter: new Intl.Segmenter(lang, { granularity: 'word' }) }),
+    [before, after, lang],
+  );
+  if (parts.every(({ added, removed }) => !added && !removed)) return <p className="soft">{t('composer:difference.none')}</p>;
+  return (
+    <div className="difference" lang={lang} dir={lang === 'ar' ? 'rtl' : 'ltr'}>
+      {parts.map(({ value, added, removed }, at) => {
+        const key = `${at}`;
+        if (added) return <ins key={key}>{value}</ins>;
+        return removed ? <del key={key}>{value}</del> : <span key={key}>{value}</span>;
+      })}
+    </div>
+  );
+}

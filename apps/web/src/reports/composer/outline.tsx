@@ -1,0 +1,30 @@
+import type { WorkingReport } from '@servanda/contract';
+import { useTranslation } from 'react-i18next';
+import { titleOf } from './section.tsx';
+
+/** The sections, how many paragraphs each has, and what in them waits for somebody. */
+export function Outline({ report }: { report: WorkingReport }) {
+  const { t } = useTranslation(['composer']);
+  return (
+    <nav aria-label={t('composer:outline.label')} className="outline no-print">
+      <ol>
+        {report.sections.map((section) => {
+          const own = report.paragraphs.filter((paragraph) => paragraph.section === section.key && paragraph.isIncluded);
+          const outdated = own.filter(({ isOutdated }) => isOutdated).length;
+          const silent = report.silence.filter((one) => own.some(({ elements }) => elements.includes(one.element))).length;
+          const facts = [
+            t('composer:outline.paragraphs', { count: own.length }),
+            ...(silent > 0 ? [t('composer:outline.silent', { count: silent })] : []),
+            ...(outdated > 0 ? [t('composer:outline.outdated', { count: outdated })] : []),
+          ];
+          return (
+            <li key={section.key}>
+              <a href={`#section-${section.key}`}>{titleOf(section, report)}</a>
+              <span className="small soft">{facts.join(' · ')}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

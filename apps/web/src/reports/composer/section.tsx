@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { contract, type ReportParagraph, type ReportSection, type WorkingReport } from '@servanda/contract';
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../../platform/announce.tsx';
+import { Allowed } from '../../platform/form/allowed.tsx';
+import { useAct } from '../../platform/queries.ts';
+import { toastRefusal } from '../../platform/toasts.tsx';
+import { Paragraph } from './paragraph.tsx';
+
+/** "V. Prohibition and related matters"; an alternative report's own headings have no number of the guidelines. */
+export const titleOf = ({ guide, title }: ReportSection, { kind }: WorkingReport): string => (guide && kind === 'article_12' ? `${guide}. ${title}` : title);
+
+interface SectionProps {
+  dossier: string;
+  report: WorkingReport;
+  section: ReportSection;
+  /** Those of its paragraphs that are shown. */
+  paragraphs: ReportParagraph[];
+  isWhole: boolean;
+}
+
+/** A section of the working copy: what is filed here by subject, what is silent, its paragraphs, and a place for another. */
+export function Section({ dossier, report, section, paragraphs, isWhole }: SectionProps) {
+  const { t } = useTranslation(['composer']);
+  const all = report.paragraphs.filter((paragraph) => paragraph.section === section.key);
+  const filed = report.bySubject.find((one) => one.section === section.key)?.citations ?? [];
+  const silent = report.silence.filter((one) => one.section === section.guide || all.some(({ elements }) => elements.includes(one.element)));
+  const add = useAct(contract.reports.addParagraph, {
+    outdates: [contract.reports.working],
+    onError: toastRefusal,
+    onSuccess: () => announce(t('composer:done.added')),
+  });
+  if (!isWhole && paragraphs.length === 0) return null;
+  return (
+    <section className="report-section" aria-labelledby={`section-${section.key}`}>
+      <h3 id={`section-${section.key}`} lang={report.language} dir={report.language === 'ar' ? 'rtl' : 'ltr'}>
+        {titleOf(section, report)}
+      </h3>
+      {filed.length > 0 ? <p className="small soft">{t('composer:section.bySubject', { citations: listed(filed) })}</p> : null}
+      {isWhole && silent.length > 0 ? (
+        <p className="small section-silent">
+          {t('composer:section.silent', { count: silent.length })} <bdi>{listed(silent.map(({ citation }) => citation))}</bdi>
+        </p>
+      ) : null}
+      {all.length === 0 ? <p className="soft">{t('composer:section.none')}</p> : null}
+      {paragraphs.map((paragraph) => (
+        <Paragraph key={paragraph.id} dossier={dossier} report={report} paragraph={paragraph} />
+      ))}
+      {isWhole ? (
+        <Allowed may={report.may.write}>
+          {(refused) => (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              className="no-print"
+              leftSection={<IconPlus size={16} aria-hidden />}
+              aria-label={t('composer:section.addTo', { section: titleOf(section, report) })}
+              loading={add.isPending}
+              onClick={() =>
+                add.mutate({
+                  params: { id: dossier, report: report.id },
+                  body: { section: section.key, after: all.at(-1)?.id ?? null, body: { type: 'doc', content: [{ type: 'paragraph' }] } },
+                })
+              }
+              {...refused}
+            >
+              {t('composer:section.add')}
+            </Button>
+          )}
+        </Allowed>
+      ) : null}
+    </section>
+  );
+}
+
+const listed = (citations: string[]) => citations.map((citation) => `\u2068${citation}\u2069`).join(' · ');
