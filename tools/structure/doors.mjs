@@ -2,7 +2,7 @@
 
 /** Doors that have no row in the matrix, with the remedy. */
 export function doorsWithoutRow(files) {
-  const rows = files.find(({ path }) => path === 'apps/api/test/matrix/rows.ts')?.text ?? '';
+  const rows = files.flatMap(({ path, text }) => (/^apps\/api\/test\/matrix\/([a-z-]+-)?rows\.ts$/.test(path) ? [text] : [])).join('\n');
   return files.flatMap(({ path, text }) => {
     const word = /^packages\/contract\//.test(path) && !/\.spec\./.test(path) ? /doorsOf\('(\w+)'\)/.exec(text)?.[1] : undefined;
     return [...text.matchAll(/\bdoor\('(\w+)'/g)].flatMap(([, name]) =>

@@ -22,16 +22,16 @@ export function EditorTools({ editor }: { editor: Editor }) {
   const [isNoting, setNoting] = useState(false);
   const now = useEditorState({
     editor,
-    selector: ({ editor: { isActive, can } }) => ({
-      bold: isActive('bold'),
-      italic: isActive('italic'),
-      bulletList: isActive('bulletList'),
-      orderedList: isActive('orderedList'),
-      heading: [1, 2, 3].map((level) => isActive('heading', { level })),
-      table: isActive('table'),
-      footnote: isActive('footnote'),
-      undo: can().undo(),
-      redo: can().redo(),
+    selector: ({ editor: now }) => ({
+      bold: now.isActive('bold'),
+      italic: now.isActive('italic'),
+      bulletList: now.isActive('bulletList'),
+      orderedList: now.isActive('orderedList'),
+      heading: [1, 2, 3].map((level) => now.isActive('heading', { level })),
+      table: now.isActive('table'),
+      footnote: now.isActive('footnote'),
+      undo: now.can().undo(),
+      redo: now.can().redo(),
     }),
   });
   const act = () => editor.chain().focus();

@@ -26,7 +26,7 @@ export function Editor({ initial, lang, label, onChange, onLeave }: EditorProps)
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang, dir: lang === 'ar' ? 'rtl' : 'ltr', class: 'rich rich-editor' },
     },
-    onUpdate: ({ editor: { getJSON } }) => onChange(richFrom(getJSON())),
+    onUpdate: ({ editor: now }) => onChange(richFrom(now.getJSON())),
     onBlur: onLeave,
   });
   if (!editor) return <p role="status">{t('composer:editor.opening')}</p>;
