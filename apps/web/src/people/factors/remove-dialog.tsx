@@ -1,5 +1,5 @@
-import { Button, Group, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FormDialog } from '../../platform/form/form-dialog.tsx';
 
 interface RemoveProps {
   title: string;
@@ -16,18 +16,8 @@ interface RemoveProps {
 export function RemoveDialog({ title, lead, isLast, isPending, onRemove, close }: RemoveProps) {
   const { t } = useTranslation(['factors', 'platform']);
   return (
-    <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': t('platform:close') }}>
+    <FormDialog title={title} act={isLast ? null : t('factors:remove.act')} isDanger isPending={isPending} close={close} onSubmit={onRemove}>
       <p>{isLast ? t('factors:remove.last') : (lead ?? t('factors:remove.lead'))}</p>
-      <Group mt="md">
-        {isLast ? null : (
-          <Button color="red" loading={isPending} onClick={onRemove}>
-            {t('factors:remove.act')}
-          </Button>
-        )}
-        <Button variant="default" onClick={close}>
-          {t('platform:cancel')}
-        </Button>
-      </Group>
-    </Modal>
+    </FormDialog>
   );
 }

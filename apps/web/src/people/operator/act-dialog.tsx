@@ -1,12 +1,13 @@
-import { Alert, Button, Group, Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type CountedOrganisation, contract } from '@servanda/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
 import { useFaultWords } from '../../platform/form/fault-words.ts';
+import { FormDialog } from '../../platform/form/form-dialog.tsx';
 import { useAct } from '../../platform/queries.ts';
 import { toastDone } from '../../platform/toasts.tsx';
-import { faultsOf, wordsOf } from '../../platform/words-of-refusal.ts';
+import { faultsOf } from '../../platform/words-of-refusal.ts';
 
 export interface Doing {
   act: 'rename' | 'suspend' | 'inviteLead';
@@ -36,40 +37,26 @@ export function ActDialog({ doing: { act, organisation }, close }: { doing: Doin
   } as const;
   const { words, send, state, field } = acts[act];
   return (
-    <Modal opened onClose={close} title={t(`operator:${words}.title`, { name })} closeButtonProps={{ 'aria-label': t('platform:close') }}>
-      <form
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
-        {state.error ? (
-          <Alert color="red" variant="light" role="alert">
-            {wordsOf(state.error).text}
-          </Alert>
-        ) : null}
-        {words === 'suspend' ? <p>{t('operator:suspend.lead')}</p> : null}
-        {field ? (
-          <TextInput
-            label={t(field === 'name' ? 'operator:rename.name' : 'operator:lead.email')}
-            type={field === 'email' ? 'email' : 'text'}
-            value={text}
-            onChange={({ currentTarget }) => setText(currentTarget.value)}
-            error={fault(faultsOf(state.error)[field])}
-            data-autofocus
-          />
-        ) : null}
-        <Group>
-          <Button type="submit" color={words === 'suspend' ? 'red' : undefined} loading={state.isPending}>
-            {t(`operator:${words}.act`, { name })}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {t('platform:cancel')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t(`operator:${words}.title`, { name })}
+      act={t(`operator:${words}.act`, { name })}
+      isDanger={words === 'suspend'}
+      error={state.error}
+      isPending={state.isPending}
+      close={close}
+      onSubmit={send}
+    >
+      {words === 'suspend' ? <p>{t('operator:suspend.lead')}</p> : null}
+      {field ? (
+        <TextInput
+          label={t(field === 'name' ? 'operator:rename.name' : 'operator:lead.email')}
+          type={field === 'email' ? 'email' : 'text'}
+          value={text}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+          error={fault(faultsOf(state.error)[field])}
+          data-autofocus
+        />
+      ) : null}
+    </FormDialog>
   );
 }

@@ -1,11 +1,11 @@
-import { Alert, Button, Group, Modal, NativeSelect, Textarea } from '@mantine/core';
+import { Button, Group, Modal, NativeSelect, Textarea } from '@mantine/core';
 import { contract, Role } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
+import { FormDialog } from '../../platform/form/form-dialog.tsx';
 import { ask, useAct } from '../../platform/queries.ts';
-import { wordsOf } from '../../platform/words-of-refusal.ts';
 import { folded, type Line, linesOf } from './invite-lines.ts';
 
 /** Invites many at once: each line says at once what it means, and afterwards what became of it. */
@@ -21,16 +21,15 @@ export function InviteDialog({ close }: { close: () => void }) {
   const named = new Map(bodies.flatMap((one) => [one.name, one.shortName].filter(Boolean).map((word): [string, string] => [folded(word), one.id])));
   const lines = linesOf(list, { role, body, roles, bodies: named });
   const faulty = lines.filter(({ fault }) => fault).length;
-  const send = (event: { preventDefault: () => void }) => {
-    event.preventDefault();
+  const send = () => {
     setTried(true);
     if (lines.length && !faulty)
       invite.mutate({ body: { invitations: lines.map(({ email, role: of, body: within }) => ({ email, role: of, body: within })) } });
   };
   const bodyName = (id: string | null) => bodies.find((one) => one.id === id)?.name;
-  return (
-    <Modal opened onClose={close} size="lg" title={t('organisation:invite.title')} closeButtonProps={{ 'aria-label': t('platform:close') }}>
-      {invite.data ? (
+  if (invite.data)
+    return (
+      <Modal opened onClose={close} size="lg" title={t('organisation:invite.title')} closeButtonProps={{ 'aria-label': t('platform:close') }}>
         <div className="form">
           <h3>{t('organisation:invite.done')}</h3>
           <ul className="lines">
@@ -44,58 +43,53 @@ export function InviteDialog({ close }: { close: () => void }) {
             <Button onClick={close}>{t('organisation:invite.close')}</Button>
           </div>
         </div>
-      ) : (
-        <form className="form" onSubmit={send} noValidate>
-          {invite.error ? (
-            <Alert color="red" variant="light" role="alert">
-              {wordsOf(invite.error).text}
-            </Alert>
-          ) : null}
-          <p className="soft">{t('organisation:invite.lead')}</p>
-          <Textarea
-            label={t('organisation:invite.list')}
-            placeholder={t('organisation:invite.example')}
-            autosize
-            minRows={4}
-            maxRows={12}
-            value={list}
-            onChange={({ currentTarget }) => setList(currentTarget.value)}
-            error={tried && lines.length === 0 ? t('organisation:invite.empty') : undefined}
-          />
-          <Group grow>
-            <NativeSelect
-              label={t('organisation:invite.role')}
-              value={role}
-              onChange={({ currentTarget }) => setRole(Role.parse(currentTarget.value))}
-              data={Role.options.map((value) => ({ value, label: t(`people:role.${value}`) }))}
-            />
-            <NativeSelect
-              label={t('organisation:invite.body')}
-              value={body ?? ''}
-              onChange={({ currentTarget }) => setBody(currentTarget.value || null)}
-              data={[{ value: '', label: t('organisation:members.noBody') }, ...bodies.map((one) => ({ value: one.id, label: one.name }))]}
-            />
-          </Group>
-          {lines.length ? (
-            <section aria-label={t('organisation:invite.preview')}>
-              <ul className="lines" aria-live="polite">
-                {lines.map((line, i) => (
-                  <Preview key={`${i} ${line.text}`} line={line} bodyName={bodyName(line.body)} />
-                ))}
-              </ul>
-            </section>
-          ) : null}
-          <Group>
-            <Button type="submit" loading={invite.isPending}>
-              {faulty ? t('organisation:invite.mend', { count: faulty }) : t('organisation:invite.send', { count: lines.length })}
-            </Button>
-            <Button variant="default" onClick={close}>
-              {t('platform:cancel')}
-            </Button>
-          </Group>
-        </form>
-      )}
-    </Modal>
+      </Modal>
+    );
+  return (
+    <FormDialog
+      title={t('organisation:invite.title')}
+      size="lg"
+      act={faulty ? t('organisation:invite.mend', { count: faulty }) : t('organisation:invite.send', { count: lines.length })}
+      error={invite.error}
+      isPending={invite.isPending}
+      close={close}
+      onSubmit={send}
+    >
+      <p className="soft">{t('organisation:invite.lead')}</p>
+      <Textarea
+        label={t('organisation:invite.list')}
+        placeholder={t('organisation:invite.example')}
+        autosize
+        minRows={4}
+        maxRows={12}
+        value={list}
+        onChange={({ currentTarget }) => setList(currentTarget.value)}
+        error={tried && lines.length === 0 ? t('organisation:invite.empty') : undefined}
+      />
+      <Group grow>
+        <NativeSelect
+          label={t('organisation:invite.role')}
+          value={role}
+          onChange={({ currentTarget }) => setRole(Role.parse(currentTarget.value))}
+          data={Role.options.map((value) => ({ value, label: t(`people:role.${value}`) }))}
+        />
+        <NativeSelect
+          label={t('organisation:invite.body')}
+          value={body ?? ''}
+          onChange={({ currentTarget }) => setBody(currentTarget.value || null)}
+          data={[{ value: '', label: t('organisation:members.noBody') }, ...bodies.map((one) => ({ value: one.id, label: one.name }))]}
+        />
+      </Group>
+      {lines.length ? (
+        <section aria-label={t('organisation:invite.preview')}>
+          <ul className="lines" aria-live="polite">
+            {lines.map((line, i) => (
+              <Preview key={`${i} ${line.text}`} line={line} bodyName={bodyName(line.body)} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </FormDialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { contract } from '@servanda/contract';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
@@ -6,8 +6,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
 import { Refused } from '../../platform/api.ts';
+import { FormDialog } from '../../platform/form/form-dialog.tsx';
 import { ask, useAct } from '../../platform/queries.ts';
-import { wordsOf } from '../../platform/words-of-refusal.ts';
 import { keepSession, useSession } from '../session.ts';
 import { SourcesField, type SourcesOfLeaver } from './sources-field.tsx';
 import { SuccessorField } from './successor-field.tsx';
@@ -43,26 +43,19 @@ export function LeavePart() {
         {t('organisation:leave.open')}
       </Button>
       {isOpen ? (
-        <Modal opened onClose={() => setOpen(false)} title={t('organisation:leave.title')} closeButtonProps={{ 'aria-label': t('platform:close') }}>
-          <div className="form">
-            {leave.error ? (
-              <Alert color="red" variant="light" role="alert">
-                {wordsOf(leave.error).text}
-              </Alert>
-            ) : null}
-            <p>{t('organisation:leave.lead')}</p>
-            <SuccessorField leaver={me.person} members={items} value={successor} onChange={setSuccessor} />
-            {isAlone ? <SourcesField value={sources} onChange={setSources} hasSuccessor={successor !== null} /> : null}
-            <Group>
-              <Button color="red" loading={leave.isPending} onClick={() => leave.mutate({ body: { version: me.version, successor, sources } })}>
-                {t('organisation:leave.act', { organisation: organisation.name })}
-              </Button>
-              <Button variant="default" onClick={() => setOpen(false)}>
-                {t('platform:cancel')}
-              </Button>
-            </Group>
-          </div>
-        </Modal>
+        <FormDialog
+          title={t('organisation:leave.title')}
+          act={t('organisation:leave.act', { organisation: organisation.name })}
+          isDanger
+          error={leave.error}
+          isPending={leave.isPending}
+          close={() => setOpen(false)}
+          onSubmit={() => leave.mutate({ body: { version: me.version, successor, sources } })}
+        >
+          <p>{t('organisation:leave.lead')}</p>
+          <SuccessorField leaver={me.person} members={items} value={successor} onChange={setSuccessor} />
+          {isAlone ? <SourcesField value={sources} onChange={setSources} hasSuccessor={successor !== null} /> : null}
+        </FormDialog>
       ) : null}
     </section>
   );

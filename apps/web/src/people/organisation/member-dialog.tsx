@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { contract, type Member, ReviseMember, Role } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
 import { Refused } from '../../platform/api.ts';
 import { Allowed } from '../../platform/form/allowed.tsx';
+import { FormDialog } from '../../platform/form/form-dialog.tsx';
 import { useForm } from '../../platform/form/use-form.ts';
 import { ask, useAct } from '../../platform/queries.ts';
 import { toastDone, toastRefusal } from '../../platform/toasts.tsx';
-import { wordsOf } from '../../platform/words-of-refusal.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
 
 interface MemberDialogProps {
@@ -42,71 +42,68 @@ export function MemberDialog({ member, members, close }: MemberDialogProps) {
   if (removing) return <RemoveDialog member={member} members={members} close={close} />;
   const isStale = revise.error instanceof Refused && revise.error.problem.code === 'stale_version';
   return (
-    <Modal opened onClose={close} title={t('organisation:members.changeOf', { name })} closeButtonProps={{ 'aria-label': t('platform:close') }}>
-      <form className="form" onSubmit={form.submit((body) => revise.mutate({ params, body }))} noValidate>
-        {revise.error ? (
-          <Alert color="red" variant="light" role="alert">
-            {isStale ? t('organisation:member.stale') : wordsOf(revise.error).text}
-          </Alert>
-        ) : null}
-        <NativeSelect
-          label={t('organisation:member.role')}
-          description={t('organisation:member.roleHint')}
-          value={form.value.role}
-          onChange={({ currentTarget }) => form.change({ role: Role.parse(currentTarget.value) })}
-          data={Role.options.map((value) => ({ value, label: t(`people:role.${value}`) }))}
-        />
-        <NativeSelect
-          label={t('organisation:member.body')}
-          value={form.value.body ?? ''}
-          onChange={({ currentTarget }) => form.change({ body: currentTarget.value || null })}
-          data={[
-            { value: '', label: t('organisation:members.noBody') },
-            ...bodies.filter((body) => !body.archivedAt || body.id === member.body?.id).map((body) => ({ value: body.id, label: body.name })),
-          ]}
-        />
-        <Group>
-          <Button type="submit" loading={revise.isPending}>
-            {t('organisation:member.save')}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {t('platform:cancel')}
-          </Button>
-        </Group>
-        {member.status === 'suspended' ? (
+    <FormDialog
+      title={t('organisation:members.changeOf', { name })}
+      act={t('organisation:member.save')}
+      error={revise.error}
+      alert={isStale ? t('organisation:member.stale') : undefined}
+      isPending={revise.isPending}
+      close={close}
+      onSubmit={form.submit((body) => revise.mutate({ params, body }))}
+      below={
+        <>
+          {member.status === 'suspended' ? (
+            <div className="dialog-part">
+              <p className="small soft">{t('organisation:member.reinstateHint')}</p>
+              <Allowed may={member.may.reinstate}>
+                {(refused) => (
+                  <Button variant="default" loading={reinstate.isPending} onClick={() => reinstate.mutate({ params, body: { version } })} {...refused}>
+                    {t('organisation:member.reinstate')}
+                  </Button>
+                )}
+              </Allowed>
+            </div>
+          ) : (
+            <div className="dialog-part">
+              <p className="small soft">{t('organisation:member.suspendHint')}</p>
+              <Allowed may={member.may.suspend}>
+                {(refused) => (
+                  <Button variant="default" loading={suspend.isPending} onClick={() => suspend.mutate({ params, body: { version } })} {...refused}>
+                    {t('organisation:member.suspend')}
+                  </Button>
+                )}
+              </Allowed>
+            </div>
+          )}
           <div className="dialog-part">
-            <p className="small soft">{t('organisation:member.reinstateHint')}</p>
-            <Allowed may={member.may.reinstate}>
+            <p className="small soft">{t('organisation:member.removeHint')}</p>
+            <Allowed may={member.may.remove}>
               {(refused) => (
-                <Button variant="default" loading={reinstate.isPending} onClick={() => reinstate.mutate({ params, body: { version } })} {...refused}>
-                  {t('organisation:member.reinstate')}
+                <Button variant="default" color="red" onClick={() => setRemoving(true)} {...refused}>
+                  {t('organisation:member.remove')}
                 </Button>
               )}
             </Allowed>
           </div>
-        ) : (
-          <div className="dialog-part">
-            <p className="small soft">{t('organisation:member.suspendHint')}</p>
-            <Allowed may={member.may.suspend}>
-              {(refused) => (
-                <Button variant="default" loading={suspend.isPending} onClick={() => suspend.mutate({ params, body: { version } })} {...refused}>
-                  {t('organisation:member.suspend')}
-                </Button>
-              )}
-            </Allowed>
-          </div>
-        )}
-        <div className="dialog-part">
-          <p className="small soft">{t('organisation:member.removeHint')}</p>
-          <Allowed may={member.may.remove}>
-            {(refused) => (
-              <Button variant="default" color="red" onClick={() => setRemoving(true)} {...refused}>
-                {t('organisation:member.remove')}
-              </Button>
-            )}
-          </Allowed>
-        </div>
-      </form>
-    </Modal>
+        </>
+      }
+    >
+      <NativeSelect
+        label={t('organisation:member.role')}
+        description={t('organisation:member.roleHint')}
+        value={form.value.role}
+        onChange={({ currentTarget }) => form.change({ role: Role.parse(currentTarget.value) })}
+        data={Role.options.map((value) => ({ value, label: t(`people:role.${value}`) }))}
+      />
+      <NativeSelect
+        label={t('organisation:member.body')}
+        value={form.value.body ?? ''}
+        onChange={({ currentTarget }) => form.change({ body: currentTarget.value || null })}
+        data={[
+          { value: '', label: t('organisation:members.noBody') },
+          ...bodies.filter((body) => !body.archivedAt || body.id === member.body?.id).map((body) => ({ value: body.id, label: body.name })),
+        ]}
+      />
+    </FormDialog>
   );
 }

@@ -1,12 +1,11 @@
-import { Alert, Button, Group, Modal } from '@mantine/core';
 import { contract, type Member } from '@servanda/contract';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
+import { FormDialog } from '../../platform/form/form-dialog.tsx';
 import { useAct } from '../../platform/queries.ts';
 import { toastDone } from '../../platform/toasts.tsx';
-import { wordsOf } from '../../platform/words-of-refusal.ts';
 import { SuccessorField } from './successor-field.tsx';
 
 interface RemoveDialogProps {
@@ -30,30 +29,23 @@ export function RemoveDialog({ member, members, close }: RemoveDialogProps) {
     },
   });
   return (
-    <Modal opened onClose={close} title={t('organisation:remove.title', { name })} closeButtonProps={{ 'aria-label': t('platform:close') }}>
-      <div className="form">
-        {remove.error ? (
-          <Alert color="red" variant="light" role="alert">
-            {wordsOf(remove.error).text}
-          </Alert>
-        ) : null}
-        <p>{t('organisation:remove.lead', { name })}</p>
-        <SuccessorField leaver={person} members={members} value={successor} onChange={setSuccessor} />
-        <p className="small soft">{t('sources:removed')}</p>
-        <p>
-          <Link to="/brief" search={{ person }} target="_blank">
-            {t('organisation:remove.see')}
-          </Link>
-        </p>
-        <Group>
-          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate({ params: { person }, body: { version, successor } })}>
-            {t('organisation:remove.act', { name })}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {t('platform:cancel')}
-          </Button>
-        </Group>
-      </div>
-    </Modal>
+    <FormDialog
+      title={t('organisation:remove.title', { name })}
+      act={t('organisation:remove.act', { name })}
+      isDanger
+      error={remove.error}
+      isPending={remove.isPending}
+      close={close}
+      onSubmit={() => remove.mutate({ params: { person }, body: { version, successor } })}
+    >
+      <p>{t('organisation:remove.lead', { name })}</p>
+      <SuccessorField leaver={person} members={members} value={successor} onChange={setSuccessor} />
+      <p className="small soft">{t('sources:removed')}</p>
+      <p>
+        <Link to="/brief" search={{ person }} target="_blank">
+          {t('organisation:remove.see')}
+        </Link>
+      </p>
+    </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Group, Modal } from '@mantine/core';
 import { type ApiKey, contract } from '@servanda/contract';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
+import { FormDialog } from '../../platform/form/form-dialog.tsx';
 import { useAct } from '../../platform/queries.ts';
-import { toastDone, toastRefusal } from '../../platform/toasts.tsx';
+import { toastDone } from '../../platform/toasts.tsx';
 
 export function RevokeDialog({ apiKey: { id, name }, close }: { apiKey: ApiKey; close: () => void }) {
   const { t } = useTranslation(['organisation', 'platform']);
@@ -14,19 +14,18 @@ export function RevokeDialog({ apiKey: { id, name }, close }: { apiKey: ApiKey; 
       toastDone(t('organisation:keys.revoked', { name }));
       announce(t('organisation:keys.revoked', { name }));
     },
-    onError: toastRefusal,
   });
   return (
-    <Modal opened onClose={close} title={t('organisation:keys.revokeTitle', { name })} closeButtonProps={{ 'aria-label': t('platform:close') }}>
+    <FormDialog
+      title={t('organisation:keys.revokeTitle', { name })}
+      act={t('organisation:keys.revokeOf', { name })}
+      isDanger
+      error={revoke.error}
+      isPending={revoke.isPending}
+      close={close}
+      onSubmit={() => revoke.mutate({ params: { key: id } })}
+    >
       <p>{t('organisation:keys.revokeLead')}</p>
-      <Group>
-        <Button color="red" loading={revoke.isPending} onClick={() => revoke.mutate({ params: { key: id } })}>
-          {t('organisation:keys.revokeOf', { name })}
-        </Button>
-        <Button variant="default" onClick={close}>
-          {t('platform:cancel')}
-        </Button>
-      </Group>
-    </Modal>
+    </FormDialog>
   );
 }

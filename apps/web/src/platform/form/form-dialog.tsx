@@ -1,36 +1,51 @@
 import { Button, Group, Modal } from '@mantine/core';
-import type { FormEventHandler, ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormAlert } from './form-alert.tsx';
 
 interface FormDialogProps {
   title: string;
-  /** What the button says that sends it. */
-  act: string;
-  error: unknown;
+  /** What the button says that sends it; null where there is nothing to send. */
+  act: string | null;
+  /** The act ends or takes away something. */
+  isDanger?: boolean;
+  size?: 'md' | 'lg';
+  error?: unknown;
+  /** What is said instead of the error's own words. */
+  alert?: string | undefined;
   isPending: boolean;
-  onSubmit: FormEventHandler<HTMLFormElement>;
+  /** The event is stopped already: the page stays. */
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   close: () => void;
   /** The fields. */
   children: ReactNode;
+  /** What stands beneath the act and the way out. */
+  below?: ReactNode;
 }
 
 /** A form in a dialog: what went wrong with it as a whole, its fields, the act and the way out. */
-export function FormDialog({ title, act, error, isPending, onSubmit, close, children }: FormDialogProps) {
+export function FormDialog({ title, act, isDanger, size = 'md', error, alert, isPending, onSubmit, close, children, below }: FormDialogProps) {
   const { t } = useTranslation(['platform']);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    onSubmit(event);
+  };
   return (
-    <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': t('platform:close') }}>
-      <form className="form" onSubmit={onSubmit} noValidate>
-        <FormAlert error={error} />
+    <Modal opened onClose={close} size={size} title={title} closeButtonProps={{ 'aria-label': t('platform:close') }}>
+      <form className="form" onSubmit={submit} noValidate>
+        <FormAlert error={error} words={alert} />
         {children}
         <Group>
-          <Button type="submit" loading={isPending}>
-            {act}
-          </Button>
+          {act === null ? null : (
+            <Button type="submit" color={isDanger ? 'red' : undefined} loading={isPending}>
+              {act}
+            </Button>
+          )}
           <Button variant="default" onClick={close}>
             {t('platform:cancel')}
           </Button>
         </Group>
+        {below}
       </form>
     </Modal>
   );
