@@ -29,7 +29,7 @@ export function NewPasswordField({ label, value, onChange, error, around }: Fiel
         visibilityToggleButtonProps={{ 'aria-label': t('people:signIn.show') }}
       />
       <p className={`strength strength-${strength}`} role="status">
-        {strength === 'none'
+        {strength === 'none' || (error && strength !== 'short')
           ? ''
           : strength === 'short'
             ? t('accounts:strength.short', { count: shortest - value.length })

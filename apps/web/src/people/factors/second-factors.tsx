@@ -19,7 +19,7 @@ export function SecondFactors() {
       <p className="soft">{t('factors:lead')}</p>
       <TotpPart totp={factors.totp} isLast={isLast} />
       {factors.recoveryCodesLeft === null ? null : <RecoveryPart left={factors.recoveryCodesLeft} />}
-      <h2>{t('factors:passkeys.title')}</h2>
+      <h3 className="factor-head">{t('factors:passkeys.title')}</h3>
       <p className="soft">{t('factors:passkeys.lead')}</p>
       <PasskeyList passkeys={factors.passkeys} isLast={isLast} />
     </>

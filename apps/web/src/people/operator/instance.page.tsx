@@ -7,6 +7,10 @@ import { ask } from '../../platform/queries.ts';
 import { Page } from '../../platform/shell/page.tsx';
 import '../account-menu.css';
 
+/** Queues that have words of their own; a new one is shown by its name until it has. */
+const known = { 'evidence.text': 'evidence_text', 'evidence.copy': 'evidence_copy', 'files.sweep': 'files_sweep' } as const;
+const isKnown = (queue: string): queue is keyof typeof known => queue in known;
+
 /** Health, mail, background work and versions of the instance, as states and counts. */
 export function InstancePage() {
   const { t } = useTranslation(['operator']);
@@ -41,10 +45,7 @@ export function InstancePage() {
     {
       title: t('operator:state.jobs'),
       facts: jobs.length
-        ? jobs.map(({ queue, ...counts }) => [
-            queue === 'evidence.text' ? t('operator:state.queueOf.evidence_text') : queue,
-            t('operator:state.jobsAre', counts),
-          ])
+        ? jobs.map(({ queue, ...counts }) => [isKnown(queue) ? t(`operator:state.queueOf.${known[queue]}`) : queue, t('operator:state.jobsAre', counts)])
         : [[t('operator:state.queues'), t('operator:state.queuesEmpty')]],
     },
     {
@@ -54,7 +55,10 @@ export function InstancePage() {
         [t('operator:state.node'), versions.node],
         [t('operator:state.postgres'), versions.postgres],
         [t('operator:state.catalogue'), versions.catalogue ?? t('operator:state.none')],
-        [t('operator:state.migrations'), t('operator:state.migrationsAre', { count: versions.migrations, newest: versions.newestMigration ?? '' })],
+        [
+          t('operator:state.migrations'),
+          t('operator:state.migrationsAre', { count: versions.migrations, newest: `\u2066${versions.newestMigration ?? ''}\u2069` }),
+        ],
       ],
     },
   ];
