@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
 import { FormDialog } from '../../platform/form/form-dialog.tsx';
 import { ask, useAct } from '../../platform/queries.ts';
+import { wordsOf } from '../../platform/words-of-refusal.ts';
 import { folded, type Line, linesOf } from './invite-lines.ts';
 
 /** Invites many at once: each line says at once what it means, and afterwards what became of it. */
@@ -51,6 +52,7 @@ export function InviteDialog({ close }: { close: () => void }) {
       size="lg"
       act={faulty ? t('organisation:invite.mend', { count: faulty }) : t('organisation:invite.send', { count: lines.length })}
       error={invite.error}
+      alert={invite.error ? wordsOf(invite.error).text : undefined}
       isPending={invite.isPending}
       close={close}
       onSubmit={send}

@@ -8,6 +8,7 @@ import { announce } from '../../platform/announce.tsx';
 import { Refused } from '../../platform/api.ts';
 import { FormDialog } from '../../platform/form/form-dialog.tsx';
 import { ask, useAct } from '../../platform/queries.ts';
+import { wordsOf } from '../../platform/words-of-refusal.ts';
 import { keepSession, useSession } from '../session.ts';
 import { SourcesField, type SourcesOfLeaver } from './sources-field.tsx';
 import { SuccessorField } from './successor-field.tsx';
@@ -48,6 +49,7 @@ export function LeavePart() {
           act={t('organisation:leave.act', { organisation: organisation.name })}
           isDanger
           error={leave.error}
+          alert={leave.error ? wordsOf(leave.error).text : undefined}
           isPending={leave.isPending}
           close={() => setOpen(false)}
           onSubmit={() => leave.mutate({ body: { version: me.version, successor, sources } })}

@@ -10,6 +10,7 @@ import { FormDialog } from '../../platform/form/form-dialog.tsx';
 import { useForm } from '../../platform/form/use-form.ts';
 import { ask, useAct } from '../../platform/queries.ts';
 import { toastDone, toastRefusal } from '../../platform/toasts.tsx';
+import { wordsOf } from '../../platform/words-of-refusal.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
 
 interface MemberDialogProps {
@@ -46,7 +47,7 @@ export function MemberDialog({ member, members, close }: MemberDialogProps) {
       title={t('organisation:members.changeOf', { name })}
       act={t('organisation:member.save')}
       error={revise.error}
-      alert={isStale ? t('organisation:member.stale') : undefined}
+      alert={isStale ? t('organisation:member.stale') : revise.error ? wordsOf(revise.error).text : undefined}
       isPending={revise.isPending}
       close={close}
       onSubmit={form.submit((body) => revise.mutate({ params, body }))}

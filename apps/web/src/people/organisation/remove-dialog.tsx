@@ -6,6 +6,7 @@ import { announce } from '../../platform/announce.tsx';
 import { FormDialog } from '../../platform/form/form-dialog.tsx';
 import { useAct } from '../../platform/queries.ts';
 import { toastDone } from '../../platform/toasts.tsx';
+import { wordsOf } from '../../platform/words-of-refusal.ts';
 import { SuccessorField } from './successor-field.tsx';
 
 interface RemoveDialogProps {
@@ -34,6 +35,7 @@ export function RemoveDialog({ member, members, close }: RemoveDialogProps) {
       act={t('organisation:remove.act', { name })}
       isDanger
       error={remove.error}
+      alert={remove.error ? wordsOf(remove.error).text : undefined}
       isPending={remove.isPending}
       close={close}
       onSubmit={() => remove.mutate({ params: { person }, body: { version, successor } })}

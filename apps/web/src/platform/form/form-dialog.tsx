@@ -11,7 +11,7 @@ interface FormDialogProps {
   isDanger?: boolean;
   size?: 'md' | 'lg';
   error?: unknown;
-  /** What is said instead of the error's own words. */
+  /** What is said of the error in any case; by default its own words, unless they stand beside a field. */
   alert?: string | undefined;
   isPending: boolean;
   /** The event is stopped already: the page stays. */
