@@ -36,9 +36,11 @@ function PieceHead({ dossier, piece }: { dossier: string; piece: NonNullable<Sea
   const { nameOf } = useLanguageNames();
   return (
     <>
-      <h2 className="serif" dir="auto" lang={piece.language}>
+      <h2 className="serif">
         <Link to="/dossiers/$dossier/evidence/$evidence" params={{ dossier, evidence: piece.id }} data-stop>
-          <Marked text={piece.title} marks={piece.marks} />
+          <bdi lang={piece.language}>
+            <Marked text={piece.title} marks={piece.marks} />
+          </bdi>
         </Link>
       </h2>
       <p className="found-facts soft">
@@ -63,9 +65,9 @@ function ElementHead({ dossier, code }: { dossier: string; code: string }) {
   const element = elementOf(code);
   return (
     <>
-      <h2 className="serif" {...english}>
+      <h2 className="serif">
         <Link to="/dossiers/$dossier/obligations/$code" params={{ dossier, code: element?.obligation ?? code }} search={{ element: code }} data-stop>
-          {element ? `${element.citation} ${element.title}` : code}
+          <bdi {...english}>{element ? `${element.citation} ${element.title}` : code}</bdi>
         </Link>
       </h2>
       <p className="found-facts soft">
