@@ -25,8 +25,10 @@ import { demoPassword } from '../src/demo/people.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { Database } from '../src/platform/db/database.ts';
 import { queueMail } from '../src/platform/mail/queue-mail.ts';
+import { SourceSeal } from '../src/platform/source-seal.ts';
 import { signIn } from './people.ts';
 import { type Served, serve, testKey } from './server.ts';
+import { addedSource } from './source-walks.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const key = 'a key for the drills, long enough';
@@ -35,6 +37,7 @@ const made: string[] = [];
 let served: Served;
 let folder: string;
 let archive: string;
+let source: string;
 const acknowledged = new Set<string>();
 let before: Set<string>;
 
@@ -108,6 +111,7 @@ beforeAll(async () => {
   archive = join(folder, 'drill.backup');
   served = await serve();
   await buildWorld(served.app, served.adminUrl);
+  source = await addedSource(served, await signIn(served, 'lead@ngo.example'), 'Heron by the ferry');
   const db = served.app.get(Database);
   const facts = { organisation: 'O', inviter: 'I', role: 'lead', link: 'https://servanda.example/#t0ken', until: '2027-01-01T00:00:00Z' };
   await queueMail(db.unscoped.bind(db), { to: 'a@b.example', locale: 'en', letter: 'invitation', facts });
@@ -260,6 +264,11 @@ test('of a quiet instance every row of every table is the same, but for the sess
   expect(await command('restore', [file], place, { BACKUP_KEY: '' })).toMatchObject({ code: 0 });
   expect(await fingerprint(place.url)).toEqual(print);
   expect(Object.keys(print).length).toBeGreaterThan(20);
+  // Of sources it has the sealed bytes: with the key, kept elsewhere, they open in their place.
+  const [row] = await query<{ organisation: string; sealed: Buffer }>(place.url, 'SELECT organisation_id AS organisation, sealed FROM source_revision');
+  const [sealed, at] = [row?.sealed ?? Buffer.alloc(0), { organisation: row?.organisation ?? '', source, number: 1 }];
+  expect(sealed.includes('Heron')).toBe(false);
+  expect(new SourceSeal({ sourceKeys: [Buffer.from('y'.repeat(43), 'base64url')] }).open(at, sealed)).toContain('Heron by the ferry');
 }, 120_000);
 
 describe('an archive that is not as it was written is refused before anything is touched', () => {

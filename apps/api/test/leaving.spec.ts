@@ -16,6 +16,7 @@ import { newId } from '../src/platform/ids.ts';
 import { lettersTo } from './letters.ts';
 import { signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
+import { addedSource } from './source-walks.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 let served: Served;
@@ -32,6 +33,7 @@ beforeAll(async () => {
   const [row] = (await admin.query<{ id: string }>("SELECT id FROM organisation WHERE kind = 'government' AND iso3 = 'XAA'")).rows;
   government = row?.id ?? '';
   lead = await signIn(served, 'lead@government.example');
+  for (const cookie of [lead, await signIn(served, 'lead@ngo.example')]) await addedSource(served, cookie, 'Heron');
 }, 120_000);
 afterAll(async () => {
   await admin?.end();
@@ -276,6 +278,7 @@ describe('the deletion', () => {
     await query("UPDATE organisation_leaving SET asked_at = asked_at - interval '31 days', due_at = due_at - interval '31 days' WHERE taken_back_at IS NULL");
     await query('DELETE FROM outbox');
     const before = await others(government);
+    expect(await query('SELECT 1 FROM source_revision WHERE organisation_id = $1', [government])).toHaveLength(1);
     const job = served.app.get(LeavingJob);
     await Promise.all([job.carryOut(), job.carryOut()]);
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
   served = await serve();
   await seat(served);
   cookie = await signIn(served, 'lead@ngo.example');
-  running = await startProcess(served, { LOG_LEVEL: 'debug' });
+  running = await startProcess(served, { LOG_LEVEL: 'debug', SOURCE_KEY: 'y'.repeat(43) });
 });
 afterAll(async () => {
   running.child.kill('SIGKILL');
@@ -39,7 +39,13 @@ test('after requests full of canaries every line is one JSON object of the known
   await post('/api/session', { email: `${canary}@ngo.example`, password: `${canary}-password` });
   await post('/api/session', { email: 'lead@ngo.example', password: demoPassword });
   const opened: { id?: string } = JSON.parse(await (await post('/api/dossiers', { iso3: 'XAA', title: `Title ${canary}` }, { cookie })).text());
-  await post(`/api/dossiers/${opened.id}/evidence`, { kind: 'report', title: `Source ${canary}`, originator: canary }, { cookie });
+  const piece: { id?: string } = JSON.parse(
+    await (await post(`/api/dossiers/${opened.id}/evidence`, { kind: 'report', title: `Source ${canary}`, originator: canary }, { cookie })).text(),
+  );
+  const sources = `/api/dossiers/${opened.id}/evidence/${piece.id}/sources`;
+  const source: { id?: string } = JSON.parse(await (await post(sources, { name: canary, note: canary, risk: 'grave' }, { cookie })).text());
+  expect(await (await post(`${sources}/${source.id}/openings`, {}, { cookie })).text()).toContain(canary);
+  await post(sources, { name: canary, risk: canary }, { cookie });
   await post('/api/dossiers', { iso3: 'XAA', title: 7, [canary]: canary }, { cookie });
   await fetch(`${running.at}/api/dossiers?q=${forged}`, { headers: { cookie } });
   await fetch(`${running.at}/${forged}`);

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type supertest from 'supertest';
 import type { Scope } from '../src/platform/db/scope.ts';
 import { bodies } from './door-bodies.ts';
+import type { Served } from './server.ts';
 
 type Come = (door: Door, who: string, ids?: Record<string, string | number>) => supertest.Test;
 const doors = contract.evidence;
@@ -54,4 +55,13 @@ export async function plantSource(superuser: pg.Client, { organisation, person }
     person,
   ]);
   await superuser.query("INSERT INTO source_revision VALUES ($1, $2, 1, decode(repeat('00', 1056), 'hex'), $3, now())", [organisation, evidence, person]);
+}
+
+/** Writes a source down behind the first piece of somebody's first dossier, through the doors; answers its id. */
+export async function addedSource(served: Served, cookie: string, name: string): Promise<string> {
+  const get = async (path: string) => (await served.http().get(path).set('cookie', cookie).expect(200)).body.items[0].id;
+  const id = await get('/api/dossiers');
+  const evidence = await get(`/api/dossiers/${id}/evidence`);
+  const sent = served.http().post(`/api/dossiers/${id}/evidence/${evidence}/sources`).set('cookie', cookie);
+  return (await sent.send({ name, risk: 'grave' }).expect(201)).body.id;
 }

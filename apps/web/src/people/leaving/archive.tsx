@@ -49,30 +49,32 @@ function Ready({ contents: { tables, files }, organisation }: { contents: Export
           size: sizeInWords(files.bytes),
         })}
       </p>
-      <Checkbox
-        label={t('sources:export.flag')}
-        description={t('sources:export.care')}
-        checked={withSources}
-        onChange={({ currentTarget }) => setWithSources(currentTarget.checked)}
-      />
-      {withSources ? (
-        <TextInput
-          label={t('sources:export.name')}
-          description={<bdi>{organisation}</bdi>}
-          value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-          autoComplete="off"
+      <div className="form">
+        <Checkbox
+          label={t('sources:export.flag')}
+          description={t('sources:export.care')}
+          checked={withSources}
+          onChange={({ currentTarget }) => setWithSources(currentTarget.checked)}
         />
-      ) : null}
-      {withSources && !isTyped ? (
-        <Button data-disabled aria-disabled onClick={(event) => event.preventDefault()}>
-          {t('leaving:archive.download')}
-        </Button>
-      ) : (
-        <Button component="a" href={addressOf(contract.people.exportOrganisation, { query })} download>
-          {t('leaving:archive.download')}
-        </Button>
-      )}
+        {withSources ? (
+          <TextInput
+            label={t('sources:export.name')}
+            description={<bdi>{organisation}</bdi>}
+            value={name}
+            onChange={({ currentTarget }) => setName(currentTarget.value)}
+            autoComplete="off"
+          />
+        ) : null}
+        {withSources && !isTyped ? (
+          <Button data-disabled aria-disabled onClick={(event) => event.preventDefault()}>
+            {t('leaving:archive.download')}
+          </Button>
+        ) : (
+          <Button component="a" href={addressOf(contract.people.exportOrganisation, { query })} download>
+            {t('leaving:archive.download')}
+          </Button>
+        )}
+      </div>
       <p className="soft small">{t('leaving:archive.care')}</p>
     </>
   );

@@ -6,6 +6,7 @@ import { Page } from '../../platform/shell/page.tsx';
 import { Archive } from './archive.tsx';
 import { AskDeletion } from './ask-deletion.tsx';
 import { LeavingNotice } from './leaving-notice.tsx';
+import { UnreadSources } from './unread-sources.tsx';
 import './leaving.css';
 
 /** The whole data of the organisation, to take along; and its deletion, which can be taken back for a while. */
@@ -16,6 +17,7 @@ export function LeavingPage() {
     <Page title={t('leaving:title')} lead={t('leaving:lead')} width="text">
       <LeavingNotice leaving={leaving} />
       <Archive may={leaving.may.export} organisation={leaving.organisation.name} />
+      {leaving.may.export.allowed ? <UnreadSources /> : null}
       <AskDeletion leaving={leaving} />
     </Page>
   );
