@@ -5,7 +5,7 @@ import { aboutOf, scalesOf } from './documents/back-matter.ts';
 import { coverageOf, leadOf } from './documents/figures.ts';
 import type { Block, Cell } from './documents/model.ts';
 import { filled, typed } from './documents/said.ts';
-import { bookOf, dayCell, type Put, put, sheetOf } from './workbook/book.ts';
+import { bookOf, dayCell, over, type Put, put, sheetOf } from './workbook/book.ts';
 import { letters } from './workbook/sheet.rules.ts';
 import { heads, sheetNames, wordsOf } from './workbook/workbook.words.ts';
 
@@ -16,10 +16,12 @@ const names = {
   scales: { en: 'Scales', fr: 'Échelles', ar: 'المقاييس' },
 };
 
+const page = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+
 const listed = (rows: Put[][]) => ({
   freezePane: { rows: 1, columns: 1 },
   autoFilter: { range: `A1:${letters((rows[0]?.length ?? 1) - 1)}${Math.max(rows.length, 2)}` },
-  pageSetup: { paperSize: 'a3', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' } as const,
+  pageSetup: { ...page, paperSize: 'a3', printTitlesRow: '$1:$1' } as const,
   a11y: { headerRow: 0 },
 });
 
@@ -59,12 +61,13 @@ export function statusXlsx(report: StatusReport, lang: WorkbookLanguage): Promis
   const columns = elementColumns(words, lang, numbers);
   const elements = [columns.map(([head]) => put(head, 'head')), ...report.rows.map((row) => columns.map(([, , value]) => value(row)))];
   const counted = [words.lane, words.applicable, ...(['assessed', 'claimed', 'evidenced', 'verified'] as const).map((count) => words.count[count])];
+  const all = counted.length + 1;
   const summary = [
-    [put(words.titles.status, 'strong')],
-    [put(words.treatyName, 'words')],
-    [put(leadOf(report, words), 'words')],
+    over(all, words.titles.status, 'strong'),
+    over(all, words.treatyName, 'words'),
+    over(all, leadOf(report, words), 'words'),
     [],
-    ...rowsOf(aboutOf(report, words, typed(lang))).map(([label, value]) => [put(label ?? '', 'label'), put(value ?? '', 'words')]),
+    ...rowsOf(aboutOf(report, words, typed(lang))).map(([label, value]) => [put(label ?? '', 'label'), ...over(all - 1, value ?? '', 'words')]),
     [],
     [put(words.coverage, 'head'), ...counted.map((head) => put(head, 'head'))],
     ...rowsOf([coverageOf(report, words)]).map(([head, lane, ...counts]) => [
@@ -73,8 +76,8 @@ export function statusXlsx(report: StatusReport, lang: WorkbookLanguage): Promis
       ...counts.map((count) => put(Number(count), 'number')),
     ]),
     [],
-    [put(filled(words.grades, { organisation: report.dossier.organisation }), 'words')],
-    [put(words.unranked, 'words')],
+    over(all, filled(words.grades, { organisation: report.dossier.organisation }), 'words'),
+    over(all, words.unranked, 'words'),
   ];
   const evidence = [
     [words.number, words.piece, words.kind, words.date, heads.citation[lang], words.citedUnder].map((head) => put(head, 'head')),
@@ -93,7 +96,7 @@ export function statusXlsx(report: StatusReport, lang: WorkbookLanguage): Promis
     [],
   ]);
   return bookOf(`${words.titles.status}: ${report.dossier.title}`, report.on, [
-    sheetOf(names.summary[lang], isRtl, [46, 70, 12, 12, 12, 12, 12], summary),
+    sheetOf(names.summary[lang], isRtl, [30, 18, 14, 14, 14, 14, 14], summary, { pageSetup: page }),
     sheetOf(
       sheetNames.checklist[lang],
       isRtl,
@@ -102,6 +105,6 @@ export function statusXlsx(report: StatusReport, lang: WorkbookLanguage): Promis
       listed(elements),
     ),
     sheetOf(names.evidence[lang], isRtl, [8, 60, 18, 14, 40, 30], evidence, listed(evidence)),
-    sheetOf(names.scales[lang], isRtl, [30, 90], [...scales, [put(words.lanes, 'words')]]),
+    sheetOf(names.scales[lang], isRtl, [30, 90], [...scales, over(2, words.lanes, 'words')], { pageSetup: page }),
   ]);
 }

@@ -26,8 +26,10 @@ export const WorkbookRow = z
     latest: z.object({ number: z.number().int(), status: ReviewStatus, author: z.string(), recordedAt: Moment }).nullable(),
     /** Each field that the row changes, or that changed meanwhile in a conflict: as it was then, is now, and stands in the sheet. */
     fields: z.array(z.object({ field: WorkbookField, cell: z.string(), was: z.string(), now: z.string(), sheet: z.string() })),
-    /** Why the row cannot be used, and at which cell, such as `F12`. */
-    faults: z.array(z.object({ cell: z.string(), field: z.union([WorkbookField, z.enum(['element', 'base'])]).nullable(), message: z.string() })),
+    /** Why the row cannot be used, at which cell, such as `F12`, and what that says. */
+    faults: z.array(
+      z.object({ cell: z.string(), field: z.union([WorkbookField, z.enum(['element', 'base'])]).nullable(), said: z.string(), message: z.string() }),
+    ),
   })
   .meta({ id: 'WorkbookRow' });
 export type WorkbookRow = z.infer<typeof WorkbookRow>;

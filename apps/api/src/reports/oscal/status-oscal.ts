@@ -21,7 +21,7 @@ const told = (name: string, value: string | null) => (value ? [prop(name, value)
 export function statusOscal(report: StatusReport) {
   const { dossier, on, rows } = report;
   const of = (...parts: string[]) => idOf('dossier', dossier.id, ...parts);
-  const party = idOf('organisation', dossier.organisation);
+  const party = of('organisation');
   const method = idOf('method', report.catalogueVersion);
   const cutOff = report.dataCutOff ?? `${on}T00:00:00Z`;
   const judged = rows.filter((row) => row.applies && row.recordedAt !== null);
@@ -173,7 +173,7 @@ const methodOf = (uuid: string) => ({
       ...Object.entries(words.proofMeaning).map(([key, meaning]) => `${key}: ${meaning}`),
     ].join('\n\n'),
   ),
-  props: [{ name: 'type', value: 'assessment-plan' }],
+  props: [{ name: 'type', value: 'plan' }],
 });
 
 /** Every piece that is cited, once, in the order in which it first is. */
@@ -182,7 +182,13 @@ function piecesOf(rows: StatusRow[]) {
   return [...pieces.values()].map((piece) => ({
     uuid: idOf('evidence', piece.id),
     title: line(piece.title),
-    props: [prop('evidence', piece.id), prop('kind', piece.kind), ...told('originator', piece.originator), ...told('dated-on', piece.datedOn)],
+    props: [
+      { name: 'type', value: 'evidence' },
+      prop('evidence', piece.id),
+      prop('kind', piece.kind),
+      ...told('originator', piece.originator),
+      ...told('dated-on', piece.datedOn),
+    ],
     ...(piece.citation ? { citation: { text: line(piece.citation) } } : {}),
   }));
 }

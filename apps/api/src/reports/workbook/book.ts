@@ -43,16 +43,25 @@ export type Style = keyof ReturnType<typeof styles>;
 export interface Put {
   value: CellValue;
   style: Style;
+  /** Columns that it stretches over, where that is more than one. */
+  span?: number;
 }
 export const put = (value: CellValue, style: Style = 'plain'): Put => ({ value: typeof value === 'string' ? forCell(value) : value, style });
+
+/** The same over several columns: for sheets that are read, never for those that are filled in. */
+export const over = (span: number, value: string, style: Style): Put[] => [
+  { ...put(value, style), span },
+  ...Array.from({ length: span - 1 }, () => put(null, style)),
+];
 
 /** A day as a cell of a date; before 1 March 1900 spreadsheets disagree how days are counted, so that it stays text. */
 export const dayCell = (day: string | null): Put => put(day === null || day === '' ? null : day < '1900-03-01' ? day : new Date(`${day}T00:00:00Z`), 'day');
 
 /** Points that a row needs so that its text is seen whole, as far as a row may grow: not every program measures it on opening. */
 function heightOf(row: Put[], widths: number[]): number {
-  const lines = row.map(({ value, style }, place) => {
-    const fits = (widths[place] ?? 10) * (style === 'strong' ? 0.65 : 0.95);
+  const lines = row.map(({ value, style, span = 1 }, place) => {
+    const width = widths.slice(place, place + span).reduce((sum, one) => sum + one, 0);
+    const fits = (width || 10) * (style === 'strong' ? 0.65 : 0.95);
     return typeof value === 'string'
       ? value.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / fits)), 0) * (style === 'strong' ? 1.5 : 1)
       : 1;
@@ -60,7 +69,7 @@ function heightOf(row: Put[], widths: number[]): number {
   return Math.min(400, 3 + 15 * Math.max(1, ...lines));
 }
 
-type Rest = Omit<WriteSheet, 'rows' | 'cells' | 'columns' | 'rowDefs' | 'name' | 'view'>;
+type Rest = Omit<WriteSheet, 'rows' | 'cells' | 'columns' | 'rowDefs' | 'merges' | 'name' | 'view'>;
 
 /** A sheet of styled cells, from right to left where the language is. */
 export function sheetOf(name: string, isRtl: boolean, widths: number[], rows: Put[][], rest: Rest = {}): WriteSheet {
@@ -71,6 +80,9 @@ export function sheetOf(name: string, isRtl: boolean, widths: number[], rows: Pu
     columns: widths.map((width) => ({ width })),
     rows: rows.map((row) => row.map(({ value }) => (value === '' ? null : value))),
     cells: new Map(rows.flatMap((row, at) => row.map(({ style }, place) => [`${at},${place}`, { style: known[style] }] as const))),
+    merges: rows.flatMap((row, at) =>
+      row.flatMap(({ span = 1 }, place) => (span > 1 ? [{ startRow: at, endRow: at, startCol: place, endCol: place + span - 1 }] : [])),
+    ),
     rowDefs: new Map(rows.map((row, at) => [at, { height: heightOf(row, widths) }])),
     view: { rightToLeft: isRtl, showGridLines: false },
   };

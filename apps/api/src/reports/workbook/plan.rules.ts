@@ -43,6 +43,9 @@ const faults = {
   future: 'Choose today or a day before: a judgement holds as of a day that has come',
 };
 
+/** Letters of a cell that are shown where it is refused. */
+const mostShown = 120;
+
 const keyOf = (cell: Cell | undefined): string => textOf(cell).normalize('NFKC').toLowerCase();
 
 /** Which judgement each row says that it was written upon; the first row of an element counts. */
@@ -78,7 +81,12 @@ function planned(row: SheetRow, { places }: Checklist, held: Held, isTwice: bool
     shown: { ...shown, fields, outcome: 'refused', faults: found },
     write: null,
   });
-  const fault = (field: Fault['field'], message: string): Fault => ({ cell: at(field), field, message });
+  const fault = (field: Fault['field'], message: string): Fault => ({
+    cell: at(field),
+    field,
+    said: field === null ? '' : textOf(row.cells[field]).slice(0, mostShown),
+    message,
+  });
 
   if (!known) return refused([fault('element', brokenKey(row.cells.element) ?? (code === '' ? faults.element : faults.unknown))]);
   if (isTwice) return refused([fault('element', faults.twice)]);

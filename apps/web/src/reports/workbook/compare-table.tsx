@@ -58,10 +58,10 @@ function RowPart({ row, choice, onChoose }: { row: WorkbookRow; choice: 'take' |
           <small className="soft">{t('workbook:row', { row: row.row })}</small>
         </th>
       </tr>
-      {row.faults.map(({ cell, message }) => (
+      {row.faults.map(({ cell, said, message }) => (
         <tr key={`${cell} ${message}`} className="workbook-fault">
           <td colSpan={4}>
-            <strong>{t('workbook:cell', { cell })}</strong> {words(message)}
+            <strong>{t('workbook:cell', { cell })}</strong> {said ? <q>{said}</q> : null} {words(message)}
           </td>
         </tr>
       ))}
