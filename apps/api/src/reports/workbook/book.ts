@@ -2,14 +2,15 @@
 import type { CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import { forCell } from '../../platform/tables/cell-text.ts';
+import { typed } from '../documents/said.ts';
 
 const line = { style: 'thin', color: { rgb: 'C9D1DA' } } as const;
 const border = { top: line, right: line, bottom: line, left: line };
 const font = { name: 'Calibri', size: 11 };
 
 /** `key`: locked and grey; `open`: white and to be filled in; `told`: locked. */
-export const styles = (isRtl: boolean) => {
-  const alignment = { vertical: 'top', wrapText: true, horizontal: isRtl ? 'right' : 'left', readingOrder: 'context' } as const;
+const styles = (isRtl: boolean, readingOrder: 'rtl' | 'ltr') => {
+  const alignment = { vertical: 'top', wrapText: true, horizontal: isRtl ? 'right' : 'left', readingOrder } as const;
   const coded = { ...alignment, readingOrder: 'ltr' } as const;
   const base: CellStyle = { font, alignment, border, numFmt: '@' };
   return {
@@ -73,13 +74,15 @@ type Rest = Omit<WriteSheet, 'rows' | 'cells' | 'columns' | 'rowDefs' | 'merges'
 
 /** A sheet of styled cells, from right to left where the language is. */
 export function sheetOf(name: string, isRtl: boolean, widths: number[], rows: Put[][], rest: Rest = {}): WriteSheet {
-  const known = styles(isRtl);
+  // A text reads by its own first letter, whatever the language of the sheet: not every program looks for itself.
+  const known = { rtl: styles(isRtl, 'rtl'), ltr: styles(isRtl, 'ltr') };
+  const order = (value: CellValue) => (typed(isRtl ? 'ar' : 'en')(typeof value === 'string' ? value : '').rtl ? 'rtl' : 'ltr');
   return {
     ...rest,
     name,
     columns: widths.map((width) => ({ width })),
     rows: rows.map((row) => row.map(({ value }) => (value === '' ? null : value))),
-    cells: new Map(rows.flatMap((row, at) => row.map(({ style }, place) => [`${at},${place}`, { style: known[style] }] as const))),
+    cells: new Map(rows.flatMap((row, at) => row.map(({ value, style }, place) => [`${at},${place}`, { style: known[order(value)][style] }] as const))),
     merges: rows.flatMap((row, at) =>
       row.flatMap(({ span = 1 }, place) => (span > 1 ? [{ startRow: at, endRow: at, startCol: place, endCol: place + span - 1 }] : [])),
     ),
