@@ -67,6 +67,7 @@ describe('changing the password', () => {
     ['fourteen chars', 'x4 kqj, 8wv.mz'],
     ['257 characters', 'seven bridges '.repeat(20).slice(0, 257)],
     ['a common one, twice', 'iloveyou iloveyou'],
+    ['the organisation', 'Government of Aruna'],
     ['the address', 'reviewer@government.example'],
     ['the product', 'Servanda-2026-Servanda'],
     ['a run', '1234567890123456789'],

@@ -14,6 +14,7 @@ import { PasswordGate } from './password.gate.ts';
 
 type People = typeof contract.people;
 type Listed = Omit<Returned<People['sessions']>['items'][number], 'browser' | 'system' | 'form'> & { agent: string | null };
+const ownSql = 'SELECT app.my_password() AS stored, (SELECT name FROM organisation WHERE id = $1) AS organisation';
 
 /** What a person does with the own account. */
 @Injectable()
@@ -31,11 +32,11 @@ export class AccountsService {
 
   /** Compares the current password, sets the new one, and ends the other sessions. */
   async changePassword(scope: Scope, email: string, { current, password, language }: Received<People['changePassword']>['body']): Promise<void> {
-    const [own] = await this.db.read(scope, (sql) => sql<{ stored: string | null }>('SELECT app.my_password() AS stored'));
+    const [own] = await this.db.read(scope, (sql) => sql<{ stored: string | null; organisation: string }>(ownSql, [scope.organisation]));
     const stored = own?.stored ?? refuse('wrong_state');
     if (!(await this.passwords.isOwn(scope.person, stored, current)))
       refuse('wrong_credentials', { fields: [{ path: 'current', code: 'custom', message: 'This is not your current password' }] });
-    checkNewPassword(password, email, scope.personName);
+    checkNewPassword(password, email, scope.personName, own?.organisation ?? '');
     const hash = await hashPassword(password);
     const letters = inEveryLanguage(email, 'passwordChanged', { when: this.clock.now().toISOString(), link: `${this.config.publicUrl}/reset` });
     await this.db.hotWrite(scope, async (sql) => {

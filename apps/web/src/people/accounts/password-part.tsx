@@ -34,7 +34,7 @@ export function PasswordPart() {
 
 function PasswordForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation(['accounts', 'people']);
-  const { person } = useSession();
+  const { person, organisation } = useSession();
   const language = useLanguage();
   const fault = useFaultWords();
   const form = useForm(ChangePassword, { current: '', password: '', language });
@@ -57,7 +57,7 @@ function PasswordForm({ onDone }: { onDone: () => void }) {
         value={form.value.password}
         onChange={(password) => form.change({ password })}
         error={fault(form.faults['password'])}
-        around={[person.email, person.name]}
+        around={[person.email, person.name, organisation.name]}
       />
       <div>
         <Button type="submit" variant="default" loading={change.isPending}>

@@ -40,7 +40,7 @@ function Ready({ contents: { tables, files }, organisation }: { contents: Export
   const query = withSources && isTyped ? { sources: 'mine' as const, name } : {};
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   return (
-    <>
+    <div className="form archive-ready">
       <p>
         {t('leaving:archive.contents', {
           rows,
@@ -76,6 +76,6 @@ function Ready({ contents: { tables, files }, organisation }: { contents: Export
         )}
       </div>
       <p className="soft small">{t('leaving:archive.care')}</p>
-    </>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../shell/page.tsx';
@@ -13,17 +13,17 @@ export function Failed({ error, reset }: ErrorComponentProps) {
     <Page title={title} width="text">
       <p>{text}</p>
       {requestId ? <p className="soft">{t('errors.request', { id: requestId })}</p> : null}
-      <Button
-        mt="md"
-        mie="md"
-        onClick={() => {
-          reset();
-          void router.invalidate();
-        }}
-      >
-        {t('errors.again')}
-      </Button>
-      <Link to="/">{t('errors.home')}</Link>
+      <Group mt="md">
+        <Button
+          onClick={() => {
+            reset();
+            void router.invalidate();
+          }}
+        >
+          {t('errors.again')}
+        </Button>
+        <Link to="/">{t('errors.home')}</Link>
+      </Group>
     </Page>
   );
 }
