@@ -44,7 +44,10 @@ async function ask(wanted: string): Promise<void> {
 async function step(page: Page, wanted: string, act: string, more: { piece?: string; note?: string } = {}): Promise<void> {
   const one = item(page, wanted);
   await one.getByRole('button', { name: act, exact: true }).click();
-  if (more.piece) await one.getByRole('combobox', { name: /^Piece of evidence/ }).selectOption({ label: more.piece });
+  if (more.piece) {
+    await one.getByRole('combobox', { name: /^Piece of evidence/ }).fill(more.piece.slice(0, 20));
+    await page.getByRole('option', { name: more.piece }).click();
+  }
   if (more.note) await one.getByRole('textbox').fill(more.note);
   await one.getByRole('button', { name: act, exact: true }).click();
 }

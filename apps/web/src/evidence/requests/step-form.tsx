@@ -1,13 +1,13 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { contract, type EvidenceRequest, type RequestAct, RequestStep } from '@servanda/contract';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
 import { useFaultWords } from '../../platform/form/fault-words.ts';
 import { useForm } from '../../platform/form/use-form.ts';
-import { ask, useAct } from '../../platform/queries.ts';
+import { useAct } from '../../platform/queries.ts';
 import { ChildNotice } from '../child-notice.tsx';
+import { PieceSelect } from '../piece-select.tsx';
 import { RefusalNotice } from '../refusal-notice.tsx';
 import { outdatedByRequest } from './requests.needs.ts';
 
@@ -24,10 +24,6 @@ export function StepForm({ dossier, item, act, close }: StepFormProps) {
   const words = useFaultWords();
   const form = useForm(RequestStep, { act, seen: item.steps.length, note: '', evidence: null });
   const isAnswer = act === 'answer';
-  const pieces = useQuery({
-    ...ask(contract.evidence.list, { params: { id: dossier }, query: { sort: 'addedAt', direction: 'desc', limit: 100, offset: 0 } }),
-    enabled: isAnswer,
-  }).data?.items.filter(({ withdrawn }) => withdrawn === null);
   const name = t(`requests:act.${act}`);
   const step = useAct(contract.evidence.stepRequest, {
     outdates: outdatedByRequest,
@@ -42,14 +38,15 @@ export function StepForm({ dossier, item, act, close }: StepFormProps) {
     <form noValidate onSubmit={form.submit((value) => step.mutate({ params: { id: dossier, request: item.id }, body: value }))}>
       <div className="bulk-fields">
         {isAnswer ? (
-          <NativeSelect
+          <PieceSelect
+            dossier={dossier}
             label={t('requests:step.evidence')}
             description={t('requests:step.evidenceHint')}
             withAsterisk
+            isStanding
             value={form.value.evidence ?? ''}
-            error={words(form.faults['evidence'])}
-            onChange={(event) => form.change({ evidence: event.currentTarget.value || null })}
-            data={[{ value: '', label: t('requests:ask.nobody') }, ...(pieces ?? []).map(({ id, title }) => ({ value: id, label: title }))]}
+            fault={words(form.faults['evidence'])}
+            change={(id) => form.change({ evidence: id || null })}
           />
         ) : null}
         <TextInput
