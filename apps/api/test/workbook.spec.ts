@@ -82,7 +82,7 @@ const inANewDossier = () =>
 
 describe('a workbook does', () => {
   inANewDossier();
-  test('go out and, untouched, come back saying nothing, in each language', async () => {
+  test('go out and, untouched, come back saying nothing, in French and from right to left', async () => {
     await record('3.2', {
       basedOn: null,
       law: 'compliant',
@@ -91,7 +91,7 @@ describe('a workbook does', () => {
       reasons: '=1+1 _x0041_ \u2028 "quoted"\nsecond line',
       qualifierNote: 'as far as feasible',
     });
-    for (const lang of ['en', 'fr', 'ar']) {
+    for (const lang of ['fr', 'ar']) {
       const seen = await preview((await get(`workbook.xlsx?lang=${lang}`).expect(200)).body);
       expect({ ...seen.counts, unread: seen.unread, missing: seen.missing }).toEqual({
         new: 0,

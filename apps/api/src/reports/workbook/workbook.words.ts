@@ -73,7 +73,7 @@ export const instructions: Record<WorkbookLanguage, readonly string[]> = {
     'The grey columns are locked. “Element” and “Base” say which element a row is, and upon which judgement you wrote: leave them as they are.',
     'Columns may be moved, and columns of your own may be added: they are not read. Do not merge cells. Rows may be deleted: what they would say stays as it is.',
     'Values count, never formulas: of a formula, the value is read that it had when the workbook was saved.',
-    'Keep the workbook for as long as you like. When you bring it in, every row is compared with what it was then and what it is now; nothing is written before you confirm, and where a colleague wrote meanwhile you decide row by row.',
+    'Keep the workbook for as long as you like. When you bring it in, every row is compared with what it was then and what it is now; nothing is written before you confirm, and where a colleague wrote meanwhile you decide row by row. Then take a fresh workbook to go on.',
     'Evidence is cited in the product, not here: a draft keeps the citations of the judgement before it.',
   ],
   fr: [
@@ -84,7 +84,7 @@ export const instructions: Record<WorkbookLanguage, readonly string[]> = {
     'Les colonnes grises sont verrouillées. « Élément » et « Base » disent de quel élément il s’agit et sur quelle appréciation vous avez travaillé : les laisser telles quelles.',
     'Les colonnes peuvent être déplacées et d’autres ajoutées : elles ne sont pas lues. Ne pas fusionner de cellules. Des lignes peuvent être supprimées : ce qu’elles diraient reste tel quel.',
     'Les valeurs comptent, jamais les formules : d’une formule est lue la valeur qu’elle avait à l’enregistrement.',
-    'Gardez le classeur aussi longtemps que nécessaire. À l’import, chaque ligne est comparée avec ce qu’elle était alors et ce qu’elle est maintenant ; rien n’est écrit avant votre confirmation, et là où un collègue a écrit entre-temps vous décidez ligne par ligne.',
+    'Gardez le classeur aussi longtemps que nécessaire. À l’import, chaque ligne est comparée avec ce qu’elle était alors et ce qu’elle est maintenant ; rien n’est écrit avant votre confirmation, et là où un collègue a écrit entre-temps vous décidez ligne par ligne. Prenez ensuite un nouveau classeur pour continuer.',
     'Les preuves se citent dans le produit, non ici : un brouillon garde les citations de l’appréciation précédente.',
   ],
   ar: [
@@ -95,7 +95,7 @@ export const instructions: Record<WorkbookLanguage, readonly string[]> = {
     'الأعمدة الرمادية مقفلة. يدل «العنصر» و«الأساس» على العنصر وعلى الحكم الذي كتبت عليه: اتركهما كما هما.',
     'يمكن نقل الأعمدة وإضافة أعمدة أخرى: لا تُقرأ. لا تدمج الخلايا. يمكن حذف صفوف: يبقى ما كانت ستقوله على حاله.',
     'العبرة بالقيم لا بالصيغ: تُقرأ من الصيغة القيمة التي كانت لها عند الحفظ.',
-    'احتفظ بالمصنف ما شئت. عند إدخاله يُقارن كل صف بما كان عليه حينها وبما هو عليه الآن؛ ولا يُكتب شيء قبل تأكيدك، وحيث كتب زميل في الأثناء تقرر صفًا صفًا.',
+    'احتفظ بالمصنف ما شئت. عند إدخاله يُقارن كل صف بما كان عليه حينها وبما هو عليه الآن؛ ولا يُكتب شيء قبل تأكيدك، وحيث كتب زميل في الأثناء تقرر صفًا صفًا. ثم خذ مصنفًا جديدًا لتواصل.',
     'يُستشهد بالأدلة في المنتج لا هنا: تحتفظ المسودة باستشهادات الحكم الذي قبلها.',
   ],
 };
