@@ -39,5 +39,7 @@ SELECT (SELECT count(*)::int FROM groups) AS total,
       FROM asked CROSS JOIN LATERAL jsonb_array_elements(asked.parts) AS part WHERE (part->>'isUnknown')::boolean),
     'pieces', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'title', e.title) ORDER BY n.likeness DESC, e.id), '[]')
       FROM app.search_near_titles($2::uuid, (SELECT string_agg(word, ' ') FROM jsonb_array_elements($3::jsonb) AS term CROSS JOIN LATERAL jsonb_array_elements_text(term->'words') AS word)) n
-      JOIN evidence e ON e.organisation_id = $1::uuid AND e.id = n.evidence_id AND e.erased_at IS NULL)) END AS near
+      JOIN evidence e ON e.organisation_id = $1::uuid AND e.id = n.evidence_id AND e.erased_at IS NULL
+      -- What is left out by a filter is not wanted by another title.
+      WHERE num_nonnulls($5::text[], $6::text[], $7::text[], $8::text[], $9::date, $10::date, $11::text) = 0)) END AS near
 FROM dossier d WHERE d.organisation_id = $1::uuid AND d.id = $2::uuid`;

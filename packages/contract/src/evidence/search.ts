@@ -91,7 +91,7 @@ export const searching = {
       total: z.number().int(),
       /** More answered than were ranked: the total is a lower bound. */
       isMore: z.boolean(),
-      /** Where nothing was found: the question with words that do occur, and pieces of a similar title. */
+      /** Where nothing was found: the question with words that do occur, and, where no filter is set, pieces of a similar title. */
       near: z.object({ words: z.string().nullable(), pieces: z.array(z.object({ id: Id, title: z.string() })) }),
     }),
     refusals: ['not_found'],
