@@ -11,6 +11,7 @@ const schema = 'jobs';
 const queues = [
   { name: 'evidence.text', options: { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 300, retentionSeconds: 1_209_600 } },
   { name: 'evidence.copy', options: { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 300, retentionSeconds: 1_209_600 } },
+  { name: 'report.make', options: { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 300, retentionSeconds: 1_209_600 } },
   // One waits at a time, however many processes queue it.
   { name: 'files.sweep', options: { policy: 'short', retryLimit: 2, retryDelay: 600, expireInSeconds: 10_800, retentionSeconds: 1_209_600 } },
 ];

@@ -11,6 +11,7 @@ import { checkContext, checkRuntimeRole } from './platform/db/boot-check.ts';
 import { Database } from './platform/db/database.ts';
 import { Drain } from './platform/health/drain.ts';
 import { MailDelivery } from './platform/mail/delivery.ts';
+import { ReportWork } from './reports/runs/runs.work.ts';
 
 const config = readConfig(process.env);
 const app = await createApp(config);
@@ -47,6 +48,7 @@ if (config.doesJobs) {
   void app.get(EvidenceText).serve();
   void app.get(EvidenceCopies).serve();
   void app.get(SweepJob).serve();
+  void app.get(ReportWork).serve();
 }
 process.send?.('listening');
 

@@ -6,6 +6,7 @@ import { EvidenceText } from './evidence/text.service.ts';
 import { readConfig } from './platform/config.ts';
 import { checkContext, checkRuntimeRole } from './platform/db/boot-check.ts';
 import { Database } from './platform/db/database.ts';
+import { ReportWork } from './reports/runs/runs.work.ts';
 
 const app = await createApp(readConfig(process.env));
 await checkRuntimeRole(app.get(Database));
@@ -13,6 +14,7 @@ await checkContext(app.get(Database));
 await app.get(EvidenceText).serve();
 await app.get(EvidenceCopies).serve();
 await app.get(SweepJob).serve();
+await app.get(ReportWork).serve();
 process.send?.('working');
 
 let stopping = false;

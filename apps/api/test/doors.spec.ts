@@ -24,6 +24,7 @@ const constant: Record<string, string> = {
   request: unknownId,
   report: unknownId,
   paragraph: unknownId,
+  run: unknownId,
   organisation: unknownId,
   code: '4.1',
   number: '1',

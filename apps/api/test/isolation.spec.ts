@@ -111,6 +111,11 @@ beforeAll(async () => {
   ]);
   await plantSource(superuser, government, evidence);
   await plantReport(superuser, government, dossier);
+  await superuser.query(
+    "INSERT INTO report_run (organisation_id, id, dossier_id, kind, format, lang, \"on\", is_draft, is_restricted_in, asked_by, asked_at, state) VALUES ($1, gen_random_uuid(), $2, 'gaps', 'html', 'en', '2026-11-27', false, false, $3, now(), 'waiting')",
+    [government.organisation, dossier, government.person],
+  );
+  await superuser.query("INSERT INTO report_bytes VALUES ($1, repeat('a', 64), 'bytes', now())", [government.organisation]);
   await plantOrganisations(superuser, government, dossier);
   await plantJournal(superuser, government);
   await plantLeaving(superuser, government);
@@ -187,8 +192,8 @@ describe('the runtime role', () => {
           expect({ table, who, column, answer: nothing(answer) }).toEqual({ table, who, column, answer: true });
         }
         const gone = await attempt(runtime, organisation, `DELETE FROM ${table} WHERE organisation_id = $1`, [government.organisation]);
-        // Pages are derived from files and read anew; a file on its way arrives. Nothing else is ever removed.
-        const isPassing = ['arriving_file', 'evidence_page'].includes(table);
+        // Pages are derived from files and read anew, documents from the record; a file on its way arrives. Nothing else is ever removed.
+        const isPassing = ['arriving_file', 'evidence_page', 'report_bytes'].includes(table);
         expect([table, isPassing ? nothing(gone) : gone]).toEqual([table, isPassing ? true : denied]);
       }
   });

@@ -22,6 +22,7 @@ let served: Served;
 let superuser: pg.Client;
 let government: Scope;
 let dossier: string;
+let run: string;
 const cookies: Record<string, string> = {};
 
 interface Entry {
@@ -176,6 +177,14 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
     acts: ['request.moved'],
     walk: () => come(contract.evidence.stepRequest, 'lead', { id: dossier, request }).send({ act: 'close', seen: 0 }).expect(201),
   },
+  'reports.order': {
+    acts: ['report.ordered'],
+    walk: async () => {
+      run = (await come(contract.reports.order, 'lead', { id: dossier }).send({ kind: 'gaps', format: 'html' }).expect(201)).body.id;
+    },
+  },
+  'reports.cancelRun': { acts: ['report.cancelled'], walk: () => come(contract.reports.cancelRun, 'lead', { id: dossier, run }).expect(200) },
+  'reports.retryRun': { acts: ['report.retried'], walk: () => come(contract.reports.retryRun, 'lead', { id: dossier, run }).expect(200) },
   'evidence.importList': {
     acts: ['evidence.list_brought_in'],
     walk: async () => {
@@ -269,6 +278,7 @@ describe('what leaves the organisation', () => {
       'reports.correlationCsv',
       // The status report as a document: documents.spec.
       'reports.document',
+      'reports.runFile',
       'reports.statusPdf',
       'reports.statusDocx',
       // Workbooks and OSCAL: workbook.spec.

@@ -101,6 +101,7 @@ const acts: Record<string, { send: (key: string) => Promise<{ status: number; te
     rows: 'report_comment',
   },
   'reports.freeze': { send: async (key) => post(`/api/dossiers/${dossier}/reports/${frozen}/issues`, { fingerprint }, key), rows: 'report_issue' },
+  'reports.order': { send: async (key) => post(`/api/dossiers/${dossier}/reports/runs`, { kind: 'gaps', format: 'html' }, key), rows: 'report_run' },
   'evidence.open': {
     send: async (key) => post(`/api/dossiers/${dossier}/evidence/${shelter}/openings`, { purpose: 'To check a figure' }, key),
     rows: 'evidence_opening',

@@ -3,14 +3,16 @@ import { contract, type Received } from '@servanda/contract';
 import type { Scope } from '../platform/db/scope.ts';
 import { Asker, Door, Input } from '../platform/http/door.decorator.ts';
 import type { DoorReply } from '../platform/http/request.ts';
-import { DocumentsService } from './documents/documents.service.ts';
+import { ReportRuns } from './runs/runs.service.ts';
 
 const doors = contract.reports;
 type Doors = typeof doors;
 
+const ordered = ({ restricted, ...query }: Received<Doors['document']>['query']) => ({ ...query, isRestrictedIn: restricted === 'include' });
+
 @Controller()
 export class DocumentsController {
-  constructor(@Inject(DocumentsService) private readonly documents: DocumentsService) {}
+  constructor(@Inject(ReportRuns) private readonly runs: ReportRuns) {}
 
   @Door(doors.statusPdf)
   statusPdf(
@@ -18,7 +20,7 @@ export class DocumentsController {
     @Input() { params, query }: Received<Doors['statusPdf']>,
     @Res({ passthrough: true }) reply: DoorReply,
   ): Promise<StreamableFile> {
-    return this.documents.leave(scope, { ...params, kind: 'status', format: 'pdf' }, query, reply);
+    return this.runs.now(scope, params.id, { kind: 'status', format: 'pdf', ...ordered(query) }, reply);
   }
 
   @Door(doors.statusDocx)
@@ -27,7 +29,7 @@ export class DocumentsController {
     @Input() { params, query }: Received<Doors['statusDocx']>,
     @Res({ passthrough: true }) reply: DoorReply,
   ): Promise<StreamableFile> {
-    return this.documents.leave(scope, { ...params, kind: 'status', format: 'docx' }, query, reply);
+    return this.runs.now(scope, params.id, { kind: 'status', format: 'docx', ...ordered(query) }, reply);
   }
 
   @Door(doors.document)
@@ -36,6 +38,6 @@ export class DocumentsController {
     @Input() { params, query }: Received<Doors['document']>,
     @Res({ passthrough: true }) reply: DoorReply,
   ): Promise<StreamableFile> {
-    return this.documents.leave(scope, params, query, reply);
+    return this.runs.now(scope, params.id, { kind: params.kind, format: params.format, ...ordered(query) }, reply);
   }
 }

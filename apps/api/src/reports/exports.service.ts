@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Brief, CorrelationReport, DocumentFormat, StatusReport } from '@servanda/contract';
+import type { Brief, CorrelationReport, StatusReport } from '@servanda/contract';
 import { Database } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
 import { journalAlone } from '../platform/journal/journal.ts';
-import type { Composed, Wanted } from './documents/documents.queries.ts';
 
 /** What leaves the organisation as a file is known to its journal before the first byte goes. */
 @Injectable()
@@ -14,12 +13,6 @@ export class ExportsService {
   async note(scope: Scope, format: 'json' | 'csv' | 'xlsx' | 'oscal', { dossier, on, sha256 }: StatusReport): Promise<void> {
     const data = { dossier: dossier.id, report: 'status', format, on, sha256 };
     await journalAlone(this.db, scope, { act: 'report.exported', subject: 'dossier', subjectId: dossier.id, data });
-  }
-
-  /** Notes that a document leaves: of which kind, in which language, with or without restricted evidence. */
-  async noteDocument(scope: Scope, { dossier, kind, lang, isRestrictedIn }: Wanted, format: DocumentFormat, { on, sha256 }: Composed): Promise<void> {
-    const data = { dossier, report: kind, format, lang, on, sha256, ...(isRestrictedIn ? { restricted: true } : {}) };
-    await journalAlone(this.db, scope, { act: 'report.exported', subject: 'dossier', subjectId: dossier, data });
   }
 
   /** Notes that a correlation table leaves; its hash says which. */

@@ -6,10 +6,12 @@ import { ComposerModule } from './composer/composer.module.ts';
 import { CorrelationController } from './correlation.controller.ts';
 import { DocumentMaker } from './documents/document-maker.ts';
 import { DocumentQueries } from './documents/documents.queries.ts';
-import { DocumentsService } from './documents/documents.service.ts';
 import { DocumentsController } from './documents.controller.ts';
 import { ExportsService } from './exports.service.ts';
 import { ReportsController } from './reports.controller.ts';
+import { RunsController } from './runs/runs.controller.ts';
+import { ReportRuns } from './runs/runs.service.ts';
+import { ReportWork } from './runs/runs.work.ts';
 import { StatusReportQueries } from './status-report.queries.ts';
 import { WorkbookController } from './workbook/workbook.controller.ts';
 import { WorkbookQueries } from './workbook/workbook.queries.ts';
@@ -17,8 +19,8 @@ import { WorkbookService } from './workbook/workbook.service.ts';
 
 @Module({
   imports: [EvidenceModule, ComposerModule],
-  controllers: [ReportsController, BriefController, CorrelationController, DocumentsController, WorkbookController],
-  providers: [BriefQueries, StatusReportQueries, ExportsService, DocumentMaker, DocumentQueries, DocumentsService, WorkbookQueries, WorkbookService],
+  controllers: [ReportsController, BriefController, CorrelationController, DocumentsController, RunsController, WorkbookController],
+  providers: [BriefQueries, StatusReportQueries, ExportsService, DocumentMaker, DocumentQueries, ReportRuns, ReportWork, WorkbookQueries, WorkbookService],
   exports: [StatusReportQueries, DocumentMaker],
 })
 export class ReportsModule {}

@@ -58,6 +58,12 @@ let named = 0;
 /** A name that was never given before. */
 const newName = (tenant: Tenant) => `New ${canary(tenant, 'text')} ${++named}`;
 
+/** A report that the lead ordered and nobody has made. */
+const orderedRun = async (world: World, tenant: Tenant, ids: Ids): Promise<Ids> => ({
+  ...ids,
+  run: await plant(world, tenant, `/api/dossiers/${ids['id']}/reports/runs`, { kind: 'gaps', format: 'html' }),
+});
+
 /** A draft of the lead's on an element of its own: dossier by dossier, one after the other. */
 async function draft(world: World, tenant: Tenant, ids: Ids): Promise<Ids> {
   const id = await plant(world, tenant, '/api/dossiers', { iso3: tenant === 'belmora' ? 'XAB' : 'XAA', title: newName(tenant), facts: factsOf(tenant) });
@@ -276,6 +282,11 @@ export const rows: Record<string, Row> = {
   'reports.previewWorkbook': { own: () => 'invalid_input' },
   'reports.bringWorkbook': { own: () => 'invalid_input' },
   'reports.document': { mute: true },
+  'reports.runs': {},
+  'reports.order': {},
+  'reports.cancelRun': { make: orderedRun, own: ({ role }) => (role === 'lead' ? 200 : 'forbidden') },
+  'reports.retryRun': { own: ({ role }) => (role === 'lead' ? 'wrong_state' : 'forbidden') },
+  'reports.runFile': { mute: true, own: () => 'wrong_state' },
   'reports.statusPdf': { mute: true },
   'reports.statusDocx': { mute: true },
   'reports.statusSchema': {},

@@ -148,10 +148,11 @@ async function plantLedger(world: World, tenant: Tenant): Promise<Ids> {
     world.knockers.push({ tenant, role, through: `${right} key`, identity: { authorization: `Bearer ${token}` } });
   }
   const request = await plant(world, tenant, `/api/dossiers/${id}/requests`, requestOf(tenant, house));
+  const run = await plant(world, tenant, `/api/dossiers/${id}/reports/runs`, { kind: 'gaps', format: 'html' });
   const provision = await plantProvision(world, tenant, { id, evidence });
   const source = await plant(world, tenant, `/api/dossiers/${id}/evidence/${evidence}/sources`, { name: text, note: text, risk: 'some' });
   const composed = await plantReport(world, tenant, { id });
-  return { ...house, ...composed, id, evidence, file, provision, request, source, key: (await newKey(world, tenant, 'read')).id };
+  return { ...house, ...composed, id, evidence, file, provision, request, run, source, key: (await newKey(world, tenant, 'read')).id };
 }
 
 /** Founds the tenants, signs everyone in and plants one thing of everything in each ledger. */

@@ -11,6 +11,8 @@ import { Page } from '../platform/shell/page.tsx';
 import { ReportContents } from './report-contents.tsx';
 import { ReportDownloads } from './report-downloads.tsx';
 import { ReportScales } from './report-scales.tsx';
+import { OrderReportForm } from './runs/order-report.tsx';
+import { ReportRuns } from './runs/report-runs.tsx';
 import { SectionsChart } from './sections-chart.tsx';
 import './reports.css';
 
@@ -36,6 +38,12 @@ export function ReportsPage() {
       }
     >
       <div className="report">
+        <section aria-labelledby="make">
+          <h2 id="make">{t('reports:runs.make')}</h2>
+          <p>{t('reports:runs.lead')}</p>
+          <OrderReportForm dossier={dossier} />
+          <ReportRuns dossier={id} />
+        </section>
         <section aria-labelledby="status">
           <h2 id="status">{t('reports:status')}</h2>
           <p>{t('reports:statusText', { count })}</p>

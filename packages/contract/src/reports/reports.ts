@@ -10,6 +10,7 @@ import { brief } from './brief.ts';
 import { composer } from './composer/composer.ts';
 import { correlation } from './correlation.ts';
 import { documents } from './documents.ts';
+import { runs } from './runs.ts';
 import { workbook } from './workbook.ts';
 
 export * from './brief.ts';
@@ -19,6 +20,7 @@ export * from './composer/shapes.ts';
 export * from './composer/words.ts';
 export * from './correlation.ts';
 export * from './documents.ts';
+export * from './runs.ts';
 export * from './workbook.ts';
 
 /** One row of the status report: one element. */
@@ -106,6 +108,7 @@ export const reports = {
   ...composer,
   ...correlation,
   ...documents,
+  ...runs,
   ...workbook,
   statusJson: door('statusJson', {
     method: 'GET',

@@ -45,6 +45,8 @@ export class DocumentMaker implements OnModuleDestroy {
   async #run(format: DocumentFormat, document: DocumentModel, stop: AbortSignal | undefined): Promise<Buffer> {
     stop?.throwIfAborted();
     clearTimeout(this.#idle);
+    // One that was ended from without while it was idle is no longer there.
+    if (this.#child && !this.#child.connected) this.#end();
     this.#child ??= fork(childFile, {
       serialization: 'advanced',
       env: {},
@@ -84,7 +86,7 @@ export class DocumentMaker implements OnModuleDestroy {
       child.once('exit', () => done(null));
       child.once('error', () => done(null));
       child.once('message', (message) => done(Made.parse(message)));
-      child.send(order);
+      child.send(order, (lost) => lost && done(null));
     });
   }
 

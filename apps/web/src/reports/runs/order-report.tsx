@@ -1,0 +1,87 @@
+import { Button, Checkbox, NativeSelect, Radio, Textarea } from '@mantine/core';
+import { contract, DocumentFormat, DocumentKind, DocumentLanguage, type Dossier, OrderReport } from '@servanda/contract';
+import { useTranslation } from 'react-i18next';
+import { useAsOf } from '../../dossiers/as-of.ts';
+import { announce } from '../../platform/announce.tsx';
+import { Allowed } from '../../platform/form/allowed.tsx';
+import { useFaultWords } from '../../platform/form/fault-words.ts';
+import { FormAlert } from '../../platform/form/form-alert.tsx';
+import { useForm } from '../../platform/form/use-form.ts';
+import { useAct } from '../../platform/queries.ts';
+import { useLanguage } from '../../platform/settings.ts';
+import { languageName } from './run-words.ts';
+import './runs.css';
+
+/** What to make, in which language and format; it is made in the background, so that the page can be left. */
+export function OrderReportForm({ dossier: { id, may } }: { dossier: Dossier }) {
+  const { t } = useTranslation(['reports']);
+  const words = useFaultWords();
+  const asOf = useAsOf();
+  const form = useForm(OrderReport, { kind: 'status', format: 'pdf', lang: useLanguage(), draft: false, restricted: null });
+  const { kind, format, lang, draft, restricted } = form.value;
+  const ordering = useAct(contract.reports.order, {
+    outdates: [contract.reports.runs],
+    onError: form.refuse,
+    onSuccess: () => announce(t('reports:runs.ordered')),
+  });
+  const fault = form.faults['restricted.purpose'];
+  return (
+    <form
+      className="order-report no-print"
+      noValidate
+      onSubmit={form.submit(() => ordering.mutate({ params: { id }, body: { ...form.value, ...(asOf === undefined ? {} : { asOf }) } }))}
+    >
+      <FormAlert error={Object.keys(form.faults).length > 0 ? null : ordering.error} />
+      <Radio.Group label={t('reports:runs.kind')} value={kind} onChange={(value) => form.change({ kind: DocumentKind.parse(value) })}>
+        <div className="order-kinds">
+          {DocumentKind.options.map((one) => (
+            <Radio key={one} value={one} label={t(`reports:runs.kinds.${one}`)} description={t(`reports:runs.kindHints.${one}`)} />
+          ))}
+        </div>
+      </Radio.Group>
+      <div className="order-how">
+        <NativeSelect
+          label={t('reports:runs.language')}
+          value={lang ?? 'en'}
+          onChange={(event) => form.change({ lang: DocumentLanguage.parse(event.currentTarget.value) })}
+          data={DocumentLanguage.options.map((value) => ({ value, label: languageName(value) }))}
+        />
+        <NativeSelect
+          label={t('reports:runs.format')}
+          value={format}
+          onChange={(event) => form.change({ format: DocumentFormat.parse(event.currentTarget.value) })}
+          data={DocumentFormat.options.map((value) => ({ value, label: t(`reports:runs.formats.${value}`) }))}
+        />
+      </div>
+      <Checkbox label={t('reports:runs.draft')} checked={draft ?? false} onChange={(event) => form.change({ draft: event.currentTarget.checked })} />
+      <Checkbox
+        label={t('reports:runs.restricted')}
+        description={t('reports:runs.restrictedHint')}
+        checked={restricted !== null}
+        onChange={(event) => form.change({ restricted: event.currentTarget.checked ? { purpose: '' } : null })}
+      />
+      {restricted ? (
+        <Textarea
+          label={t('reports:runs.purpose')}
+          description={t('reports:runs.purposeHint')}
+          withAsterisk
+          autosize
+          minRows={2}
+          maxLength={500}
+          value={restricted.purpose}
+          error={fault ? words(fault) : undefined}
+          onChange={(event) => form.change({ restricted: { purpose: event.currentTarget.value } })}
+        />
+      ) : null}
+      <div>
+        <Allowed may={may.export}>
+          {(refused) => (
+            <Button type="submit" loading={ordering.isPending} {...refused}>
+              {t('reports:runs.order')}
+            </Button>
+          )}
+        </Allowed>
+      </div>
+    </form>
+  );
+}
