@@ -192,7 +192,7 @@ test('40,000 characters of reasons, 500 pieces, signs that turn or hide text and
     expect(text).toContain(said);
   const html = (await maker.make('html', document)).toString();
   expect(html.match(/<script|<\/style>/g)).toEqual(['</style>']);
-  expect(html).not.toMatch(/[\u202e\u0007]/);
+  for (const sign of ['\u202e', '\u0007']) expect(html).not.toContain(sign);
   const xml = strFromU8(unzipSync(new Uint8Array(await maker.make('docx', document)))['word/document.xml'] ?? new Uint8Array());
   expect([...xml.matchAll(/<w:instrText[^>]*>([^<]*)/g)].map(([, field]) => field).join()).not.toMatch(/HYPERLINK|MERGEFIELD/);
   expect(xml).toContain(']]&gt;&lt;/w:t&gt;{MERGEFIELD x}');
