@@ -6,7 +6,6 @@ import pg from 'pg';
 import { resealSources } from '../src/people/reseal-sources.ts';
 import { SourceSeal } from '../src/platform/source-seal.ts';
 import { asOwner } from '../src/reference/owner.ts';
-import { bodies } from './door-bodies.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { knock, pathOf } from './matrix/knock.ts';
 import { rows } from './matrix/rows.ts';
@@ -241,22 +240,24 @@ describe('keeps apart', () => {
 
   test('the answer of every reading door to everybody, also to its readers, holds no word of it', async () => {
     const origin = await served.app.getUrl();
-    const ids = { ...at, code: '3.2', number: '1', iso3: 'XAA', person: people[auditor] ?? '' };
     const unknown = '01890a5d-ac96-774b-bcce-b302099a8057';
-    const has = (door: Door) => Object.fromEntries([...door.path.matchAll(/\{(\w+)\}/g)].map(([, id]) => [id ?? '', unknown]));
-    const identities = [...Object.values(cookies).map((cookie) => ({ cookie })), ...Object.values(tokens).map((authorization) => ({ authorization })), {}];
-    let asked = 0;
-    // The archive has its own test; PDF and DOCX set what status.json holds.
-    const isReadable = ({ method, path }: Door) => method === 'GET' && !/\/organisation\/export$|\.(pdf|docx)$/.test(path);
-    for (const door of doors.filter(isReadable))
-      for (const identity of identities) {
-        const query = (rows[door.name]?.query ?? '').replace('canary', canary);
-        const heard = await knock(origin, door, pathOf(door, { ...has(door), ...ids }) + query, identity);
-        expect([door.name, heard.text.replaceAll(query, '').includes(canary)]).toEqual([door.name, false]);
-        asked += Number(heard.status === 200);
-      }
-    expect(asked).toBeGreaterThan(150);
-    expect(Object.keys(bodies)).toContain('evidence.openSource');
+    const ids = (door: Door) => ({
+      ...Object.fromEntries([...door.path.matchAll(/\{(\w+)\}/g)].map(([, id]) => [id ?? '', unknown])),
+      ...{ ...at, code: '3.2', number: '1', iso3: 'XAA', person: people[auditor] ?? '' },
+    });
+    const everybody = [...Object.values(cookies).map((cookie) => ({ cookie })), ...Object.values(tokens).map((authorization) => ({ authorization })), {}];
+    // The archive has its own test; PDF, DOCX and XLSX hold packed what status.json and the list hold.
+    const isReadable = ({ method, media }: Door) => method === 'GET' && !/zip|pdf|openxml/.test(media ?? '');
+    let heard = 0;
+    for (const door of doors.filter(isReadable)) {
+      const query = (rows[door.name]?.query ?? '').replace('canary', canary);
+      // What is open to anyone does not depend on who asks.
+      const asking = door.access === 'session' ? everybody : everybody.slice(0, 1);
+      const answers = await Promise.all(asking.map((identity) => knock(origin, door, pathOf(door, ids(door)) + query, identity)));
+      for (const { text } of answers) expect([door.name, text.replaceAll(query, '').includes(canary)]).toEqual([door.name, false]);
+      heard += answers.filter(({ status }) => status === 200).length;
+    }
+    expect(heard).toBeGreaterThan(100);
   });
 });
 
