@@ -53,6 +53,8 @@ beforeAll(async () => {
   }
   superuser = new pg.Client({ connectionString: served.adminUrl });
   await superuser.connect();
+  const [viewer] = (await superuser.query("SELECT person_id AS id FROM membership WHERE organisation_id = $1 AND role = 'viewer'", [scope.organisation])).rows;
+  people['viewer'] = viewer.id;
 });
 afterAll(async () => {
   await superuser?.end();
@@ -113,6 +115,28 @@ describe('a source', () => {
     expect((await open(auditor, source)).body.code).toBe('wrong_state');
     expect((await ask(auditor, 'post', `/${source}/revisions`, { version: 2, content: told })).body.code).toBe('wrong_state');
     expect((await journalled('source.erased')).at(-1)).toEqual({ data: { because: 'asked' }, subject_id: source });
+  });
+});
+
+describe('two at once', () => {
+  test('who is named twice is named once; who is just leaving is not; what is erased is not revised', async () => {
+    const source = await added();
+    const twice = await Promise.all([name(auditor, source, ngoLead), name(auditor, source, ngoLead)]);
+    expect(twice.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(twice.every(({ status }) => [200, 400, 409].includes(status))).toBe(true);
+    await ask(auditor, 'delete', `/${source}/readers/${people[ngoLead]}`).expect(204);
+    await superuser.query('BEGIN');
+    await superuser.query("UPDATE membership SET status = 'suspended' WHERE person_id = $1", [people['viewer']]);
+    const naming = name(auditor, source, 'viewer').then((answer) => answer);
+    await superuser.query('SELECT pg_sleep(0.3)');
+    await superuser.query('COMMIT');
+    expect((await naming).body.code).toBe('wrong_state');
+    const [erased, revised] = await Promise.all([
+      ask(auditor, 'post', `/${source}/erasure`, { because: 'danger' }),
+      ask(auditor, 'post', `/${source}/revisions`, { version: 1, content: told }),
+    ]);
+    expect([erased.status, [201, 409].includes(revised.status)]).toEqual([200, true]);
+    expect((await sealedOf(source)).every(({ sealed }) => sealed === null)).toBe(true);
   });
 });
 

@@ -7,6 +7,7 @@ import { refuse, refuseField } from '../../platform/http/refusal.ts';
 import { newId } from '../../platform/ids.ts';
 import { journalHot } from '../../platform/journal/journal.ts';
 import { SourceSeal } from '../../platform/source-seal.ts';
+import { refuseConstraint } from './sources.constraints.ts';
 import { isReadBeside, policy, type SourceRow } from './sources.policy.ts';
 import { addSql, eraseSql, eraseUnreadSql, memberSql, pieceSql, readerSql, reviseSql, sealedSql, sourceSql, sourcesSql, unreadSql } from './sources.sql.ts';
 
@@ -88,7 +89,7 @@ export class EvidenceSources {
       enforce(policy.name(scope, before));
       if (before.readers.some(({ person }) => person.id === body.person)) refuseField('person', 'This member reads the source already');
       if (!(await sql(memberSql, [scope.organisation, body.person])).length) refuseField('person', 'Choose an active member of your organisation');
-      await sql(readerSql, [scope.organisation, params.source, body.person, 'named', scope.person, this.clock.now()]);
+      await sql(readerSql, [scope.organisation, params.source, body.person, 'named', scope.person, this.clock.now()]).catch(refuseConstraint);
       await journalHot(sql, scope, { act: 'source.reader_named', subject: 'source', subjectId: params.source, data: { person: body.person } });
       return shaped(scope, await this.#one(sql, scope, params));
     });
@@ -102,7 +103,7 @@ export class EvidenceSources {
       enforce(policy.unname(scope, before, reader));
       // The entry comes first: who takes himself or herself back writes nothing of this source any more.
       await journalHot(sql, scope, { act: 'source.reader_unnamed', subject: 'source', subjectId: params.source, data: { person: params.person } });
-      await sql(readerSql, [scope.organisation, params.source, params.person, 'unnamed', scope.person, this.clock.now()]);
+      await sql(readerSql, [scope.organisation, params.source, params.person, 'unnamed', scope.person, this.clock.now()]).catch(refuseConstraint);
       return null;
     });
   }
@@ -145,7 +146,7 @@ export class EvidenceSources {
   /** False where another revision has taken the number. */
   async #write(sql: Sql, scope: Scope, { source, number, content }: { source: string; number: number; content: SourceContent }): Promise<boolean> {
     const sealed = this.seal.seal({ organisation: scope.organisation, source, number }, JSON.stringify(content));
-    return (await sql(reviseSql, [scope.organisation, source, number, sealed, scope.person, this.clock.now()])).length === 1;
+    return (await sql(reviseSql, [scope.organisation, source, number, sealed, scope.person, this.clock.now()]).catch(refuseConstraint)).length === 1;
   }
 }
 

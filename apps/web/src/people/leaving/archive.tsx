@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { contract, type ExportContents, type May } from '@servanda/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -65,15 +65,17 @@ function Ready({ contents: { tables, files }, organisation }: { contents: Export
             autoComplete="off"
           />
         ) : null}
-        {withSources && !isTyped ? (
-          <Button data-disabled aria-disabled onClick={(event) => event.preventDefault()}>
-            {t('leaving:archive.download')}
-          </Button>
-        ) : (
-          <Button component="a" href={addressOf(contract.people.exportOrganisation, { query })} download>
-            {t('leaving:archive.download')}
-          </Button>
-        )}
+        <Group>
+          {withSources && !isTyped ? (
+            <Button data-disabled aria-disabled onClick={(event) => event.preventDefault()}>
+              {t('leaving:archive.download')}
+            </Button>
+          ) : (
+            <Button component="a" href={addressOf(contract.people.exportOrganisation, { query })} download>
+              {t('leaving:archive.download')}
+            </Button>
+          )}
+        </Group>
       </div>
       <p className="soft small">{t('leaving:archive.care')}</p>
     </div>
