@@ -151,6 +151,10 @@ const otherwise: Record<string, object> = {
   'evidence.withdrawNationalProvision': { reason: 'Another reason' },
   'evidence.ask': { wanted: 'Another circular' },
   'evidence.stepRequest': { note: 'Another note' },
+  'evidence.addSource': { note: 'Another note' },
+  'reports.startReport': { title: 'Another title' },
+  'reports.addParagraph': { elements: ['4.1'] },
+  'reports.commentParagraph': { text: 'Another question?' },
   'assessments.record': { reasons: 'Other reasons.' },
   'assessments.review': { act: 'accept' },
 };

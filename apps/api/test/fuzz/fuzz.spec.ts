@@ -17,13 +17,20 @@ import { documentSteps } from './steps/documents.ts';
 import { ledgerSteps } from './steps/ledger.ts';
 import { listSteps } from './steps/lists.ts';
 import { memberSteps } from './steps/members.ts';
+import { reportSteps } from './steps/reports.ts';
 import { signOnSteps } from './steps/sign-on.ts';
 import { summary } from './summary.ts';
 import { walkThrough } from './walks.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? Math.trunc(performance.timeOrigin % 2 ** 31));
 const cases = Number(process.env['FUZZ_CASES'] ?? 40);
-const settings = { JOURNAL_KEY: 'x'.repeat(43), FACTOR_KEY: 'x'.repeat(43), PUBLIC_URL: 'http://localhost:4000', DATABASE_POOL: '16' };
+const settings = {
+  JOURNAL_KEY: 'x'.repeat(43),
+  FACTOR_KEY: 'x'.repeat(43),
+  SOURCE_KEY: 'y'.repeat(43),
+  PUBLIC_URL: 'http://localhost:4000',
+  DATABASE_POOL: '16',
+};
 
 let served: Served;
 let clamd: Awaited<ReturnType<typeof listenAsClamd>>;
@@ -71,10 +78,13 @@ describe('what the shape of a door refuses', () => {
 });
 
 describe('what one door alone refuses', () => {
-  test.each(Object.entries({ ...ledgerSteps, ...documentSteps, ...listSteps, ...memberSteps, ...accountSteps, ...signOnSteps }))('%s', async (_, step) => {
-    await step(on, { ...served, http: () => supertest(observed.at) });
-    await standing.restore();
-  });
+  test.each(Object.entries({ ...ledgerSteps, ...documentSteps, ...listSteps, ...reportSteps, ...memberSteps, ...accountSteps, ...signOnSteps }))(
+    '%s',
+    async (_, step) => {
+      await step(on, { ...served, http: () => supertest(observed.at) });
+      await standing.restore();
+    },
+  );
 });
 
 describe('at random', () => {

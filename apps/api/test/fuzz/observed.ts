@@ -21,7 +21,8 @@ export interface Observed {
   stop: () => void;
 }
 
-const named = (path: string) => (path.match(/\{/g) ?? []).length;
+/** Parts of an address that are a name alone weigh more than those with words of their own: `{kind}.{format}` is no `{report}`. */
+const named = (path: string) => 10 * (path.match(/\/\{\w+\}(?=\/|$)/g) ?? []).length + (path.match(/\{/g) ?? []).length;
 /** The fewest names first: `/api/session/passkey` is not a `/api/session/{id}`. */
 const shapes = doors
   .toSorted((a, b) => named(a.path) - named(b.path))
