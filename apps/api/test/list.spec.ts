@@ -188,9 +188,21 @@ describe('a list is refused', () => {
       ['R-2', 'Photo', ' ', '', '31/12/2024', 'Secret'],
       law('R-3', 'Act', ['2014', 'Public']),
       law('R-4', 'x'.repeat(301)),
+      law('R-5', 'Act', ['2020-13-01', 'Public']),
     ]);
     const seen = await preview(list);
-    expect(seen.counts).toEqual({ new: 1, changed: 0, unchanged: 0, refused: 5 });
+    expect(seen.counts).toEqual({ new: 1, changed: 0, unchanged: 0, refused: 6 });
+    expect(seen.rows.flatMap(({ faults }) => faults.map(({ value }) => value)).filter((value) => value.length < 20)).toEqual([
+      '',
+      '',
+      'Photo',
+      '31/12/2024',
+      'Secret',
+      '',
+      '',
+      '2014',
+      '2020-13-01',
+    ]);
     expect(faultsOf(seen)).toEqual([
       [3, 'reference', 'Another row names the same piece'],
       [4, 'reference', 'Give each piece a reference of its own'],
@@ -201,6 +213,7 @@ describe('a list is refused', () => {
       [5, 'originator', 'Say at least a word'],
       [6, 'datedOn', 'Write the day as 2026-03-31'],
       [7, 'title', 'At most 300 characters'],
+      [8, 'datedOn', 'Write the day as 2026-03-31'],
     ]);
     const refused = await bring(list, seen.basis).expect(400);
     expect(refused.body.fields[0]).toMatchObject({ path: 'rows.3.reference' });

@@ -40,7 +40,8 @@ export const ImportRow = z
     evidence: Id.nullable(),
     /** What would be written: of a new piece all that is said, of a known one what differs. */
     changes: z.array(z.object({ column: ListColumn, before: z.string(), after: z.string() })),
-    faults: z.array(z.object({ column: ListColumn.nullable(), message: z.string() })),
+    /** Why the row is refused; `value`: what its cell holds, the beginning of a long one. */
+    faults: z.array(z.object({ column: ListColumn.nullable(), value: z.string(), message: z.string() })),
     alike: z.array(AlikePiece),
   })
   .meta({ id: 'ImportRow' });

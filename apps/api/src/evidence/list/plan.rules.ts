@@ -34,7 +34,13 @@ const faults = {
 /** Left as they are where the cell is empty: nobody opens a restricted piece by forgetting a word. */
 const kept: readonly ListColumn[] = ['confidentiality', 'language'];
 const isColumn = (name: unknown): name is ListColumn => ListColumn.options.some((column) => column === name);
-const choice = /^Invalid (option|input)/;
+/** A schema's own sentences in the words of a list. */
+const inWords = (message: string): string => {
+  if (/^Invalid ISO date/.test(message)) return 'Write the day as 2026-03-31';
+  return /^Invalid (option|input)/.test(message) ? 'Use one of the allowed values' : message;
+};
+/** Letters of a faulty cell that are shown. */
+const mostLetters = 80;
 
 /** The reference of each row as it is kept: normalised; empty where there is none that can be used. */
 export const referencesOf = ({ rows }: List): string[] => rows.map(({ cells }) => Reference.safeParse(textOf(cells.reference)).data ?? '');
@@ -42,17 +48,19 @@ export const referencesOf = ({ rows }: List): string[] => rows.map(({ cells }) =
 /** What the row says, over what is known of the piece. */
 function contentOf({ cells }: ListRow, known: Content | null): { content: Content } | { faults: Fault[] } {
   const found: Fault[] = [];
+  const fault = (column: ListColumn | null, message: string) =>
+    found.push({ column, value: column ? textOf(cells[column]).slice(0, mostLetters) : '', message });
   const said: Record<string, unknown> = {};
   for (const [name, cell] of Object.entries(cells)) {
     if (!isColumn(name) || name === 'reference') continue;
     const read = readCell(name, cell);
-    if ('fault' in read) found.push({ column: name, message: read.fault });
+    if ('fault' in read) fault(name, read.fault);
     else if (!kept.includes(name) || (read.value !== null && read.value !== '')) said[name] = read.value;
   }
   const parsed = AddEvidence.safeParse({ title: '', originator: '', ...known, ...said });
   for (const { path, message } of parsed.error?.issues ?? []) {
     const column = isColumn(path[0]) ? path[0] : null;
-    if (!found.some((fault) => fault.column === column)) found.push({ column, message: choice.test(message) ? 'Use one of the allowed values' : message });
+    if (!found.some((one) => one.column === column)) fault(column, inWords(message));
   }
   return parsed.data && !found.length ? { content: parsed.data } : { faults: found };
 }
@@ -73,7 +81,7 @@ function planned(row: ListRow, reference: string, known: Known | null, isTwice: 
     evidence: known?.id ?? null,
   };
   const refused = (column: ListColumn | null, message: string): Planned => ({
-    shown: { ...shown, outcome: 'refused', changes: [], faults: [{ column, message }] },
+    shown: { ...shown, outcome: 'refused', changes: [], faults: [{ column, value: '', message }] },
     write: null,
   });
   if (!reference) return refused('reference', faults.reference);

@@ -1,4 +1,4 @@
-import type { ImportRow, ListColumn } from '@servanda/contract';
+import { Confidentiality, EvidenceKind, EvidenceMethod, type ImportRow, ListColumn, OriginatorKind } from '@servanda/contract';
 import { IconAlertTriangle, IconArrowRight, IconEqual, IconPencil, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -70,10 +70,19 @@ function WhatHappens({ dossier, row: { outcome, faults, changes, alike } }: { do
   return (
     <>
       <ul className="bulk-what">
-        {faults.map(({ column, message }) => (
+        {faults.map(({ column, value, message }) => (
           <li key={`${column} ${message}`}>
             {column ? <strong>{headOf(column)}: </strong> : null}
-            {words(message)}
+            {value ? (
+              <>
+                <q>
+                  <bdi>{value}</bdi>
+                </q>
+                {' — '}
+              </>
+            ) : null}
+            <span>{words(message)}</span>
+            {column && message === 'Use one of the allowed values' ? <KnownWords column={column} /> : null}
           </li>
         ))}
         {changes
@@ -104,6 +113,24 @@ function WhatHappens({ dossier, row: { outcome, faults, changes, alike } }: { do
         </div>
       ) : null}
     </>
+  );
+}
+
+const choices = { kind: EvidenceKind, originatorKind: OriginatorKind, method: EvidenceMethod, confidentiality: Confidentiality } as const;
+
+/** The words that a column knows, where it knows only some. */
+function KnownWords({ column }: { column: ListColumn }) {
+  const known = ListColumn.extract(['kind', 'originatorKind', 'method', 'confidentiality']).safeParse(column).data;
+  if (!known) return null;
+  return (
+    <small className="soft">
+      {choices[known].options.map((value, n) => (
+        <span key={value}>
+          {n > 0 ? ' · ' : ''}
+          <Said column={column} value={value} />
+        </span>
+      ))}
+    </small>
   );
 }
 
