@@ -2,6 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { canonicalJson, sha256 } from '@servanda/catalogue';
 import { plainOf, type ReportParagraph, richOf, type WorkingReport } from '@servanda/contract';
+import { strFromU8, unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
@@ -182,6 +185,108 @@ describe('a composed report does', () => {
     expect((await send('lead', 'put', `/reports/${id}`, revised).expect(400)).body.fields[0].path).toBe('sections');
     await send('lead', 'put', `/reports/${id}`, { ...revised, sections: [...read.sections].reverse() }).expect(200);
     expect((await send('lead', 'put', `/reports/${id}`, { ...revised, sections: read.sections }).expect(409)).body.code).toBe('stale_version');
+  });
+});
+
+describe('a composed report leaves', () => {
+  const hostile = '#panic("pwn") *b* <lbl> @ref ]]} <script>alert(1)</script></w:t> {{x}} =HYPERLINK("http://x")';
+  const spaceless = (value: string) => value.replace(/[\s\u200b]/g, '');
+  async function file(path: string): Promise<Buffer> {
+    const { body } = await send('viewer', 'get', `/reports/${path}`)
+      .buffer(true)
+      .parse((answer, done) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('end', () => done(null, Buffer.concat(chunks)));
+      })
+      .expect(200);
+    return body;
+  }
+  const pdfText = async (path: string) => spaceless((await extractText(await getDocumentProxy(new Uint8Array(await file(path))), { mergePages: true })).text);
+  const docxText = async (path: string) => (await mammoth.extractRawText({ buffer: await file(path) })).value;
+
+  test('as it stands: headings, lists, tables, footnotes and hostile words, as text, with what it is about after each paragraph', async () => {
+    const own: WorkingReport = (await send('lead', 'get', `/reports/${(await start('lead', { title: 'As it stands' }).expect(201)).body.id}`).expect(200)).body;
+    const p = (value: string, more: object = {}) => ({ type: 'paragraph', content: [{ type: 'text', text: value, ...more }] });
+    const list = (...content: object[]) => ({ type: 'bulletList', content: content.map((inner) => ({ type: 'listItem', content: [inner] })) });
+    const content = [
+      { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'A third heading' }] },
+      { ...p(hostile, { marks: [{ type: 'italic' }, { type: 'bold' }] }) },
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'Noted' },
+          { type: 'footnote', attrs: { text: `Note ${hostile}` } },
+        ],
+      },
+      list(p('First'), list(p('Inner'))),
+      {
+        type: 'table',
+        content: [
+          ['H1', hostile],
+          ['c1', 'c2'],
+        ].map((row) => ({ type: 'tableRow', content: row.map((cell) => ({ type: 'tableCell', content: [p(cell)] })) })),
+      },
+    ];
+    await send('lead', 'put', `/reports/${own.id}/paragraphs/${about(own, '6.1').id}/text`, { version: 1, body: { type: 'doc', content } }).expect(200);
+    const text = await pdfText(`article-12.pdf?report=${own.id}`);
+    for (const words of [
+      hostile,
+      `Note ${hostile}`,
+      'A third heading',
+      'Inner',
+      'V. Prohibition and related matters',
+      'Nothing is reported under this heading.',
+    ])
+      expect(text).toContain(spaceless(words));
+    expect(text).toContain(spaceless('Elements: Article 3(2). Evidence: Penal Code, Gazette 12, s. 12'));
+    expect(text).toContain(spaceless('Filed here by subject, since no heading of the guidelines names them: Article 1; Article 4(1).'));
+    const word = await docxText(`article-12.docx?report=${own.id}`);
+    expect(word).toContain(hostile);
+    const notes = unzipSync(new Uint8Array(await file(`article-12.docx?report=${own.id}`)))['word/footnotes.xml'];
+    expect(strFromU8(notes ?? new Uint8Array())).toContain('Note #panic(&quot;pwn&quot;)');
+  });
+
+  test('as issued, with notes at the end and what is new; the same bytes each time', async () => {
+    const path = `article-12.pdf?report=${report}&issue=2`;
+    const text = await pdfText(path);
+    for (const words of [
+      'Issue 2',
+      'Notes: what stands behind each paragraph',
+      'Changed paragraphs:',
+      'Paragraphs no longer included: 1.',
+      'Nothing is recorded on Article 4(1).',
+    ])
+      expect(text).toContain(spaceless(words));
+    expect(text).not.toContain(spaceless('Elements: Article'));
+    expect((await file(path)).equals(await file(path))).toBe(true);
+    // Without a name it is the newest that was issued in the language.
+    expect(await pdfText('article-12.pdf')).toContain(spaceless('Issue 2'));
+  });
+
+  test.each(['fr', 'es', 'ar', 'zh', 'ru'])('drafted from the record in %s where nobody has started one, alike in both formats', async (lang) => {
+    const word = spaceless(await docxText(`article-12.docx?lang=${lang}`));
+    expect(word).toContain('Section6nowpunishespreparationtoo.');
+    expect(word).toMatch(
+      { fr: /Interdictionetquestionsconnexes/, es: /Prohibición/, ar: /الحظروالمسائل/, zh: /禁止及有关事项/, ru: /Запрещение/ }[lang] ?? /never/,
+    );
+    const made = await file(`article-12.pdf?lang=${lang}`);
+    expect(made.equals(await file(`article-12.pdf?lang=${lang}`))).toBe(true);
+  });
+
+  test('noted in the journal with its hash, its number and its language', async () => {
+    const { items } = (
+      await served
+        .http()
+        .get('/api/journal?group=release&limit=100')
+        .set('cookie', who['lead'] ?? '')
+        .expect(200)
+    ).body;
+    expect(items.map(({ act, data }: { act: string; data: object }) => ({ act, ...data }))).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ act: 'report.exported', report: 'article-12', format: 'pdf', number: 2, lang: 'en', sha256: expect.any(String) }),
+      ]),
+    );
   });
 });
 

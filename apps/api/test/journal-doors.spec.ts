@@ -281,6 +281,9 @@ describe('what leaves the organisation', () => {
       'reports.runFile',
       'reports.statusPdf',
       'reports.statusDocx',
+      // The report under article 12: composer.spec.
+      'reports.article12Pdf',
+      'reports.article12Docx',
       // Workbooks and OSCAL: workbook.spec.
       'reports.statusXlsx',
       'reports.statusOscal',

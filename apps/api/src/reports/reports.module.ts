@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { EvidenceModule } from '../evidence/evidence.module.ts';
 import { BriefController } from './brief.controller.ts';
 import { BriefQueries } from './brief.queries.ts';
+import { ComposedDocumentsController } from './composer/composed-documents.controller.ts';
+import { ComposedDocuments } from './composer/composed-documents.service.ts';
 import { ComposerModule } from './composer/composer.module.ts';
 import { CorrelationController } from './correlation.controller.ts';
 import { DocumentMaker } from './documents/document-maker.ts';
@@ -19,8 +21,27 @@ import { WorkbookService } from './workbook/workbook.service.ts';
 
 @Module({
   imports: [EvidenceModule, ComposerModule],
-  controllers: [ReportsController, BriefController, CorrelationController, DocumentsController, RunsController, WorkbookController],
-  providers: [BriefQueries, StatusReportQueries, ExportsService, DocumentMaker, DocumentQueries, ReportRuns, ReportWork, WorkbookQueries, WorkbookService],
+  controllers: [
+    ComposedDocumentsController,
+    ReportsController,
+    BriefController,
+    CorrelationController,
+    DocumentsController,
+    RunsController,
+    WorkbookController,
+  ],
+  providers: [
+    ComposedDocuments,
+    BriefQueries,
+    StatusReportQueries,
+    ExportsService,
+    DocumentMaker,
+    DocumentQueries,
+    ReportRuns,
+    ReportWork,
+    WorkbookQueries,
+    WorkbookService,
+  ],
   exports: [StatusReportQueries, DocumentMaker],
 })
 export class ReportsModule {}

@@ -56,4 +56,6 @@ export const composerRows: Record<string, Row> = {
   },
   'reports.freeze': { make: finished, body: freezing },
   'reports.issue': {},
+  'reports.article12Pdf': { mute: true, smuggled: { query: (ids) => `?report=${ids['report']}`, answer: 'not_found' } },
+  'reports.article12Docx': { mute: true, smuggled: { query: (ids) => `?report=${ids['report']}`, answer: 'not_found' } },
 };

@@ -50,7 +50,11 @@ export class ComposerQueries {
   }
 
   async issue(scope: Scope, { params }: { params: Params & { number: number } }): Promise<ReportIssue> {
-    const [row] = await this.db.read(scope, (sql) => sql<{ issue: ReportIssue }>(issueSql, [scope.organisation, params.id, params.report, params.number]));
+    return this.db.read(scope, (sql) => this.issueIn(sql, scope, params));
+  }
+
+  async issueIn(sql: Sql, scope: Scope, { id, report, number }: Params & { number: number }): Promise<ReportIssue> {
+    const [row] = await sql<{ issue: ReportIssue }>(issueSql, [scope.organisation, id, report, number]);
     return row?.issue ?? refuse('not_found');
   }
 

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type contract, type Received, type ReportHead, type ReportIssue, wordsIn } from '@servanda/contract';
-import { generateNKeysBetween } from 'fractional-indexing';
+import type { contract, Received, ReportHead, ReportIssue } from '@servanda/contract';
 import { holdSql } from '../../evidence/list/list.sql.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Database, type Sql } from '../../platform/db/database.ts';
@@ -11,9 +10,8 @@ import { journalHot } from '../../platform/journal/journal.ts';
 import { ComposerQueries } from './composer.queries.ts';
 import { addParagraphsSql, freezeSql, reviseSql, startSql } from './composer.sql.ts';
 import { contentOf, fingerprintOf, saysTheSame } from './composition.rules.ts';
-import { draftOf, everyElement, introOf, type Voice } from './draft.rules.ts';
+import { firstParagraphs } from './first-paragraphs.ts';
 import { outlineOf } from './outline.rules.ts';
-import type { DossierRecord } from './record.ts';
 
 type Doors = typeof contract.reports;
 
@@ -82,16 +80,4 @@ export class ComposedReports {
   async #head(sql: Sql, scope: Scope, params: { id: string; report: string }): Promise<ReportHead> {
     return (await this.queries.read(sql, scope, params)).kept.head;
   }
-}
-
-/** The introduction, then a paragraph for each element in the section it is filed under. */
-function firstParagraphs(record: DossierRecord, voice: Voice, first: string) {
-  const intro = { section: first, elements: [] as string[], body: introOf(record, voice), record: null };
-  const drafted = everyElement.flatMap(({ code, section }) => {
-    const taken = draftOf([code], record, voice);
-    return taken ? [{ section, elements: [code], body: taken.drafted, record: taken }] : [];
-  });
-  const all = [intro, ...drafted];
-  const ranks = generateNKeysBetween(null, null, all.length);
-  return all.map((paragraph, at) => ({ id: newId(), words: wordsIn(paragraph.body, voice.language), rank: ranks[at], ...paragraph }));
 }

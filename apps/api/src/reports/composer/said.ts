@@ -3,9 +3,12 @@ import type { ReportLanguage } from '@servanda/contract';
 import { Temporal } from 'temporal-polyfill';
 import { words as ar } from './words.ar.ts';
 import { words as en, type Words } from './words.en.ts';
+import { words as es } from './words.es.ts';
 import { words as fr } from './words.fr.ts';
+import { words as ru } from './words.ru.ts';
+import { words as zh } from './words.zh.ts';
 
-const all: Record<ReportLanguage, Words> = { en, fr, ar };
+const all: Record<ReportLanguage, Words> = { en, fr, es, ar, zh, ru };
 export const wordsOf = (language: ReportLanguage): Words => all[language];
 
 /** A sentence with its places filled, each once and as it is. */

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { allow, doorsOf } from '../../door.ts';
 import { Id, Version } from '../../shapes.ts';
+import { documentMedia } from '../documents.ts';
 import {
   AddParagraph,
   CommentParagraph,
@@ -19,10 +20,25 @@ import {
   WriteParagraph,
 } from './shapes.ts';
 
+/** The query of the documents of a composed report: which one (by default the newest), as it stands or as issued. */
+export const ComposedQuery = z.object({
+  lang: ReportLanguage.default('en'),
+  report: Id.optional(),
+  issue: z.coerce.number().pipe(Version).optional(),
+});
+
 const params = z.object({ id: Id });
 const ofReport = params.extend({ report: Id });
 const ofParagraph = ofReport.extend({ paragraph: Id });
 const writing = ['not_found', 'forbidden', 'cross_site', 'unsupported_media_type'] as const;
+const document = {
+  method: 'GET',
+  access: 'session',
+  allows: allow.exporters,
+  input: { params, query: ComposedQuery },
+  output: z.unknown(),
+  refusals: ['not_found'],
+} as const;
 const door = doorsOf('reports');
 export const composer = {
   composed: door('composed', {
@@ -146,10 +162,17 @@ export const composer = {
     output: ReportIssue,
     refusals: ['not_found'],
   }),
+  article12Pdf: door('article12Pdf', {
+    ...document,
+    path: '/api/dossiers/{id}/reports/article-12.pdf',
+    summary:
+      'Report under article 12 as PDF/UA-1: as last issued in the language, else as it stands, else drafted from the record; `report` and `issue` name another',
+    media: documentMedia.pdf,
+  }),
+  article12Docx: door('article12Docx', {
+    ...document,
+    path: '/api/dossiers/{id}/reports/article-12.docx',
+    summary: 'The same as a Word document with styles, footnotes and contents',
+    media: documentMedia.docx,
+  }),
 };
-/** The query of the documents of a composed report: which one (by default the newest), as it stands or as issued. */
-export const ComposedQuery = z.object({
-  lang: ReportLanguage.default('en'),
-  report: Id.optional(),
-  issue: z.coerce.number().pipe(Version).optional(),
-});

@@ -1,12 +1,13 @@
 // A report that is composed of a dossier: its working copy, what it was drafted from, and its frozen issues.
 import * as z from 'zod';
 import { Day, ElementCode, Id, Line, May, Moment, Prose, Sha256, Version } from '../../shapes.ts';
+import { DocumentLanguage } from '../documents.ts';
 import { RichText } from './rich-text.ts';
 
 /** `article_12`: a State's, in the sections of the Committee's guidelines · `alternative`: an organisation's own, in its own voice and order. */
 export const ReportKind = z.enum(['article_12', 'alternative']);
 export type ReportKind = z.infer<typeof ReportKind>;
-export const ReportLanguage = z.enum(['en', 'fr', 'ar']);
+export const ReportLanguage = DocumentLanguage;
 export type ReportLanguage = z.infer<typeof ReportLanguage>;
 
 /** Words that a report may have, where nobody sets another limit. */

@@ -1,0 +1,68 @@
+import type { Words } from './words.en.ts';
+
+export const words: Words = {
+  article: 'Artículo',
+  parts: { 'first limb': 'primera parte', 'second limb': 'segunda parte', 'first sentence': 'primera oración', 'second sentence': 'segunda oración' },
+  sections: {
+    I: 'Orientaciones generales',
+    II: 'Datos',
+    III: 'Medidas generales de aplicación',
+    IV: 'Prevención',
+    V: 'Prohibición y asuntos conexos',
+    VI: 'Protección de los derechos de las víctimas',
+    VII: 'Asistencia y cooperación internacionales',
+    VIII: 'Otras disposiciones legales',
+  },
+  own: { introduction: 'Introducción y resumen', recommendations: 'Recomendaciones' },
+  intro: {
+    article_12:
+      'El presente informe sobre {state} ha sido preparado por {organisation} en virtud del artículo 12 del Protocolo facultativo relativo a la venta de niños, la prostitución infantil y la utilización de niños en la pornografía. Sigue el orden de las orientaciones revisadas del Comité de los Derechos del Niño (CRC/C/OPSC/2).',
+    alternative:
+      'El presente informe alternativo sobre {state} lo presenta {organisation}. Expone lo que {organisation} ha constatado sobre el cumplimiento del Protocolo facultativo relativo a la venta de niños, la prostitución infantil y la utilización de niños en la pornografía, y con qué pruebas.',
+  },
+  nothing: 'No consta nada sobre {citation}.',
+  law: {
+    article_12: 'En derecho, el Estado parte se considera {verdict}{when}.',
+    alternative: 'En derecho, {organisation} considera al Estado parte {verdict}{when}.',
+  },
+  practice: {
+    article_12: 'En la práctica, el Estado parte considera que su aplicación es {verdict}{when}.',
+    alternative: 'En la práctica, {organisation} considera que la aplicación es {verdict}{when}.',
+  },
+  asOf: ', al {day}',
+  period: ' durante el período del {from} al {to}',
+  since: ' durante el período desde el {from}',
+  until: ' durante el período hasta el {to}',
+  lawIs: { compliant: 'conforme', largely_compliant: 'conforme en gran medida', partially_compliant: 'parcialmente conforme', non_compliant: 'no conforme' },
+  practiceIs: { effective: 'efectiva', substantial: 'sustancial', limited: 'limitada', none: 'inexistente', no_data: 'desconocida, por falta de datos' },
+  notApplicable: '{citation} no se aplica al Estado parte: {ground}.',
+  grounds: {
+    extradition_conditional_on_treaty: 'subordina la extradición a la existencia de un tratado',
+    no_later_extradition_treaty: 'no se ha celebrado ningún tratado de extradición posterior',
+    party_to_the_crc: 'es parte en la Convención sobre los Derechos del Niño',
+    not_party_to_the_crc: 'no es parte en la Convención sobre los Derechos del Niño',
+    not_in_a_position_to_assist: 'no está en condiciones de prestar esa asistencia',
+  },
+  document: {
+    title: 'Informe en virtud del artículo 12',
+    issue: 'Edición {number}',
+    working: 'Copia de trabajo',
+    edition: 'Edición',
+    count: '{words} palabras; límite {limit}',
+    length: 'Extensión',
+    bySubject: 'Clasificados aquí por materia, pues ningún título de las orientaciones los menciona: {citations}.',
+    empty: 'No se informa nada bajo este título.',
+    trace: 'Elementos: {elements}.',
+    evidence: 'Pruebas:',
+    notes: 'Notas: en qué se funda cada párrafo',
+    paragraph: 'Párrafo',
+    elements: 'Elementos',
+    pieces: 'Pruebas',
+    silence: 'Sobre qué calla este informe',
+    leftOut: '{citation} consta en el expediente y queda fuera de este informe.',
+    news: 'Novedades desde la edición anterior',
+    added: 'Párrafos nuevos: {numbers}.',
+    changed: 'Párrafos modificados: {numbers}.',
+    dropped: 'Párrafos que ya no se incluyen: {count}.',
+  },
+};
