@@ -41,7 +41,7 @@ export function FreezeDialog({ dossier, report, close }: { dossier: string; repo
       }}
     >
       <p>{t('composer:freeze.text')}</p>
-      <ul>
+      <ul className="freeze-facts">
         {facts.map((fact) => (
           <li key={fact}>{fact}</li>
         ))}

@@ -53,10 +53,12 @@ export function Paragraph({ dossier, report, paragraph }: ParagraphProps) {
           {evidence.map((piece, at) => (
             <span key={`${piece.element} ${piece.id} ${piece.pinpoint}`}>
               {at > 0 ? ' · ' : ''}
-              <Link to="/dossiers/$dossier/evidence/$evidence" params={{ dossier, evidence: piece.id }}>
-                <bdi>{piece.title}</bdi>
-              </Link>
-              {piece.pinpoint ? <bdi>{`, ${piece.pinpoint}`}</bdi> : null}
+              <bdi>
+                <Link to="/dossiers/$dossier/evidence/$evidence" params={{ dossier, evidence: piece.id }}>
+                  {piece.title}
+                </Link>
+                {piece.pinpoint ? `, ${piece.pinpoint}` : ''}
+              </bdi>
             </span>
           ))}
         </p>
