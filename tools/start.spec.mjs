@@ -13,7 +13,15 @@ let home;
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'servanda-start-'));
 });
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+/** Whatever a failed test left running is ended, so that the suite can end. */
+const started = [];
+afterAll(async () => {
+  for (const { child, ended } of started) {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+    await ended;
+  }
+  rmSync(home, { recursive: true, force: true });
+}, 60_000);
 
 /** Starts the product; `until` is a text that it prints. */
 function start(env, until, [command, ...args] = [process.execPath, 'tools/start.mjs']) {
@@ -24,6 +32,7 @@ function start(env, until, [command, ...args] = [process.execPath, 'tools/start.
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise((done) => child.once('exit', done));
+  started.push({ child, ended });
   const said = new Promise((done, failed) => {
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (part) => {
