@@ -28,10 +28,9 @@ export interface World {
 /** Ids that nobody has. */
 export const unknownIds: Ids = {
   ...Object.fromEntries(
-    ['id', 'evidence', 'file', 'body', 'person', 'invitation', 'organisation', 'key', 'provision', 'request', 'source', 'report', 'paragraph'].map((name) => [
-      name,
-      '01890a5d-ac96-774b-bcce-b302099a8057',
-    ]),
+    ['id', 'evidence', 'file', 'body', 'person', 'invitation', 'organisation', 'key', 'provision', 'request', 'run', 'source', 'report', 'paragraph'].map(
+      (name) => [name, '01890a5d-ac96-774b-bcce-b302099a8057'],
+    ),
   ),
   ...{ code: '4.1', number: '1', iso3: 'XAA', kind: 'gaps', format: 'html' },
 };
