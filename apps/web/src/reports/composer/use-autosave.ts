@@ -24,13 +24,14 @@ export function useAutosave({ dossier, report, paragraph, draft }: Where) {
   const client = useQueryClient();
   const kept = useDraft<{ body: RichText; version: number }>(draft, { body: paragraph.body, version: paragraph.version });
   const [saving, setSaving] = useState<Saving>({ state: kept.isRestored ? 'typing' : 'kept' });
-  const at = useRef({ body: kept.value.body, version: kept.value.version, isDirty: kept.isRestored, isBusy: false });
+  const at = useRef({ body: kept.value.body, version: kept.value.version, isDirty: kept.isRestored, isBusy: false, isStale: false });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const save = useEffectEvent(async (): Promise<void> => {
     clearTimeout(timer.current);
     const now = at.current;
-    if (!now.isDirty || now.isBusy) return;
+    // Where two have written, nothing is kept before their reader has decided.
+    if (!now.isDirty || now.isBusy || now.isStale) return;
     now.isBusy = true;
     now.isDirty = false;
     setSaving({ state: 'saving' });
@@ -48,6 +49,7 @@ export function useAutosave({ dossier, report, paragraph, draft }: Where) {
         error instanceof Refused && error.problem.code === 'stale_version'
           ? contract.reports.writeParagraph.output.safeParse(error.problem.current).data
           : null;
+      now.isStale = theirs !== null && theirs !== undefined;
       setSaving(theirs ? { state: 'stale', theirs } : { state: 'failed', error });
     } finally {
       now.isBusy = false;
@@ -65,13 +67,13 @@ export function useAutosave({ dossier, report, paragraph, draft }: Where) {
   };
   /** Goes on from a text that somebody else has kept: `body` is what shall stand now. */
   const goOn = (theirs: ReportParagraph, body: RichText) => {
-    Object.assign(at.current, { body, version: theirs.version, isDirty: true });
+    Object.assign(at.current, { body, version: theirs.version, isDirty: true, isStale: false });
     void save();
   };
   /** Takes the text that stands; what was typed is let go. */
   const letGo = (theirs: ReportParagraph) => {
     clearTimeout(timer.current);
-    Object.assign(at.current, { body: theirs.body, version: theirs.version, isDirty: false });
+    Object.assign(at.current, { body: theirs.body, version: theirs.version, isDirty: false, isStale: false });
     kept.discard({ body: theirs.body, version: theirs.version });
     client.setQueryData(workingOf(dossier, report).queryKey, (working) => working && withParagraph(working, theirs));
     setSaving({ state: 'kept' });
