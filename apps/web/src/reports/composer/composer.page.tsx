@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { ReportParagraph } from '@servanda/contract';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { contract, type ReportParagraph } from '@servanda/contract';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../people/session.ts';
 import { Allowed } from '../../platform/form/allowed.tsx';
 import { moveStop, useKeys } from '../../platform/keyboard/use-keys.ts';
+import { outdate } from '../../platform/queries.ts';
 import { Page } from '../../platform/shell/page.tsx';
 import { type ComposerSearch, shows, workingOf } from './composer.needs.ts';
 import { FreezeDialog } from './freeze-dialog.tsx';
@@ -24,6 +25,7 @@ export function ComposerPage() {
   const { dossier, report: id } = route.useParams();
   const { show = 'all' } = route.useSearch();
   const navigate = route.useNavigate();
+  const client = useQueryClient();
   const { person } = useSession();
   const { data: report } = useSuspenseQuery({ ...workingOf(dossier, id), refetchInterval: 20_000 });
   const [isFreezing, freezing] = useDisclosure(false);
@@ -51,7 +53,7 @@ export function ComposerPage() {
           </Button>
           <Allowed may={report.may.freeze}>
             {(refused) => (
-              <Button onClick={freezing.open} {...refused}>
+              <Button onClick={() => void outdate(client, [contract.reports.working]).then(freezing.open)} {...refused}>
                 {t('composer:freeze.open')}
               </Button>
             )}
