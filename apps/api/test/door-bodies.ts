@@ -71,7 +71,7 @@ export const bodies: Record<string, object> = {
   'evidence.revise': { ...piece, version: 1 },
   'evidence.open': { purpose: 'To check a figure for the report' },
   'evidence.addSource': source,
-  'evidence.openSource': {},
+  'evidence.openSource': { version: null },
   'evidence.reviseSource': { version: 1, content: source },
   'evidence.nameSourceReader': { person: '01890a5d-ac96-774b-bcce-b302099a8057' },
   'evidence.eraseSource': { because: 'mistake' },

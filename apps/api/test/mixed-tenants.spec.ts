@@ -66,7 +66,7 @@ function heard(who: Knocker, { status, text }: { status: number; text: string })
   counts.answered++;
   if (status >= 400) counts.refused++;
   if (status === 503) counts.unavailable++;
-  if (status === 500) faults.push(text.slice(0, 400));
+  if (status === 500) faults.push(text.slice(-400));
   for (const tenant of canariesIn(text)) if (tenant !== who.tenant) leaks.push(`${who.role} of ${who.tenant} got words of ${tenant}`);
 }
 

@@ -23,6 +23,8 @@ interface Policy {
 }
 let policies: Policy[];
 let empty: string[];
+/** Who was named to read the planted source. */
+let reader: string | null;
 
 beforeAll(async () => {
   served = await serve();
@@ -30,7 +32,9 @@ beforeAll(async () => {
   db = new pg.Client({ connectionString: served.adminUrl });
   await db.connect();
   [own, foreign] = [world.organisations.aruna, world.organisations.belmora];
-  await plantJournal(db, await scopeFor(served, addressOf('aruna', 'lead')));
+  const lead = await scopeFor(served, addressOf('aruna', 'lead'));
+  reader = lead.person;
+  await plantJournal(db, lead);
   policies = (
     await db.query<Policy>(
       `SELECT c.relname AS table, p.polname AS name, p.polcmd AS command FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
@@ -52,7 +56,7 @@ async function whileOpen(hole: string, table: string): Promise<{ behaviour: stri
   try {
     await db.query(hole);
     const catalogue = (await db.query<{ problem: string }>(lintSql)).rows.map((row) => row.problem);
-    return { behaviour: empty.includes(table) ? [] : await wrongWith(db, table, own, foreign), catalogue };
+    return { behaviour: empty.includes(table) ? [] : await wrongWith(db, table, own, foreign, reader), catalogue };
   } finally {
     await db.query('ROLLBACK');
   }
@@ -75,7 +79,8 @@ describe('row-level security', () => {
     const { behaviour, catalogue } = await whileOpen('SELECT 1', 'dossier');
     expect([behaviour, catalogue]).toEqual([[], []]);
     await db.query('BEGIN');
-    for (const table of tables().filter((name) => !empty.includes(name))) expect([table, await wrongWith(db, table, own, foreign)]).toEqual([table, []]);
+    for (const table of tables().filter((name) => !empty.includes(name)))
+      expect([table, await wrongWith(db, table, own, foreign, reader)]).toEqual([table, []]);
     await db.query('ROLLBACK');
   });
 

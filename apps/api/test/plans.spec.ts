@@ -83,9 +83,9 @@ test.each([
   ['coverage', coverageSql, []],
   ['gap list', gapsSql({ sort: 'priority', direction: 'asc' }), all],
   ['gap list by age', gapsSql({ sort: 'since', direction: 'desc' }), all],
-  ['history', historySql, ['3.2', null, 0, 51]],
+  ['history', historySql, () => ['3.2', null, 0, 51, scope.person, scope.session, new Date()]],
 ])('%s reads no table of the ledger from end to end', async (_, text, more) => {
-  const found = await explained(text, [scope.organisation, dossier, today, ...more]);
+  const found = await explained(text, [scope.organisation, dossier, today, ...(typeof more === 'function' ? more() : more)]);
   expect(found.some((scan) => scan.endsWith('current_assessment'))).toBe(true);
   expect(
     found.filter((scan) => /^Seq Scan on (assessment|citation|evidence|current_assessment|review|dossier_element|element_assignment)$/.test(scan)),

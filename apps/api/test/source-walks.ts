@@ -22,7 +22,7 @@ export function sourceWalks(of: { come: Come; piece: () => Promise<{ id: string;
         at = { ...piece, source: added.body.id };
       },
     },
-    'evidence.openSource': { acts: ['source.opened'], walk: () => of.come(doors.openSource, 'lead', at).send({}).expect(200) },
+    'evidence.openSource': { acts: ['source.opened'], walk: () => of.come(doors.openSource, 'lead', at).send({ version: null }).expect(200) },
     'evidence.reviseSource': {
       acts: ['source.revised'],
       walk: () => of.come(doors.reviseSource, 'lead', at).send(bodies['evidence.reviseSource']).expect(201),

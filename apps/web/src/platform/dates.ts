@@ -10,22 +10,25 @@ const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
   return known;
 };
 
+/** In Arabic a date is kept whole beside a name in Latin letters, which would pull its figures apart. */
+const whole = (words: string): string => (i18next.language === 'ar' ? `\u2068${words}\u2069` : words);
+
 /** A calendar day as printed by a source, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, in the reader's language. It has no zone. */
 export function dayInWords(day: string): string {
   const parts = day.split('-').length;
   if (parts === 1) return day;
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long', ...(parts === 3 ? { day: 'numeric' } : {}) };
-  return format(options).format(new Date(`${parts === 2 ? `${day}-01` : day}T00:00:00Z`));
+  return whole(format(options).format(new Date(`${parts === 2 ? `${day}-01` : day}T00:00:00Z`)));
 }
 
 /** A moment, in the reader's own zone. */
-export const momentInWords = (moment: string): string => format({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
+export const momentInWords = (moment: string): string => whole(format({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment)));
 
 /** The time of day of a moment, in the reader's own zone. */
 export const timeInWords = (moment: string): string => format({ timeStyle: 'short' }).format(new Date(moment));
 
 /** A moment as the day on which it fell for the reader. */
-export const momentAsDay = (moment: string): string => format({ dateStyle: 'medium' }).format(new Date(moment));
+export const momentAsDay = (moment: string): string => whole(format({ dateStyle: 'medium' }).format(new Date(moment)));
 
 const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365.25 * 86_400],

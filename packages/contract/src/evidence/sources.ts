@@ -83,7 +83,7 @@ export const sources = {
     summary: 'Open one revision of a source, the newest by default; the journal keeps that it was opened, and by whom',
     access: 'session',
     allows: { ...named, fresh: true },
-    input: { params: one, body: z.object({ version: Version.nullable().default(null) }) },
+    input: { params: one, body: z.object({ version: Version.nullable() }) },
     output: OpenedSource,
     refusals: refused,
   }),

@@ -6,8 +6,8 @@ import { DocumentFormat, DocumentKind, DocumentLanguage } from './documents.ts';
 
 export const RunState = z.enum(['waiting', 'working', 'made', 'failed', 'cancelled']);
 export type RunState = z.infer<typeof RunState>;
-/** Why there is no document: it was larger than one may be or took too long, its dossier is gone, or we are at fault. */
-export const RunReason = z.enum(['beyond_limits', 'gone', 'fault']);
+/** Why there is no document: it was larger than one may be or took too long, its dossier is gone, the database could not be reached, or we are at fault. */
+export const RunReason = z.enum(['beyond_limits', 'gone', 'unavailable', 'fault']);
 export type RunReason = z.infer<typeof RunReason>;
 
 export const ReportRun = z

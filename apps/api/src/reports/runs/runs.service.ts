@@ -162,6 +162,7 @@ export class ReportRuns {
     if (kept.isRestrictedIn && (kept.askedBy !== scope.person || scope.key)) refuse('forbidden');
     if (kept.reason === 'gone') refuse('not_found');
     if (kept.reason === 'beyond_limits') refuse('unavailable', late);
+    if (kept.reason === 'unavailable') refuse('unavailable');
     if (kept.reason === 'fault') throw new Error(`The report ${run} could not be made`);
     if (!kept.bytes) refuse('wrong_state');
     const { kind, format, lang, on, reportSha256: sha256, isRestrictedIn } = kept;

@@ -3,6 +3,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { DocumentFormat, DocumentKind, DocumentLanguage, RunReason } from '@servanda/contract';
 import { Clock } from '../../platform/clock.ts';
 import { Database, type Sql } from '../../platform/db/database.ts';
+import { refusalOf } from '../../platform/http/problem.filter.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { DocumentMaker } from '../documents/document-maker.ts';
@@ -112,5 +113,9 @@ export class ReportWork {
   }
 }
 
-const reasonOf = (error: unknown): RunReason =>
-  error instanceof Refusal && error.code === 'unavailable' ? 'beyond_limits' : error instanceof Refusal && error.code === 'not_found' ? 'gone' : 'fault';
+function reasonOf(error: unknown): RunReason {
+  const { code } = refusalOf(error);
+  if (code === 'not_found') return 'gone';
+  if (code !== 'unavailable') return 'fault';
+  return error instanceof Refusal ? 'beyond_limits' : 'unavailable';
+}

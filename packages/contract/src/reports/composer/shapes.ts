@@ -180,5 +180,5 @@ export const PlaceParagraph = z
   })
   .meta({ id: 'PlaceParagraph' });
 /** Something to say, or the comment that is settled. */
-export const CommentParagraph = z.union([z.strictObject({ text: Line(2000) }), z.strictObject({ settles: Id })]).meta({ id: 'CommentParagraph' });
+export const CommentParagraph = z.union([z.object({ text: Line(2000) }), z.object({ settles: Id })]).meta({ id: 'CommentParagraph' });
 export const FreezeReport = z.object({ fingerprint: Sha256, note: Prose(1000).default('') }).meta({ id: 'FreezeReport' });
