@@ -61,7 +61,7 @@ describe('adding', () => {
     await form.getByRole('radio', { name: 'Restricted' }).check();
     await form.getByRole('button', { name: 'Add to the library' }).click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    await page.getByText('in force from 1 January 2025').waitFor();
+    await page.getByText('from 1 January 2025', { exact: true }).waitFor();
     await page.getByText('It is left out of every export').waitFor();
   });
 
