@@ -61,6 +61,14 @@ const pictures = [
   ['members', '~/organisation/members', 'light'],
 ];
 
+/** The page has its heading, and nothing waits for its content: a busy machine is quiet between two requests too. */
+async function settled(page) {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root') === null);
+  await page.evaluate(() => document.fonts.ready);
+}
+
 const browser = await chromium.launch({
   executablePath: findChromium(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
@@ -76,9 +84,9 @@ for (const [name, path, dress, act] of pictures.filter(([name]) => only.length =
   const { items } = await (await page.request.get(`${url}/api/dossiers`)).json();
   // `~`: an address of its own, seen by a lead; else within the dossier.
   await page.goto(path.startsWith('~') ? url + path.slice(1) : `${url}/dossiers/${items[0].id}${path}`);
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await act?.(page);
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await page.screenshot({ path: join(root, 'docs/pictures', `${name}.png`) });
   await context.close();
 }
