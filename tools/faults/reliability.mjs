@@ -31,12 +31,16 @@ const list = [
   ['R18', 'disk of PostgreSQL full', '`faults/full-disk`', 'shown where the account may mount, else counted as skipped'],
 ];
 
+const facts = (all) =>
+  Object.entries(all)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(' · ');
+
+/** A line of the table for each fault. */
+export const figuresOf = (rows) => rows.map(({ fault, facts: all }) => `| ${fault} | ${facts(all)} |`);
+
 /** The page as Markdown. */
 export function reliability(rows, { machine, seconds, counts, size }) {
-  const facts = (all) =>
-    Object.entries(all)
-      .map(([name, value]) => `${name} ${value}`)
-      .join(' · ');
   return [
     '# Reliability',
     '',
@@ -46,7 +50,7 @@ export function reliability(rows, { machine, seconds, counts, size }) {
     '',
     '| fault | figures |',
     '|---|---|',
-    ...rows.map(({ fault, facts: all }) => `| ${fault} | ${facts(all)} |`),
+    ...figuresOf(rows),
     '',
     '## The list of faults',
     '',

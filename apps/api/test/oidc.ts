@@ -21,10 +21,10 @@ export interface Login {
   acr?: string;
 }
 
-/** oidc-provider on loopback; whoever is `login` signs in at once. */
-export async function realProvider(redirectUris: string[]) {
+/** oidc-provider on loopback, where `port` says or anywhere; whoever is `login` signs in at once. */
+export async function realProvider(redirectUris: string[], port = 0) {
   const server = createServer();
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const state: { login: Login } = { login: { sub: 'anna' } };

@@ -4,6 +4,7 @@ import net from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { pdf } from './corpus/documents.ts';
+import { figure } from './faults/figures.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { exchange, trickle } from './raw-line.ts';
@@ -25,6 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([served.stop(), quick.stop()]));
 
+const crowd = figure(200, 500);
 const host = 'Host: servanda.example\r\n';
 const inner = `GET /api/states/XAA HTTP/1.1\r\n${host}\r\n`;
 const smuggled = 'GET /api/smuggled HTTP/1.1\r\nHost: x\r\n\r\n';
@@ -192,7 +194,7 @@ describe('a line that hardly moves is cut, and others do not feel it', () => {
     expect(answer.slice(0, 12)).toBe('HTTP/1.1 201');
   }, 20_000);
 
-  test('200 slow lines at once: the others are answered as before', async () => {
+  test(`${crowd} slow lines at once: the others are answered as before`, async () => {
     const time = async () => {
       const began = performance.now();
       await served.http().get('/api/dossiers').set('cookie', cookie).expect(200);
@@ -204,7 +206,7 @@ describe('a line that hardly moves is cut, and others do not feel it', () => {
       return times.sort((a, b) => a - b)[7] ?? 0;
     };
     const before = await median();
-    const slow = Array.from({ length: 200 }, () => trickle(port, 'POST /api/session HTTP/1.1\r\nX: ', 1000, 'a', 2500));
+    const slow = Array.from({ length: crowd }, () => trickle(port, 'POST /api/session HTTP/1.1\r\nX: ', 1000, 'a', 2500));
     await setTimeout(300);
     const during = await median();
     await Promise.all(slow);

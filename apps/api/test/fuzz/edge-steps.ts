@@ -152,6 +152,7 @@ const otherwise: Record<string, object> = {
   'evidence.ask': { wanted: 'Another circular' },
   'evidence.stepRequest': { note: 'Another note' },
   'evidence.addSource': { note: 'Another note' },
+  'reports.order': { lang: 'fr' },
   'reports.startReport': { title: 'Another title' },
   'reports.addParagraph': { elements: ['4.1'] },
   'reports.commentParagraph': { text: 'Another question?' },

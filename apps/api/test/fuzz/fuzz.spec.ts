@@ -18,6 +18,7 @@ import { ledgerSteps } from './steps/ledger.ts';
 import { listSteps } from './steps/lists.ts';
 import { memberSteps } from './steps/members.ts';
 import { reportSteps } from './steps/reports.ts';
+import { runSteps } from './steps/runs.ts';
 import { signOnSteps } from './steps/sign-on.ts';
 import { summary } from './summary.ts';
 import { walkThrough } from './walks.ts';
@@ -78,7 +79,7 @@ describe('what the shape of a door refuses', () => {
 });
 
 describe('what one door alone refuses', () => {
-  test.each(Object.entries({ ...ledgerSteps, ...documentSteps, ...listSteps, ...reportSteps, ...memberSteps, ...accountSteps, ...signOnSteps }))(
+  test.each(Object.entries({ ...ledgerSteps, ...documentSteps, ...listSteps, ...reportSteps, ...runSteps, ...memberSteps, ...accountSteps, ...signOnSteps }))(
     '%s',
     async (_, step) => {
       await step(on, { ...served, http: () => supertest(observed.at) });

@@ -27,7 +27,8 @@ export const DocumentQuery = LookBack.extend({
   restricted: z.literal('include').optional(),
 });
 const params = z.object({ id: Id });
-const refusals = ['not_found', 'moment_unusable', 'purpose_required'] as const;
+/** `wrong_state`: somebody has stopped it while it was waited for. */
+const refusals = ['not_found', 'moment_unusable', 'purpose_required', 'wrong_state'] as const;
 const door = doorsOf('reports');
 const given = { method: 'GET', access: 'session', allows: allow.exporters, output: z.unknown(), refusals } as const;
 

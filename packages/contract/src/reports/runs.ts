@@ -48,7 +48,7 @@ export const OrderReport = LookBack.extend({
 const params = z.object({ id: Id });
 const one = z.object({ id: Id, run: Id });
 const door = doorsOf('reports');
-const changing = ['not_found', 'forbidden', 'wrong_state', 'cross_site', 'unsupported_media_type'] as const;
+const changing = ['not_found', 'forbidden', 'wrong_state', 'cross_site'] as const;
 export const runs = {
   runs: door('runs', {
     method: 'GET',
