@@ -36,7 +36,7 @@ export const runSteps: Steps = {
     const headers = { cookie: await on.standing.session('aruna', 'lead') };
     const { db } = on.standing;
     for (const door of [reports.statusPdf, reports.statusDocx, reports.document]) {
-      const ids = await dossier(on, 'Waited for');
+      const ids = await dossier(on, `Waited for ${door.name}`);
       const begun = async () => (await db.query('SELECT id FROM report_run WHERE dossier_id = $1', [ids['id']])).rows[0]?.id;
       // Nothing is kept until it has been stopped, however quickly it is made.
       await db.query('BEGIN; LOCK TABLE report_bytes IN EXCLUSIVE MODE');
