@@ -19,7 +19,7 @@ async function cleaned(kind: string, bytes: Buffer) {
   writeFileSync(path, bytes);
   const result = await inThread<Cleaned>('clean', { path, out, kind });
   if (result === 'beyond limits') throw new Error(result);
-  return { result, copy: () => readFileSync(out), out };
+  return { result, copy: () => readFileSync(out), path, out };
 }
 /** All that can be read in a copy, its parts unpacked. */
 const saysOf = (kind: string, copy: Buffer) =>
@@ -44,7 +44,7 @@ describe('a copy', () => {
   ] as const)('of a %s holds its words and no name of anybody', async (kind, make, kinds, words) => {
     const bytes = await make();
     expect(saysOf(kind, bytes)).toContain(canary);
-    const { result, copy, out } = await cleaned(kind, bytes);
+    const { result, copy, path, out } = await cleaned(kind, bytes);
     if ('cannot' in result) throw new Error(result.cannot);
     expect(result.isChanged).toBe(true);
     expect(result.found.map((f) => f.kind)).toEqual(expect.arrayContaining([...kinds]));
@@ -56,6 +56,10 @@ describe('a copy', () => {
     await expect(checkDocument({ path: out, size }, `copy.${kind}`)).resolves.toBe(kind);
     const read = await readText(out, kind);
     expect('text' in read ? read.text.parts.join('').trim() : read).toContain(words);
+    // The text that is shown and searched is read from the file as it came, and holds no name either.
+    const original = await readText(path, kind);
+    expect('text' in original ? original.text.parts.join('').trim() : original).toContain(words);
+    expect(JSON.stringify(original)).not.toContain(canary);
   });
 
   test('is the file itself where the file tells nothing', async () => {

@@ -49,6 +49,11 @@ describe('the reader', () => {
     ['odt', odt({ 'content.xml': openText('<office:text><text:h>Title</text:h><text:p>One<text:tab/>two</text:p></office:text>') }), 'Title\nOne\ttwo'],
     ['ods', ods(), ''],
     ['rtf', rtf("caf\\'e9 \\u1605?\\par Second"), 'Plain words. café م\nSecond'],
+    [
+      'rtf',
+      rtf('{\\info{\\title A title}{\\author Somebody}{\\doccomm Ask}}\\b{\\*\\generator Writer}Bold{\\pict\\pngblip 89504e47} end'),
+      'Plain words. Bold end',
+    ],
     ['pdf', gazette, 'Article 181B of the Penal Code\nWhoever offers or delivers a child'],
   ])('reads %s', async (kind, bytes, expected) => {
     const result = await readText(kept(`a.${kind}`, bytes), kind);

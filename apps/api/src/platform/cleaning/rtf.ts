@@ -35,6 +35,7 @@ const destinations: Record<string, MetadataKind | null> = {
     filetbl: 'computer',
   },
 };
+const pictures = /^(?:pict|nonshppict)$/;
 const word = /^\\([a-z]{1,32})(-?\d{1,10})? ?/i;
 const idWords = /^(?:insrsid|delrsid|charrsid|pararsid|styrsid|sectrsid|tblrsid|rsid|revauth|revauthdel|revdttm|revdttmdel|crauth|crdate|version|vern|edmins)$/;
 
@@ -53,6 +54,31 @@ function endOf(source: string, at: number): number {
 }
 const plain = (group: string) => group.replace(/\\'[0-9a-f]{2}/gi, '·').replace(/\\[a-z]+-?\d* ?|[{}]|\\\*/gi, '');
 
+/** The RTF without the groups whose destination is one of these; `onGroup` hears of each. */
+function withoutGroups(source: string, isLeftOut: (destination: string) => boolean, onGroup?: (group: string) => void): string {
+  let out = '';
+  for (let i = 0; i < source.length; ) {
+    const rest = source.slice(i, i + 64);
+    const destination = /^\{\s*(?:\\\*\s*)?\\([a-z]+)/i.exec(rest)?.[1]?.toLowerCase();
+    if (destination && isLeftOut(destination)) {
+      const end = endOf(source, i);
+      onGroup?.(source.slice(i, end));
+      // A control word before the group does not grow together with the text behind it.
+      if (/[a-z0-9]/i.test(source[i - 1] ?? '')) out += '{}';
+      i = end;
+      continue;
+    }
+    const bin = /^\\bin(\d{1,9}) ?/.exec(rest);
+    const length = bin ? bin[0].length + Number(bin[1]) : source[i] === '\\' ? 2 : 1;
+    out += source.slice(i, i + length);
+    i += length;
+  }
+  return out;
+}
+
+/** The RTF with what it says alone: no information, comments, or pictures, which are letters and figures to a reader of text. */
+export const withoutAsides = (source: string): string => withoutGroups(source, (name) => Object.hasOwn(destinations, name) || pictures.test(name));
+
 /** Tells what a group holds that is left out. */
 function tell(group: string, found: Found): void {
   for (const [, name = ''] of group.matchAll(/\{\s*(?:\\\*\s*)?\\([a-z]+)/gi)) {
@@ -64,18 +90,16 @@ function tell(group: string, found: Found): void {
 }
 
 /** The RTF without author, company, comments and marks of revisions. Deleted text that still stands in it cannot be told from the rest. */
-export function cleanRtf(source: string, found: Found): string {
-  if (/\\deleted(?![a-z0-9])/.test(source)) throw new CannotClean('tracked_changes');
+export function cleanRtf(original: string, found: Found): string {
+  if (/\\deleted(?![a-z0-9])/.test(original)) throw new CannotClean('tracked_changes');
+  const source = withoutGroups(
+    original,
+    (name) => Object.hasOwn(destinations, name),
+    (group) => tell(group, found),
+  );
   let out = '';
   for (let i = 0; i < source.length; ) {
     const rest = source.slice(i, i + 64);
-    const destination = /^\{\s*(?:\\\*\s*)?\\([a-z]+)/i.exec(rest)?.[1]?.toLowerCase();
-    if (destination && Object.hasOwn(destinations, destination)) {
-      const end = endOf(source, i);
-      tell(source.slice(i, end), found);
-      i = end;
-      continue;
-    }
     const control = word.exec(rest);
     if (control?.[1] === 'bin') {
       const length = control[0].length + Number(control[2] ?? 0);

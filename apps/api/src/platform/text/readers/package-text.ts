@@ -20,25 +20,38 @@ async function readParts(bytes: Buffer, wanted: (name: string) => boolean, visit
   }
 }
 
+/** Comments and struck text, with the names of those who wrote and struck. */
+const aside = /:(?:annotation|tracked-changes)$/;
+
 /** Text of an OpenDocument text or spreadsheet: a paragraph a line, cells of a row by tabs. */
 export async function readOpenDocument(bytes: Buffer): Promise<string> {
   let text = '';
   const ends: Record<string, string> = { 'text:p': '\n', 'text:h': '\n', 'table:table-cell': '\t', 'table:table-row': '\n' };
   let isSpreadsheet = false;
+  /** Open elements within one that is no part of the text, itself among them. */
+  let asides = 0;
   await readParts(
     bytes,
     (name) => name === 'content.xml',
     () => ({
       open: (name) => {
+        if (asides > 0 || aside.test(name)) {
+          asides++;
+          return;
+        }
         if (name === 'office:spreadsheet') isSpreadsheet = true;
         if (name === 'text:tab') text += '\t';
         if (name === 'text:line-break') text += '\n';
         if (name === 'text:s') text += ' ';
       },
       text: (run) => {
-        text += run;
+        if (asides === 0) text += run;
       },
       close: (name) => {
+        if (asides > 0) {
+          asides--;
+          return;
+        }
         // In a cell a paragraph is the cell.
         if (isSpreadsheet && name === 'text:p') return;
         text += ends[name] ?? '';
