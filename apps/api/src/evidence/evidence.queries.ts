@@ -62,7 +62,7 @@ export class EvidenceQueries {
     const values = [scope.organisation, params.id, params.evidence];
     const [row] = await this.db.read(scope, (sql) => readAsOf<{ items: Returned<Doors['revisions']>['items'] | null }>(sql, at, revisionsSql, values));
     if (!row?.items) refuse('not_found');
-    return { items: row.items, total: row.items.length };
+    return { items: row.items.map((revision) => ({ ...revision, files: toldTo(scope, revision.files) })), total: row.items.length };
   }
 
   /** The record of a stored document; those of a withdrawn piece stay readable. Refuses purpose_required where a restricted piece is not open to the asker. */
@@ -77,13 +77,24 @@ export class EvidenceQueries {
     });
   }
 
-  fileOf(sql: Sql, scope: Scope, evidence: string, file: string): Promise<{ file: EvidenceFile }[]> {
-    return sql<{ file: EvidenceFile }>(fileSql, [scope.organisation, evidence, file]);
+  async fileOf(sql: Sql, scope: Scope, evidence: string, file: string): Promise<{ file: EvidenceFile }[]> {
+    const rows = await sql<{ file: EvidenceFile }>(fileSql, [scope.organisation, evidence, file]);
+    return rows.flatMap((row) => toldTo(scope, [row.file]).map((told) => ({ file: told })));
   }
 }
+
+/** Files as the asker may see them: what stands in their metadata is for those who may have the originals, the others learn the kinds and how often. */
+const toldTo = (scope: Scope, files: EvidenceFile[]): EvidenceFile[] =>
+  policy.original(scope).allowed
+    ? files
+    : files.map((file) => ({ ...file, copy: file.copy && { ...file.copy, found: file.copy.found.map((one) => ({ ...one, values: null })) } }));
 
 const shaped = (scope: Scope, row: Row, at: Viewed): Evidence => {
   const piece = { isWithdrawn: row.withdrawn !== null, isErased: row.erasedAt !== null };
   const may = (act: 'revise' | 'withdraw' | 'addFile' | 'erase') => mayAsOf(at, policy[act](scope, piece));
-  return { ...row, may: { revise: may('revise'), withdraw: may('withdraw'), addFile: may('addFile'), erase: may('erase'), original: policy.original(scope) } };
+  return {
+    ...row,
+    files: toldTo(scope, row.files),
+    may: { revise: may('revise'), withdraw: may('withdraw'), addFile: may('addFile'), erase: may('erase'), original: policy.original(scope) },
+  };
 };

@@ -10,12 +10,12 @@ export const MetadataKind = z.enum([
 export type MetadataKind = z.infer<typeof MetadataKind>;
 /** Why no copy could be made. */
 export const CopyImpossible = z.enum(['damaged', 'picture', 'tracked_changes', 'too_slow', 'erased']);
-/** The copy without metadata: others download it. `found`: how often, and a few examples, shortened. */
+/** The copy without metadata: others download it. `found`: how often, and a few examples, shortened; `values` null for those who may not have the original. */
 export const FileCopy = z
   .object({
     state: z.enum(['waiting', 'made', 'impossible']),
     reason: CopyImpossible.nullable(),
-    found: z.array(z.object({ kind: MetadataKind, count: z.number().int(), values: z.array(z.string()) })),
+    found: z.array(z.object({ kind: MetadataKind, count: z.number().int(), values: z.array(z.string()).nullable() })),
     sha256: Sha256.nullable(),
     sizeBytes: z.number().int().nullable(),
   })

@@ -39,7 +39,7 @@ export function MetadataCell({ place, file, access }: MetadataCellProps) {
         {copy.found.map(({ kind, count, values }) => (
           <li key={kind}>
             {t(`safeguards:metadata.${kind}`)} {count > 1 ? <span className="soft">{t('safeguards:copy.times', { count })}</span> : null}
-            {values.length > 0 ? (
+            {values && values.length > 0 ? (
               <span className="metadata-values">
                 {values.map((value) => (
                   <bdi key={value}>{value}</bdi>
@@ -49,6 +49,7 @@ export function MetadataCell({ place, file, access }: MetadataCellProps) {
           </li>
         ))}
       </ul>
+      {copy.found.some(({ values }) => values === null) ? <p>{t('safeguards:copy.withheld')}</p> : null}
       <p>{t('safeguards:copy.removed')}</p>
       {original}
     </details>
