@@ -29,12 +29,22 @@ function run(name, args) {
   return spawnSync(command, rest, { stdio: 'ignore', env: { ...process.env, LC_ALL: 'C' } }).status ?? 1;
 }
 
+/**
+ * Whether a PostgreSQL answers at this port: it says S or N when it is asked for TLS. That somebody takes the connection says nothing:
+ * a child of a killed server may hold its port for a moment longer.
+ */
 const listening = (port) =>
   new Promise((done) => {
-    const socket = connect({ host: '127.0.0.1', port }, () => {
+    const socket = connect({ host: '127.0.0.1', port }, () => void socket.write(Buffer.from([0, 0, 0, 8, 4, 210, 22, 47])));
+    const end = (answers) => {
       socket.destroy();
-      done(true);
-    }).on('error', () => done(false));
+      done(answers);
+    };
+    socket
+      .setTimeout(1000, () => end(false))
+      .once('data', (said) => end(said.toString('latin1') === 'N' || said.toString('latin1') === 'S'))
+      .on('error', () => end(false))
+      .on('close', () => end(false));
   });
 
 /** A port of 127.0.0.1 that nothing listens on at this moment. */

@@ -18,7 +18,7 @@ const list = [
     '`scanner`',
     'shown: where `CLAMD_URL` names a clamd that does not answer, hangs up or fails, uploads are refused with 503 and `Retry-After`, everything else goes on, and nothing unscanned is kept; without `CLAMD_URL` nothing is scanned. Not kept waiting, for an unscanned file in the store is one that somebody must not forget',
   ],
-  ['R13', 'mail server or identity provider away', '`mail`', 'mail shown there; an identity provider that is away not shown here'],
+  ['R13', 'mail server or identity provider away', '`mail`, `faults/provider`', 'shown'],
   ['R14', 'memory', '`faults/exports`, `uploads` (25 MB held by no request)', 'shown'],
   ['R15', 'scraping', '`faults/scraping`, `edge` (limits by the real address), `doors` (foreign and unknown get the same answer)', 'shown'],
   ['R16', 'tampering with the journal', '`journal-tampering`, `isolation`', 'shown there'],
