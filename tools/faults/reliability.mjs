@@ -5,7 +5,12 @@ const list = [
   ['R2', 'PostgreSQL killed with all its processes', '`faults/database-killed`, `failure` (a line cut at INSERT and at COMMIT)', 'shown'],
   ['R3', 'disk of the file store full', '`faults/full-disk`, `uploads`', 'shown where the account may mount, else counted as skipped'],
   ['R4', 'pool exhausted', '`faults/pool`', 'shown'],
-  ['R5', 'slow clients', '`raw-lines`', 'shown with 200 lines at once, not 500; header, body and unread answer are each cut'],
+  [
+    'R5',
+    'slow clients',
+    '`raw-lines`',
+    'shown with 200 lines at once, and with 500 by themselves (`FAULTS=large`); header, body and unread answer are each cut',
+  ],
   ['R6', 'duplicate and reordered submits', '`faults/repeated`, `repeats`', 'shown'],
   ['R7', 'concurrent edits', '`faults/edits`, `concurrency`', 'shown; the version stands in the body and the refusal is 409, not If-Match and 412'],
   ['R8', 'clocks that differ', '`faults/skew`', 'shown where libfaketime is; see below what is not'],
