@@ -1,5 +1,5 @@
 // What becomes of each row of a workbook, held against the record. Pure: the preview shows it, the import does it.
-import { createHash } from 'node:crypto';
+import { sha256 } from '@servanda/catalogue';
 import { ElementCode, RecordAssessment, WorkbookField, type WorkbookRow } from '@servanda/contract';
 import type { Draft } from '../../assessments/drafts.ts';
 import { faultOfCell } from '../../evidence/list/list.rules.ts';
@@ -150,7 +150,5 @@ function judgementOf({ merged }: Compared, today: string) {
 }
 
 /** What was seen: the bytes of the workbook, and the newest judgement of every element. */
-export const basisOf = (sha256: string, known: ReadonlyMap<string, Known>): string =>
-  createHash('sha256')
-    .update([sha256, ...[...known.values()].map(({ code, applies, latest }) => `${code} ${applies} ${latest?.number ?? 0}`).sort()].join('\n'))
-    .digest('hex');
+export const basisOf = (workbook: string, known: ReadonlyMap<string, Known>): string =>
+  sha256([workbook, ...[...known.values()].map(({ code, applies, latest }) => `${code} ${applies} ${latest?.number ?? 0}`).sort()].join('\n'));

@@ -1,7 +1,7 @@
 // The two keys of a row: which element it is, and upon which judgement it was written.
-import { createHash } from 'node:crypto';
+import { sha256 } from '@servanda/catalogue';
 
-const markOf = (dossier: string, element: string, base: number) => createHash('sha256').update(`${dossier} ${element} ${base}`).digest('hex').slice(0, 8);
+const markOf = (dossier: string, element: string, base: number) => sha256(`${dossier} ${element} ${base}`).slice(0, 8);
 
 /** The key that stands in the column of the base: the number of the judgement (0: none), and a mark by which a row from elsewhere, or a shifted one, is known. */
 export const baseKey = (dossier: string, element: string, base: number): string => `r${base}-${markOf(dossier, element, base)}`;

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { sha256 as sha256Of } from '@servanda/catalogue';
 import { type contract, largestFile, mostWorkbookRows, type Received, type WorkbookPreview } from '@servanda/contract';
 import { policy } from '../../assessments/assessments.policy.ts';
 import { recordDrafts } from '../../assessments/drafts.ts';
@@ -97,7 +97,7 @@ export class WorkbookService {
     if (!drafts.length) return counted;
     await recordDrafts(sql, scope, dossier, drafts, this.clock.now());
     const named = drafts.map(({ code, number, law, practice }) => ({ element: code, number, law, practice }));
-    const contentSha256 = createHash('sha256').update(JSON.stringify(drafts)).digest('hex');
+    const contentSha256 = sha256Of(JSON.stringify(drafts));
     const data = { dossier, workbook: { name, sha256 }, ...counted, recorded: named, contentSha256 };
     await journalHot(sql, scope, { act: 'assessment.workbook_brought_in', subject: 'dossier', subjectId: dossier, data });
     return counted;
