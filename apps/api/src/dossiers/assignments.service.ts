@@ -5,8 +5,9 @@ import { Database } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
 import { refuse, refuseField } from '../platform/http/refusal.ts';
 import { journalHot } from '../platform/journal/journal.ts';
-import { assigneeSql, assignmentsSql, assignSql, holdDossierSql } from './assignments.sql.ts';
+import { assigneeSql, assignmentsSql, assignSql } from './assignments.sql.ts';
 import { policy } from './dossiers.policy.ts';
+import { holdDossier } from './hold.ts';
 
 type Doors = typeof contract.dossiers;
 interface Given {
@@ -29,7 +30,7 @@ export class AssignmentsService {
   async assign(scope: Scope, { params: { id }, body }: Received<Doors['assign']>): Promise<Returned<Doors['assign']>> {
     if (!policy.inDossier(scope).assign.allowed) refuse('forbidden');
     return this.db.hotWrite(scope, async (sql) => {
-      if ((await sql(holdDossierSql, [scope.organisation, id])).length === 0) refuse('not_found');
+      await holdDossier(sql, scope, id);
       const [assignee] = await sql<{ bodyIsOpen: boolean; personIsActive: boolean }>(assigneeSql, [scope.organisation, body.body ?? null, body.person ?? null]);
       if (body.body && !assignee?.bodyIsOpen) refuseField('body', 'Choose a body of your organisation that is not archived');
       if (body.person && !assignee?.personIsActive) refuseField('person', 'Choose an active member of your organisation');

@@ -1,9 +1,6 @@
 // To which body and post elements are given: written as new numbers, never changed.
 import { moment } from './element-state.sql.ts';
 
-/** $1 organisation · $2 dossier. Holds the dossier, so that two who assign at once take turns; one row, or none. */
-export const holdDossierSql = 'SELECT 1 FROM dossier WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE';
-
 /** $1 organisation · $2 body or null · $3 person or null. One row { bodyIsOpen, personIsActive }. */
 export const assigneeSql = `SELECT
   EXISTS (SELECT 1 FROM body b WHERE b.organisation_id = $1 AND b.id = $2 AND b.archived_at IS NULL) AS "bodyIsOpen",

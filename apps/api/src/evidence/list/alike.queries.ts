@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AlikePiece, contract, Received } from '@servanda/contract';
+import { seeDossier } from '../../dossiers/hold.ts';
 import { Database, type Sql } from '../../platform/db/database.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { refuse } from '../../platform/http/refusal.ts';
 import { alikeSql, ownSql } from './alike.sql.ts';
-import { seenSql } from './list.sql.ts';
 
 type Doors = typeof contract.evidence;
 /** What is asked about: a title, and the SHA-256 of files. */
@@ -21,7 +21,7 @@ export class AlikeQueries {
   /** For each thing asked, in its order, the pieces that are there already. */
   async alike(scope: Scope, { params, body }: Received<Doors['alike']>): Promise<{ items: AlikePiece[][] }> {
     return this.db.read(scope, async (sql) => {
-      if (!(await sql(seenSql, [scope.organisation, params.id])).length) refuse('not_found');
+      await seeDossier(sql, scope, params.id);
       return { items: await this.to(sql, scope, params.id, body.pieces) };
     });
   }

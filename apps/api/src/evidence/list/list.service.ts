@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type contract, type ImportPreview, largestFile, mostRows, type Received } from '@servanda/contract';
+import { holdDossier, seeDossier } from '../../dossiers/hold.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Database, type Sql } from '../../platform/db/database.ts';
 import type { Scope } from '../../platform/db/scope.ts';
@@ -16,7 +17,7 @@ import { policy } from '../evidence.policy.ts';
 import { entryOf } from '../evidence.rules.ts';
 import { AlikeQueries } from './alike.queries.ts';
 import { type List, listOf } from './list.rules.ts';
-import { addPiecesSql, addRevisionsSql, holdSql, knownSql, nameSql, revisePiecesSql, seenSql } from './list.sql.ts';
+import { addPiecesSql, addRevisionsSql, knownSql, nameSql, revisePiecesSql } from './list.sql.ts';
 import { basisOf, type Known, type Planned, planOf, referencesOf } from './plan.rules.ts';
 
 type Doors = typeof contract.evidence;
@@ -39,7 +40,7 @@ export class EvidenceList {
   /** What would become of each row. Writes nothing; the file is not kept. */
   async preview(scope: Scope, { params }: Received<Doors['previewImport']>, request: DoorRequest): Promise<ImportPreview> {
     const sent = await this.#receive(scope, params.id, request);
-    return this.db.read(scope, async (sql) => (await this.#held(sql, scope, params.id, sent, seenSql)).preview());
+    return this.db.read(scope, async (sql) => (await this.#held(sql, scope, params.id, sent, seeDossier)).preview());
   }
 
   /** Writes what the preview of this basis showed, in one transaction; refuses stale_version, with a new preview, where that is no longer so. */
@@ -51,7 +52,7 @@ export class EvidenceList {
     const sent = await this.#receive(scope, params.id, request);
     if (!query.basis) refuse('precondition_required', { detail: 'Ask for the preview first, and send its basis.' });
     return this.db.hotWrite(scope, async (sql) => {
-      const { planned, basis, preview } = await this.#held(sql, scope, params.id, sent, holdSql);
+      const { planned, basis, preview } = await this.#held(sql, scope, params.id, sent, holdDossier);
       if (basis !== query.basis) refuse('stale_version', { current: await preview() });
       const refused = planned.flatMap(({ shown }) =>
         shown.faults.map(({ column, message }) => ({ path: `rows.${shown.row}.${column ?? 'row'}`, code: 'custom', message })),
@@ -64,8 +65,7 @@ export class EvidenceList {
   /** The list of a form, read in a thread and thrown away; refused before its bytes come where the asker may not write here. */
   async #receive(scope: Scope, dossier: string, request: DoorRequest): Promise<Sent> {
     if (!policy.add(scope).allowed) refuse('forbidden');
-    const seen = await this.db.read(scope, (sql) => sql(seenSql, [scope.organisation, dossier]));
-    if (!seen.length) refuse('not_found');
+    await this.db.read(scope, (sql) => seeDossier(sql, scope, dossier));
     const { name, received } = await receiveUpload(request, this.store, largestFile);
     try {
       const type = await checkDocument(received, name);
@@ -82,9 +82,9 @@ export class EvidenceList {
   }
 
   /** The plan for a list as the dossier stands in this transaction. */
-  async #held(sql: Sql, scope: Scope, dossier: string, { name, sha256, list }: Sent, gate: string) {
-    if (!(await sql(gate, [scope.organisation, dossier])).length) refuse('not_found');
-    const isWriting = gate === holdSql;
+  async #held(sql: Sql, scope: Scope, dossier: string, { name, sha256, list }: Sent, gate: typeof seeDossier) {
+    await gate(sql, scope, dossier);
+    const isWriting = gate === holdDossier;
     const rows = await sql<Known & { reference: string }>(knownSql(isWriting ? 'FOR UPDATE OF e' : ''), [
       scope.organisation,
       dossier,

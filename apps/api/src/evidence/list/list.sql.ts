@@ -23,11 +23,6 @@ CROSS JOIN LATERAL (
 JOIN evidence e ON e.organisation_id = $1::uuid AND e.dossier_id = $2::uuid AND e.id = named.id
 ORDER BY e.id ${lock}`;
 
-/** $1 organisation · $2 dossier. Holds the dossier, so that two lists come in one after the other. No row: there is no such dossier. */
-export const holdSql = 'SELECT 1 AS held FROM dossier WHERE organisation_id = $1::uuid AND id = $2::uuid FOR NO KEY UPDATE';
-/** The same without holding it. */
-export const seenSql = 'SELECT 1 AS held FROM dossier WHERE organisation_id = $1::uuid AND id = $2::uuid';
-
 const said = `"kind" evidence_kind, "title" text, "citation" text, "originator" text, "originatorKind" originator_kind, "collector" text, "method" evidence_method, "territory" text,
   "coversWholeTerritory" boolean, "population" text, "translationOf" uuid, "reviewBy" date, "language" text, "datedOn" date, "inForceFrom" date, "inForceTo" date,
   "periodFrom" date, "periodTo" date, "confidentiality" confidentiality, "link" text, "summary" text`;

@@ -2,13 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type contract, ListColumn, type Received } from '@servanda/contract';
 import { stringify } from 'csv-stringify/sync';
 import { writeXlsx } from 'hucre/xlsx';
+import { seeDossier } from '../../dossiers/hold.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/db/database.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { safeCell } from '../../platform/files/csv-cell.ts';
-import { refuse } from '../../platform/http/refusal.ts';
 import { journalAlone } from '../../platform/journal/journal.ts';
-import { librarySql, seenSql } from './list.sql.ts';
+import { librarySql } from './list.sql.ts';
 import { choices, heads, sheetNames } from './list.words.ts';
 import type { Content } from './plan.rules.ts';
 
@@ -29,7 +29,7 @@ export class EvidenceTable {
   /** The bytes and name of the list. What leaves is noted in the journal; an empty template is not. */
   async table(scope: Scope, { params, query }: Asked): Promise<{ bytes: Buffer; name: string; mediaType: string }> {
     const pieces = await this.db.read(scope, async (sql) => {
-      if (!(await sql(seenSql, [scope.organisation, params.id])).length) refuse('not_found');
+      await seeDossier(sql, scope, params.id);
       return query.of === 'library' ? sql<{ reference: string; content: Content }>(librarySql, [scope.organisation, params.id, most]) : [];
     });
     if (query.of === 'library')

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { contract, EvidenceRequest, Received, Returned } from '@servanda/contract';
 import { mayAsOf, readAsOf, viewed } from '../../dossiers/as-of.ts';
+import { holdDossier } from '../../dossiers/hold.ts';
 import { Clock } from '../../platform/clock.ts';
 import { CONFIG, type Config } from '../../platform/config.ts';
 import { Database, type Sql } from '../../platform/db/database.ts';
@@ -10,7 +11,6 @@ import { newId } from '../../platform/ids.ts';
 import { journalHot } from '../../platform/journal/journal.ts';
 import type { MailLocale } from '../../platform/mail/letter.ts';
 import { queueMail } from '../../platform/mail/queue-mail.ts';
-import { holdSql } from '../list/list.sql.ts';
 import { isFor, mayStep, type Standing, stateAfter } from './requests.rules.ts';
 import { askSql, requestSql, requestsSql, stepSql, toldSql, usableSql } from './requests.sql.ts';
 
@@ -45,7 +45,7 @@ export class EvidenceRequests {
   /** Asks, and tells those asked. */
   ask(scope: Scope, { params, body }: Received<Doors['ask']>): Promise<EvidenceRequest> {
     return this.db.hotWrite(scope, async (sql) => {
-      if (!(await sql(holdSql, [scope.organisation, params.id])).length) refuse('not_found');
+      await holdDossier(sql, scope, params.id);
       const [usable] = await sql<Usable>(usableSql, [scope.organisation, params.id, body.element, body.person, body.body, null]);
       if (!usable?.element) refuseField('element', 'Name elements of the catalogue, such as 8.1.e');
       if (body.person === scope.person || (body.person && !usable?.person)) refuseField('person', 'Choose another active member who may record');
@@ -64,7 +64,7 @@ export class EvidenceRequests {
   /** Takes the next step; refuses stale_version, with the request, where another was taken meanwhile. */
   step(scope: Scope, { params, body }: Received<Doors['stepRequest']>): Promise<EvidenceRequest> {
     return this.db.hotWrite(scope, async (sql) => {
-      if (!(await sql(holdSql, [scope.organisation, params.id])).length) refuse('not_found');
+      await holdDossier(sql, scope, params.id);
       const before = await this.#one(sql, scope, params);
       if (before.steps.length !== body.seen) refuse('stale_version', { current: this.#shaped(scope, before) });
       const may = mayStep(scope, body.act, standingOf(before), before.answeredBy);

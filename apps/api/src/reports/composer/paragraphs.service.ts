@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { canonicalJson, sha256 } from '@servanda/catalogue';
 import { type contract, type Received, type ReportComment, type ReportParagraph, wordsIn } from '@servanda/contract';
 import { generateKeyBetween } from 'fractional-indexing';
-import { holdSql } from '../../evidence/list/list.sql.ts';
+import { holdDossier } from '../../dossiers/hold.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Database, type Sql } from '../../platform/db/database.ts';
 import type { Scope } from '../../platform/db/scope.ts';
@@ -105,7 +105,7 @@ export class ReportParagraphs {
 
   #holding<T>(scope: Scope, params: Params, work: (sql: Sql, read: Read) => Promise<T>): Promise<T> {
     return this.db.hotWrite(scope, async (sql) => {
-      if (!(await sql(holdSql, [scope.organisation, params.id])).length) refuse('not_found');
+      await holdDossier(sql, scope, params.id);
       return work(sql, await this.queries.read(sql, scope, params));
     });
   }

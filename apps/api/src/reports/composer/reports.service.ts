@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { contract, Received, ReportHead, ReportIssue } from '@servanda/contract';
-import { holdSql } from '../../evidence/list/list.sql.ts';
+import { holdDossier } from '../../dossiers/hold.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Database, type Sql } from '../../platform/db/database.ts';
 import type { Scope } from '../../platform/db/scope.ts';
@@ -43,7 +43,7 @@ export class ComposedReports {
   /** Changes title, limit and sections; a section that holds paragraphs stays. */
   revise(scope: Scope, { params, body }: Received<Doors['reviseReport']>): Promise<ReportHead> {
     return this.db.hotWrite(scope, async (sql) => {
-      if (!(await sql(holdSql, [scope.organisation, params.id])).length) refuse('not_found');
+      await holdDossier(sql, scope, params.id);
       const { kept } = await this.queries.read(sql, scope, params);
       if (kept.head.version !== body.version) refuse('stale_version', { current: kept.head });
       const keys = new Set(body.sections.map(({ key }) => key));
@@ -61,7 +61,7 @@ export class ComposedReports {
   /** Freezes the working copy. Refuses stale_version where it is no longer what was seen, wrong_state where the last issue says the same. */
   freeze(scope: Scope, { params, body }: Received<Doors['freeze']>): Promise<ReportIssue> {
     return this.db.hotWrite(scope, async (sql) => {
-      if (!(await sql(holdSql, [scope.organisation, params.id])).length) refuse('not_found');
+      await holdDossier(sql, scope, params.id);
       const { kept, record, issued } = await this.queries.read(sql, scope, params);
       const content = contentOf(kept, record);
       const hash = fingerprintOf(content);

@@ -3,6 +3,7 @@ import { sha256 as sha256Of } from '@servanda/catalogue';
 import { type contract, largestFile, mostWorkbookRows, type Received, type WorkbookPreview } from '@servanda/contract';
 import { policy } from '../../assessments/assessments.policy.ts';
 import { recordDrafts } from '../../assessments/drafts.ts';
+import { holdDossier, seeDossier } from '../../dossiers/hold.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Database, type Sql } from '../../platform/db/database.ts';
 import type { Scope } from '../../platform/db/scope.ts';
@@ -16,7 +17,7 @@ import { journalHot } from '../../platform/journal/journal.ts';
 import { readTable } from '../../platform/tables/read-table.ts';
 import { basesOf, basisOf, type Known, type Planned, planOf } from './plan.rules.ts';
 import { type Checklist, checklistsOf } from './sheet.rules.ts';
-import { holdSql, knownSql, seenSql } from './workbook.sql.ts';
+import { knownSql } from './workbook.sql.ts';
 
 type Doors = typeof contract.reports;
 type Choices = Received<Doors['bringWorkbook']>['query'];
@@ -38,7 +39,7 @@ export class WorkbookService {
   /** What would become of each row. Writes nothing; the file is not kept. */
   async preview(scope: Scope, { params }: Received<Doors['previewWorkbook']>, request: DoorRequest): Promise<WorkbookPreview> {
     const sent = await this.#receive(scope, params.id, request);
-    return this.db.read(scope, async (sql) => (await this.#held(sql, scope, params.id, sent, seenSql)).preview);
+    return this.db.read(scope, async (sql) => (await this.#held(sql, scope, params.id, sent, seeDossier)).preview);
   }
 
   /** Writes what the preview of this basis showed, in one transaction; refuses stale_version, with a new preview, where that is no longer so. */
@@ -50,7 +51,7 @@ export class WorkbookService {
     const sent = await this.#receive(scope, params.id, request);
     if (!query.basis) refuse('precondition_required', { detail: 'Ask for the preview first, and send its basis.' });
     return this.db.hotWrite(scope, async (sql) => {
-      const { planned, preview } = await this.#held(sql, scope, params.id, sent, holdSql);
+      const { planned, preview } = await this.#held(sql, scope, params.id, sent, holdDossier);
       if (preview.basis !== query.basis) refuse('stale_version', { current: preview });
       return this.#write(sql, scope, params.id, sent, chosen(planned, query));
     });
@@ -59,8 +60,7 @@ export class WorkbookService {
   /** The checklist of a form, read in a thread and thrown away; refused before its bytes come where the asker may not write here. */
   async #receive(scope: Scope, dossier: string, request: DoorRequest): Promise<Sent> {
     if (!policy.record(scope, { applies: true }).allowed) refuse('forbidden');
-    const seen = await this.db.read(scope, (sql) => sql(seenSql, [scope.organisation, dossier]));
-    if (!seen.length) refuse('not_found');
+    await this.db.read(scope, (sql) => seeDossier(sql, scope, dossier));
     const { name, received } = await receiveUpload(request, this.store, largestFile);
     try {
       const type = await checkDocument(received, name);
@@ -78,8 +78,8 @@ export class WorkbookService {
   }
 
   /** The plan for a workbook as the dossier stands in this transaction. */
-  async #held(sql: Sql, scope: Scope, dossier: string, { name, sha256, list }: Sent, gate: string) {
-    if (!(await sql(gate, [scope.organisation, dossier])).length) refuse('not_found');
+  async #held(sql: Sql, scope: Scope, dossier: string, { name, sha256, list }: Sent, gate: typeof seeDossier) {
+    await gate(sql, scope, dossier);
     const rows = await sql<Known>(knownSql, [scope.organisation, dossier, JSON.stringify(basesOf(list, dossier))]);
     const known = new Map(rows.map((row) => [row.code, row]));
     const planned = planOf(list, { dossier, today: this.clock.today(), known });

@@ -33,8 +33,3 @@ ORDER BY e.ordinal`;
 export const headSql = `SELECT d.title, o.name AS organisation, n.name AS "stateName", d.iso3
 FROM dossier d JOIN organisation o ON o.id = d.organisation_id JOIN state n ON n.iso3 = d.iso3
 WHERE d.organisation_id = $1::uuid AND d.id = $2::uuid`;
-
-/** $1 organisation · $2 dossier. Holds the dossier, so that two workbooks come in one after the other. No row: there is no such dossier. */
-export const holdSql = 'SELECT 1 AS held FROM dossier WHERE organisation_id = $1::uuid AND id = $2::uuid FOR NO KEY UPDATE';
-/** The same without holding it. */
-export const seenSql = 'SELECT 1 AS held FROM dossier WHERE organisation_id = $1::uuid AND id = $2::uuid';
