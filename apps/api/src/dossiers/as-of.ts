@@ -21,11 +21,16 @@ export function viewed(clock: Clock, asOf: string | undefined): Viewed {
 /** $1 organisation · $2 dossier · $3 moment. One row { early }: the dossier had not been opened yet; none where there is no such dossier. */
 const openedSql = 'SELECT opened_at > $3::timestamptz AS early FROM dossier WHERE organisation_id = $1::uuid AND id = $2::uuid';
 
+/** Refuses a moment (ISO 8601) before the dossier was opened. */
+export async function refuseEarly(sql: Sql, organisation: unknown, dossier: unknown, moment: string): Promise<void> {
+  const [opened] = await sql<{ early: boolean }>(openedSql, [organisation, dossier, moment]);
+  if (opened?.early) refuse('moment_unusable', { detail: 'The dossier had not been opened yet at this moment. Choose a later one.' });
+}
+
 /** Reads one statement of a dossier (`$1` organisation, `$2` dossier) as of the moment viewed; refuses a moment before the dossier was opened. */
 export async function readAsOf<Row extends object>(sql: Sql, { moment }: Viewed, statement: string, values: unknown[]): Promise<Row[]> {
   if (moment === null) return sql<Row>(statement, values);
-  const [dossier] = await sql<{ early: boolean }>(openedSql, [values[0], values[1], moment]);
-  if (dossier?.early) refuse('moment_unusable', { detail: 'The dossier had not been opened yet at this moment. Choose a later one.' });
+  await refuseEarly(sql, values[0], values[1], moment);
   return sql<Row>(asItStood(statement, `$${values.length + 1}`), [...values, moment]);
 }
 

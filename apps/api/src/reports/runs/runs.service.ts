@@ -10,7 +10,7 @@ import {
   type ReportRun,
   type Returned,
 } from '@servanda/contract';
-import { viewed } from '../../dossiers/as-of.ts';
+import { refuseEarly, viewed } from '../../dossiers/as-of.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Database, type Sql } from '../../platform/db/database.ts';
 import type { Scope } from '../../platform/db/scope.ts';
@@ -20,7 +20,7 @@ import { newId } from '../../platform/ids.ts';
 import { journalAlone, journalHot } from '../../platform/journal/journal.ts';
 import { closedSql } from '../documents/documents.sql.ts';
 import { policy } from './runs.policy.ts';
-import { addSql, cancelSql, fileSql, listSql, oneSql, openedSql, retrySql, stateSql } from './runs.sql.ts';
+import { addSql, cancelSql, fileSql, listSql, oneSql, retrySql, stateSql } from './runs.sql.ts';
 import { ReportWork } from './runs.work.ts';
 
 type Doors = typeof contract.reports;
@@ -35,7 +35,6 @@ interface Ordered {
   asOf?: string | undefined;
 }
 interface Kept {
-  state: string;
   reason: string | null;
   format: DocumentFormat;
   kind: DocumentKind;
@@ -131,8 +130,7 @@ export class ReportRuns {
   async #add(sql: Sql, scope: Scope, dossier: string, { kind, format, lang, draft, isRestrictedIn, asOf }: Ordered): Promise<string> {
     const run = newId();
     const at = viewed(this.clock, asOf);
-    const [opened] = at.moment ? await sql<{ early: boolean }>(openedSql, [scope.organisation, dossier, at.moment]) : [];
-    if (opened?.early) refuse('moment_unusable', { detail: 'The dossier had not been opened yet at this moment. Choose a later one.' });
+    if (at.moment) await refuseEarly(sql, scope.organisation, dossier, at.moment);
     const facts = [kind, format, lang, at.moment, at.on, draft, isRestrictedIn];
     const [added] = await sql(addSql, [scope.organisation, run, dossier, ...facts, scope.person, this.clock.now()]);
     if (!added) refuse('not_found');

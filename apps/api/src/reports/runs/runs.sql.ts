@@ -43,8 +43,8 @@ export const keepSql = `INSERT INTO report_bytes (organisation_id, sha256, bytes
 export const endSql = `UPDATE report_run SET state = $4::report_state, reason = $5, layout = $6, report_sha256 = $7, file_name = $8, sha256 = $9, size_bytes = $10, ended_at = $11
 WHERE organisation_id = $1 AND id = $2 AND state = 'working' AND tries = $3`;
 
-/** $2 run. One row { state, reason, name, bytes, restricted }. */
-export const fileSql = `SELECT r.state, r.reason, r.format, r.kind, r.lang, r."on"::text AS "on", r.report_sha256 AS "reportSha256", r.is_restricted_in AS "isRestrictedIn", r.asked_by AS "askedBy", r.file_name AS name, b.bytes
+/** $2 run · $3 dossier. One row { reason, format, kind, lang, on, reportSha256, isRestrictedIn, askedBy, name, bytes }: the bytes as long as they are kept. */
+export const fileSql = `SELECT r.reason, r.format, r.kind, r.lang, r."on"::text AS "on", r.report_sha256 AS "reportSha256", r.is_restricted_in AS "isRestrictedIn", r.asked_by AS "askedBy", r.file_name AS name, b.bytes
 FROM report_run r LEFT JOIN report_bytes b ON b.organisation_id = r.organisation_id AND b.sha256 = r.sha256 WHERE r.organisation_id = $1 AND r.dossier_id = $3 AND r.id = $2`;
 
 /** $2 run. One row { state }. */
@@ -53,6 +53,3 @@ export const stateSql = 'SELECT state FROM report_run WHERE organisation_id = $1
 /** $2 moment: bytes that no run since then refers to go. */
 export const sweepSql = `DELETE FROM report_bytes b WHERE b.organisation_id = $1 AND b.made_at < $2
 AND NOT EXISTS (SELECT 1 FROM report_run r WHERE r.organisation_id = b.organisation_id AND r.sha256 = b.sha256 AND r.asked_at >= $2)`;
-
-/** $2 dossier · $3 moment. One row { early }: the dossier had not been opened yet. */
-export const openedSql = 'SELECT opened_at > $3::timestamptz AS early FROM dossier WHERE organisation_id = $1 AND id = $2';
