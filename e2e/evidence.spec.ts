@@ -109,14 +109,17 @@ describe('files', () => {
       { name: 'photo.pdf', mimeType: 'application/pdf', buffer: png },
       { name: 'photo.png', mimeType: 'image/png', buffer: png },
       { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+      { name: 'nul.txt', mimeType: 'text/plain', buffer: Buffer.from('a\0b') },
       { name: 'good.txt', mimeType: 'text/plain', buffer: Buffer.from('Circular 8\n') },
     ]);
     const uploads = page.getByRole('list', { name: 'Uploads' }).getByRole('listitem');
     await page.getByRole('row', { name: /good\.txt/ }).waitFor();
-    expect(await uploads.filter({ hasText: 'photo.pdf' }).textContent()).toContain('The file is not what its name says.');
+    expect(await uploads.filter({ hasText: 'photo.pdf' }).textContent()).toContain('The file is of another kind than its name says.');
     expect(await uploads.filter({ hasText: 'photo.png' }).textContent()).toContain('Only documents are kept');
     expect(await uploads.filter({ hasText: 'empty.txt' }).textContent()).toContain('The file is empty.');
-    await page.getByRole('button', { name: 'Try again: photo.pdf' }).waitFor();
+    expect(await uploads.filter({ hasText: 'nul.txt' }).textContent()).toContain('The file holds bytes that no text holds, such as NUL.');
+    // The same file would be refused again.
+    expect(await page.getByRole('button', { name: /^Try again/ }).count()).toBe(0);
     expect(await page.getByRole('row', { name: /photo/ }).count()).toBe(0);
   });
 

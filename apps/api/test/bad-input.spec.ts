@@ -149,7 +149,7 @@ test('text with NUL and half characters is kept without them, and the rest is re
   }
   // As a text file neither is text: a NUL in 8 bits, a half in 16.
   for (const bytes of [Buffer.from('a\0b'), Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00])])
-    expect((await library.send(piece, bytes, 'half.txt').expect(415)).body.code).toBe('file_disguised');
+    expect((await library.send(piece, bytes, 'half.txt').expect(415)).body).toMatchObject({ code: 'file_disguised', reason: 'not_text' });
 });
 
 test('a text job whose process is killed half-way is done again after the restart', async () => {

@@ -9,6 +9,7 @@ import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { UnfitReason, unfits } from '@servanda/contract';
 import { docx, pdf } from './corpus/documents.ts';
 import { acting, hostile, unusual } from './corpus/hostile.ts';
 import { answerOf, boundary, formEnd, openForm, partHead, sendForm } from './corpus/raw-form.ts';
@@ -109,6 +110,8 @@ describe('uploads refuse', () => {
     const before = (await us.files()).length;
     const refused = await us.send(bytes, name);
     expect(refused.body.code).toBe(code);
+    // What was found has a name, by which the web app says it in the reader's language.
+    expect(unfits[UnfitReason.parse(refused.body.reason)][0]).toBe(code);
     expect(refused.status).toBe(415);
     expect(refused.body.detail).toMatch(/\. .*\.$/);
     expect(incoming(served)).toEqual([]);

@@ -305,7 +305,11 @@ describe('a workbook is refused', () => {
     const bomb = xlsx({ 'xl/worksheets/sheet1.xml': '0'.repeat(25_000_000) });
     expect(bomb.length).toBeLessThan(200_000);
     const { body } = await send('/preview', bomb).expect(415);
-    expect(body).toMatchObject({ code: 'file_active', detail: expect.stringContaining('it unpacks to more than 100 times its size') });
+    expect(body).toMatchObject({
+      code: 'file_bloated',
+      reason: 'unpacks_hundredfold',
+      detail: expect.stringContaining('it unpacks to more than 100 times its size'),
+    });
     expect((await send('/preview', Buffer.alloc(100 * 1024 * 1024, 1))).body.code).toBe('file_too_large');
     expect((await send('/preview', Buffer.from('%PDF-1.7'))).body.code).toBe('file_disguised');
     expect((await send('/preview', xlsx({ 'xl/vbaProject.bin': 'x' }))).body.code).toBe('file_active');

@@ -25,6 +25,7 @@ export { Opening, openMinutes } from './evidence/opening.ts';
 export { AskEvidence, EvidenceRequest, RequestAct, RequestState, RequestStep, RequestsShown } from './evidence/requests.ts';
 export { mostSearchWords, SearchFound, SearchHit, SearchWords, Stretch } from './evidence/search.ts';
 export { OpenedSource, Source, SourceConsent, SourceContent, SourceErasure, SourceRisk } from './evidence/sources.ts';
+export { UnfitReason, unfits } from './evidence/unfit.ts';
 export * from './gaps/gaps.ts';
 export * from './gaps/kinds.ts';
 export * from './health.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { IdentityFinding } from './evidence/identity/identity.ts';
+import { UnfitReason } from './evidence/unfit.ts';
 
 /**
  * Everything that a person or program may do wrong, with the HTTP status and the default English sentence.
@@ -34,6 +35,7 @@ export const refusals = {
   ],
   file_disguised: [415, 'The file is not what its name says. Send the document in its own format.'],
   file_active: [415, 'The document holds macros or other active content. Save a copy without them, or as PDF, and send that.'],
+  file_bloated: [415, 'The document unpacks to far more than it seems, as files do that are made to overload a service. Print it to a new PDF, and send that.'],
   file_infected: [415, 'The scanner knows this file as harmful. It was not kept. Tell your operator where it came from.'],
   scanner_away: [503, 'The scanner for harmful files does not answer, and nothing unscanned is kept. Try again in a moment, or tell the operator.'],
   file_empty: [415, 'The file is empty.'],
@@ -84,6 +86,8 @@ export const Problem = z
     current: z.unknown().optional(),
     /** Where a text that is to be public may identify somebody. */
     found: z.array(IdentityFinding).optional(),
+    /** What was found in a file that is not kept. */
+    reason: UnfitReason.optional(),
     /** The next step of a sign-in: by which second factors it can be taken. */
     step: z.object({ methods: z.array(z.enum(['totp', 'recovery', 'passkey'])) }).optional(),
   })

@@ -48,8 +48,8 @@ const run = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
 
 /** What is refused, with the code of the refusal. */
 export const hostile: [why: string, name: string, bytes: Buffer, code: string][] = [
-  ['10,000 parts', 'many.docx', docx(tenThousand), 'file_active'],
-  ['1:1000', 'bomb.xlsx', Buffer.from(zipSync({ 'xl/a.xml': new Uint8Array(30 * 1024 * 1024) }, { level: 9 })), 'file_active'],
+  ['10,000 parts', 'many.docx', docx(tenThousand), 'file_bloated'],
+  ['1:1000', 'bomb.xlsx', Buffer.from(zipSync({ 'xl/a.xml': new Uint8Array(30 * 1024 * 1024) }, { level: 9 })), 'file_bloated'],
   ['a part larger than it says', 'liar.docx', understated(docx({ 'word/z.xml': 'x'.repeat(5000) })), 'file_disguised'],
   ['a locked package', 'locked.docx', flagged(docx(), 1), 'file_active'],
   ['a symbolic link', 'link.docx', linked, 'file_active'],

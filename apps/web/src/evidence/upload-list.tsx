@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { sizeInWords } from '../platform/size.ts';
 import type { Sending, UploadQueue } from './upload-queue.ts';
-import { useWhyNot } from './why-not.ts';
+import { mayPassLater, useWhyNot } from './why-not.ts';
 import './piece.css';
 
 /** Each file on its way: how far it is, or why it was not kept, and what can be done. */
@@ -56,7 +56,7 @@ function UploadRow({ queue, entry: { key, file, state, sent, why } }: { queue: U
           {t('evidence:file.cancel')}
         </Button>
       ) : null}
-      {state === 'refused' || state === 'cancelled' ? (
+      {state === 'cancelled' || (state === 'refused' && mayPassLater(why)) ? (
         <Button variant="subtle" size="compact-sm" aria-label={t('evidence:file.retryOf', { name })} onClick={() => queue.retry(key)}>
           {t('evidence:file.retry')}
         </Button>

@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals';
+import { refusals } from '@servanda/contract';
+import { Refused, Unreached } from '../platform/api.ts';
 import { refusedBefore } from './upload.ts';
 import { UploadQueue } from './upload-queue.ts';
+import { mayPassLater } from './why-not.ts';
 
 const named = (name: string, size = 3) => new File(['x'.repeat(size)], name);
 const ended = async (queue: UploadQueue) => {
@@ -53,4 +56,13 @@ test('one on its way and one that waits can be cancelled, and tried again', asyn
 test('size decides before a file is sent: 25 MB goes, a byte more does not', () => {
   expect(refusedBefore({ size: 25 * 1024 * 1024 })).toBeNull();
   expect(refusedBefore({ size: 25 * 1024 * 1024 + 1 })).toBe('file_too_large');
+});
+
+test('is offered again where the network, the service or the sign-in stood in its way, and not where it is the file', () => {
+  const refused = (code: keyof typeof refusals) => new Refused({ type: '', title: '', detail: '', requestId: '', status: refusals[code][0], code });
+  for (const code of ['unavailable', 'storage_full', 'scanner_away', 'internal', 'too_many_requests', 'not_signed_in'] as const)
+    expect([code, mayPassLater(refused(code))]).toEqual([code, true]);
+  for (const code of ['file_active', 'file_bloated', 'file_disguised', 'file_infected', 'file_too_large', 'forbidden', 'wrong_state'] as const)
+    expect([code, mayPassLater(refused(code))]).toEqual([code, false]);
+  expect([mayPassLater(new Unreached('cut off')), mayPassLater('file_empty')]).toEqual([true, false]);
 });

@@ -13,10 +13,10 @@ export interface Worded {
 export function wordsOf(error: unknown): Worded {
   const t = i18next.getFixedT(null, 'platform');
   if (error instanceof Refused) {
-    const { code, requestId } = error.problem;
+    const { code, requestId, reason } = error.problem;
     return {
       title: t(`errors.title.${code === 'not_found' ? 'notFound' : code === 'forbidden' ? 'forbidden' : 'refused'}`),
-      text: t(`refusals.${code}`),
+      text: reason ? t(`unfits.${reason}`) : t(`refusals.${code}`),
       requestId,
     };
   }

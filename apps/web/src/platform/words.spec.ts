@@ -2,7 +2,7 @@
 // English is the measure: French has every key, Arabic no key that English lacks, and every plural has its general form.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { refusals } from '@servanda/contract';
+import { refusals, unfits } from '@servanda/contract';
 
 const read = (language: string, file: string): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(`./locales/${language}/${file}`, import.meta.url), 'utf8'));
@@ -39,5 +39,10 @@ describe.each(files)('the words of %s', (file) => {
 describe('the words of refusal', () => {
   it('exist for every code of the contract', () => {
     expect(Object.keys(read('en', 'platform.json')['refusals'] as object).sort()).toEqual(Object.keys(refusals).sort());
+  });
+
+  it('exist in every language for what is found in a file that is not kept', () => {
+    for (const language of ['en', 'fr', 'ar'])
+      expect(Object.keys(read(language, 'platform.json')['unfits'] as object).sort()).toEqual(Object.keys(unfits).sort());
   });
 });

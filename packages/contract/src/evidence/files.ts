@@ -73,6 +73,7 @@ export const files = {
       'file_not_a_document',
       'file_disguised',
       'file_active',
+      'file_bloated',
       'file_empty',
       'file_infected',
       'scanner_away',

@@ -63,7 +63,16 @@ export type ImportPreview = z.infer<typeof ImportPreview>;
 
 const params = z.object({ id: Id });
 const door = doorsOf('evidence');
-const ofAFile = ['file_too_large', 'file_not_a_document', 'file_disguised', 'file_active', 'file_empty', 'unsupported_media_type', 'storage_full'] as const;
+const ofAFile = [
+  'file_too_large',
+  'file_not_a_document',
+  'file_disguised',
+  'file_active',
+  'file_bloated',
+  'file_empty',
+  'unsupported_media_type',
+  'storage_full',
+] as const;
 
 /** Doors that bring evidence in by the list, and that say what is there already. */
 export const imports = {

@@ -53,7 +53,16 @@ export type WorkbookPreview = z.infer<typeof WorkbookPreview>;
 const params = z.object({ id: Id });
 const door = doorsOf('reports');
 const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const ofAFile = ['file_too_large', 'file_not_a_document', 'file_disguised', 'file_active', 'file_empty', 'unsupported_media_type', 'storage_full'] as const;
+const ofAFile = [
+  'file_too_large',
+  'file_not_a_document',
+  'file_disguised',
+  'file_active',
+  'file_bloated',
+  'file_empty',
+  'unsupported_media_type',
+  'storage_full',
+] as const;
 
 export const workbook = {
   statusXlsx: door('statusXlsx', {

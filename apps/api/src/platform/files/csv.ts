@@ -17,5 +17,5 @@ export async function checkCsv(path: string): Promise<void> {
   const isWide = head[0] === 0xff && head[1] === 0xfe;
   for await (const { text } of windowsOf(createReadStream(path), 1024, isWide ? 'utf16le' : 'latin1'))
     if (acting.test(text))
-      unfit('file_active', 'A cell of the table is a formula that starts a program or fetches something. Save the table with values only, and send that.');
+      unfit('formula', 'A cell of the table is a formula that starts a program or fetches something. Save the table with values only, and send that.');
 }

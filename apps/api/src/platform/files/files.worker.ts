@@ -8,7 +8,7 @@ export async function look(promised: Promised): Promise<Unfit | null> {
     await lookThrough(promised);
     return null;
   } catch (error) {
-    if (error instanceof UnfitFile) return { code: error.code, detail: error.message };
+    if (error instanceof UnfitFile) return { reason: error.reason, detail: error.detail };
     throw error;
   }
 }

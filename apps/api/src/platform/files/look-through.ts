@@ -40,6 +40,7 @@ async function endsAsArchive({ path, size }: Promised): Promise<boolean> {
   return false;
 }
 
+const unknown = 'none that is kept here';
 type Family = 'pdf' | 'rtf' | 'zip' | 'text';
 const families: Record<DocumentType, Family> = { pdf: 'pdf', rtf: 'rtf', docx: 'zip', xlsx: 'zip', odt: 'zip', ods: 'zip', txt: 'text', csv: 'text' };
 
@@ -52,7 +53,7 @@ async function familyOf(file: Promised, head: Buffer): Promise<Family | { seems:
   if (await isText(file.path, head)) return startsAsMarkup(head) ? { seems: 'a web page, drawing, data or program written as text' } : 'text';
   const known = await fileTypeFromBuffer(head).catch(() => undefined);
   if (known?.ext === 'cfb') return { seems: 'an Office file of the old form, or one locked with a password' };
-  return { seems: known ? `${known.mime}` : 'none that is kept here' };
+  return { seems: known ? `${known.mime}` : unknown };
 }
 
 /** Throws UnfitFile where the bytes are of another kind than the name promises, or where something in them acts. Reads in chunks. */
@@ -61,7 +62,12 @@ export async function lookThrough(file: Promised): Promise<void> {
   const family = await familyOf(file, await slice(path, 0, headBytes));
   if (family !== families[promised]) {
     const seems = typeof family === 'string' ? family.toUpperCase() : family.seems;
-    unfit('file_disguised', `The name ends in .${promised}, but the bytes are of another kind: ${seems}. Send the document in its own format.`);
+    if (families[promised] === 'text' && typeof family !== 'string' && family.seems === unknown)
+      unfit(
+        'not_text',
+        `The name ends in .${promised}, but the file holds bytes that no text holds, such as NUL. Save it anew as text in UTF-8, and send that.`,
+      );
+    unfit('other_kind', `The name ends in .${promised}, but the bytes are of another kind: ${seems}. Send the document in its own format.`);
   }
   if (family === 'zip') await checkPackage(file);
   if (family === 'pdf') await checkPdf(path);

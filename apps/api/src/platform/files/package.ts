@@ -15,9 +15,6 @@ const mostRatio = 100;
 /** Bytes of a part that is read whole: its list of contents or of relationships. */
 const mostList = 4 * 1024 * 1024;
 
-const unsafe = (why: string) => new UnfitFile('file_active', `The document is not safe to keep: ${why}. Save it as PDF, and send that.`);
-const disguised = (why: string) => new UnfitFile('file_disguised', `The file is not what its name says: ${why}. Save it anew, and send that.`);
-
 const actingPart =
   /(^|\/)(vba[^/]*\.(bin|xml)|attachedToolbars\.bin)$|(^|\/)(embeddings|activeX|ctrlProps|macrosheets|dialogsheets|intlMacrosheets|externalLinks|queryTables|webextensions)\/|^xl\/connections\.xml$|^(Basic|Scripts|Dialogs)\/|\/(Basic|Scripts)\//i;
 const actingName =
@@ -25,23 +22,23 @@ const actingName =
 const isLink = (part: yauzl.Entry) => ((part.externalFileAttributes >>> 16) & 0xf000) === 0xa000;
 
 async function readDirectory(zip: yauzl.ZipFile, size: number): Promise<yauzl.Entry[]> {
-  if (zip.entryCount > mostParts) throw unsafe(`it has more than ${mostParts} parts`);
+  if (zip.entryCount > mostParts) throw new UnfitFile('too_many_parts');
   const parts: yauzl.Entry[] = [];
   const names = new Set<string>();
   let unpacked = 0;
   for await (const part of zip.eachEntry()) {
     const name = part.fileName.normalize('NFC').toLowerCase();
-    if (names.has(name)) throw unsafe('it has two parts of one name');
-    if (part.isEncrypted()) throw unsafe('it is locked with a password, so that it cannot be looked into');
-    if (isLink(part)) throw unsafe('a part points to another place');
-    if (actingPart.test(part.fileName)) throw unsafe('it holds macros, scripts or embedded objects');
-    if (actingName.test(part.fileName)) throw unsafe('it holds another file that is no part of a document');
+    if (names.has(name)) throw new UnfitFile('twin_parts');
+    if (part.isEncrypted()) throw new UnfitFile('locked');
+    if (isLink(part)) throw new UnfitFile('pointing_part');
+    if (actingPart.test(part.fileName)) throw new UnfitFile('macros');
+    if (actingName.test(part.fileName)) throw new UnfitFile('file_inside');
     unpacked += part.uncompressedSize;
-    if (unpacked > mostUnpacked) throw unsafe('it unpacks to more than 200 MiB');
+    if (unpacked > mostUnpacked) throw new UnfitFile('unpacks_vast');
     names.add(name);
     parts.push(part);
   }
-  if (unpacked > size * mostRatio) throw unsafe(`it unpacks to more than ${mostRatio} times its size`);
+  if (unpacked > size * mostRatio) throw new UnfitFile('unpacks_hundredfold');
   checkPlaces(parts);
   return parts;
 }
@@ -50,8 +47,7 @@ async function readDirectory(zip: yauzl.ZipFile, size: number): Promise<yauzl.En
 function checkPlaces(parts: yauzl.Entry[]): void {
   let end = 0;
   for (const part of parts.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)) {
-    if (part.relativeOffsetOfLocalHeader < end || (end === 0 && part.relativeOffsetOfLocalHeader !== 0))
-      throw unsafe('its parts lie inside one another or behind something else');
+    if (part.relativeOffsetOfLocalHeader < end || (end === 0 && part.relativeOffsetOfLocalHeader !== 0)) throw new UnfitFile('parts_overlap');
     end = part.relativeOffsetOfLocalHeader + 30 + part.fileNameLength + part.compressedSize;
   }
 }
@@ -61,7 +57,7 @@ async function whole(stream: Readable): Promise<Buffer> {
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.length;
-    if (size > mostList) throw unsafe('one of its lists is far too long');
+    if (size > mostList) throw new UnfitFile('list_too_long');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -79,12 +75,11 @@ async function checkKind(zip: yauzl.ZipFile, parts: yauzl.Entry[], { promised, m
   };
   const types = await read('[Content_Types].xml');
   const mimetype = await read('mimetype');
-  if (types !== null && /macroEnabled|vbaProject|activeX|oleObject|macrosheet|dialogsheet/i.test(types))
-    throw unsafe('it holds macros, scripts or embedded objects');
+  if (types !== null && /macroEnabled|vbaProject|activeX|oleObject|macrosheet|dialogsheet/i.test(types)) throw new UnfitFile('macros');
   const folder = folders[promised];
   const isOffice = folder && types !== null && mimetype === null && !otherMain.test(types) && parts.some((p) => p.fileName.startsWith(folder));
   const isOpen = !folder && types === null && mimetype === mediaType && parts.some((p) => p.fileName === 'content.xml');
-  if (!isOffice && !isOpen) throw disguised(`the parts that make it a ${promised.toUpperCase()} are missing`);
+  if (!isOffice && !isOpen) throw new UnfitFile('parts_missing');
 }
 
 async function checkParts(zip: yauzl.ZipFile, parts: yauzl.Entry[]): Promise<void> {
@@ -92,11 +87,11 @@ async function checkParts(zip: yauzl.ZipFile, parts: yauzl.Entry[]): Promise<voi
     if (part.fileName.endsWith('/')) continue;
     const stream = await zip.openReadStreamPromise(part);
     const why = /\.rels$/i.test(part.fileName) ? checkRelationships(await whole(stream)) : await checkPart(stream, part.fileName);
-    if (why) throw unsafe(why);
+    if (why) throw new UnfitFile(why);
   }
 }
 
-/** Refuses a package that is locked, acts, unpacks beyond bounds (file_active) or is not of the promised kind (file_disguised). */
+/** Refuses a package that is locked or acts (file_active), unpacks beyond bounds (file_bloated) or is not of the promised kind (file_disguised). */
 export async function checkPackage(file: Promised): Promise<void> {
   let zip: yauzl.ZipFile | undefined;
   try {
@@ -114,9 +109,7 @@ export async function checkPackage(file: Promised): Promise<void> {
 /** What the zip reader says of a broken package is the sender's matter; a failing disk is ours. */
 function damaged(error: unknown): unknown {
   const code = codeOf(error);
-  if (code.startsWith('Z_')) return disguised('its package is damaged');
+  if (code.startsWith('Z_')) return new UnfitFile('damaged');
   if (code !== '' || !isPlain(error) || error instanceof UnfitFile) return error;
-  return /relative path|absolute path|invalid characters/.test(error.message)
-    ? unsafe('a part would be unpacked outside its folder')
-    : disguised('its package is damaged');
+  return /relative path|absolute path|invalid characters/.test(error.message) ? new UnfitFile('part_outside') : new UnfitFile('damaged');
 }

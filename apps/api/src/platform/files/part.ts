@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { UnfitReason } from '@servanda/contract';
 import { fileTypeFromBuffer } from 'file-type';
 import { Fields } from './fields.ts';
 import { windowsOf } from './windows.ts';
@@ -8,30 +9,27 @@ const otherEncoding = /^<\?xml[^>]*encoding\s*=\s*["'](?!utf-8|us-ascii)/i;
 // Any prefix may stand for a namespace, so names count without it. Runs are bounded, for a part may be made to be slow.
 const named = (...names: string[]) => `<(?:[\\w.-]{1,40}:)?(?:${names.join('|')})\\b`;
 const elsewhere = `(?:[a-z]{2,}:|//|\\\\\\\\)`;
-const acting: [RegExp, string][] = [
-  [/<!(?:DOCTYPE|ENTITY)/, 'its text declares entities'],
-  [/encryption-data/, 'it is locked with a password, so that it cannot be looked into'],
-  [new RegExp(named('dde-source', 'dde-link', 'dde-connection'), 'i'), 'a field starts another program'],
+const acting: [RegExp, UnfitReason][] = [
+  [/<!(?:DOCTYPE|ENTITY)/, 'entities'],
+  [/encryption-data/, 'locked'],
+  [new RegExp(named('dde-source', 'dde-link', 'dde-connection'), 'i'), 'starts_program'],
   [
     new RegExp(
       `${named('event-listener', 'OLEObject', 'object-ole', 'plugin', 'applet', 'floating-frame', 'DataMashup', 'submission', 'script')}|<script:module|vnd\\.sun\\.star\\.(?:script|expand):`,
     ),
-    'it holds macros, scripts or embedded objects',
+    'macros',
   ],
-  [
-    /\s(?:xlink:)?href\s*=\s*["']\s*(?:java|vb)script:|\s(?:xlink:)?href\s*=\s*["']\s*(?:macro|slot|data|shell|search-ms|ms-[a-z]+|mk|mhtml):/i,
-    'a link in it is a script or starts a program',
-  ],
+  [/\s(?:xlink:)?href\s*=\s*["']\s*(?:java|vb)script:|\s(?:xlink:)?href\s*=\s*["']\s*(?:macro|slot|data|shell|search-ms|ms-[a-z]+|mk|mhtml):/i, 'script_link'],
   [
     new RegExp(
       `${named('draw:image', 'draw:object', 'section-source', 'table-source', 'cell-range-source', 'image', 'use')}[^<>]{0,2000}href\\s*=\\s*["']${elsewhere}`,
       'i',
     ),
-    'it fetches a part from another place',
+    'fetches',
   ],
   [
     /(?:<(?:\w{1,20}:)?(?:f|definedName)\b[^<>]{0,200}>|formula\s*=\s*["'])[^<"']{0,2000}(?:\b(?:WEBSERVICE|RTD|DDE|CALL|REGISTER\.ID|EXEC)\s*\(|\|[^<"'!]{0,200}!)/i,
-    'a formula in it starts a program or fetches something',
+    'formula',
   ],
 ];
 // Fonts, drawings and settings of printers are parts of documents; whatever else has a known shape is a file inside a file.
@@ -47,7 +45,7 @@ const plain = (text: string) =>
 const isMarkup = (head: Buffer) => /^(?:\u00ef\u00bb\u00bf)?\s*<[?!A-Za-z]/.test(head.toString('latin1', 0, 200));
 
 /** Why a part of a package is refused, or null. Reads it to its end in chunks, so that its declared size is proven. */
-export async function checkPart(stream: Readable, name: string): Promise<string | null> {
+export async function checkPart(stream: Readable, name: string): Promise<UnfitReason | null> {
   let head = Buffer.alloc(0);
   let marked = /\.(xml|vml|rdf|svg)$/i.test(name);
   const fields = new Fields();
@@ -57,8 +55,7 @@ export async function checkPart(stream: Readable, name: string): Promise<string 
       marked ||= isMarkup(head) || wide(head);
     }
     if (!marked) continue;
-    if (wide(head) || head.includes(0) || otherEncoding.test(text.slice(0, 200).replace(/^\u00ef\u00bb\u00bf/, '')))
-      return 'its text is written in an unusual encoding';
+    if (wide(head) || head.includes(0) || otherEncoding.test(text.slice(0, 200).replace(/^\u00ef\u00bb\u00bf/, ''))) return 'odd_encoding';
     const read = plain(text);
     for (const [pattern, why] of acting) if (pattern.test(read)) return why;
     const why = fields.read(text, at);
@@ -66,5 +63,5 @@ export async function checkPart(stream: Readable, name: string): Promise<string 
   }
   if (marked) return null;
   const known = await fileTypeFromBuffer(head).catch(() => undefined);
-  return known && !isPartOfADocument(known.mime) ? 'it holds another file that is no part of a document' : null;
+  return known && !isPartOfADocument(known.mime) ? 'file_inside' : null;
 }

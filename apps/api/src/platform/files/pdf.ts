@@ -29,12 +29,12 @@ const mostUnpacked = 64 * 1024 * 1024;
 
 const refuseActive = (): never =>
   unfit(
-    'file_active',
+    'pdf_acts',
     'The PDF holds a script, an embedded file, sound or film, starts a program or sends what is filled in. Print it to a new PDF, and send that.',
   );
-const refuseHidden = (): never => unfit('file_active', 'The PDF is packed so that its parts cannot be looked into. Print it to a new PDF, and send that.');
+const refuseHidden = (): never => unfit('pdf_packed', 'The PDF is packed so that its parts cannot be looked into. Print it to a new PDF, and send that.');
 const refuseLocked = (): never =>
-  unfit('file_active', 'The PDF is locked: it is encrypted, so that it cannot be looked into. Save a copy without a password or protection, and send that.');
+  unfit('locked', 'The PDF is locked: it is encrypted, so that it cannot be looked into. Save a copy without a password or protection, and send that.');
 
 /** Places in the file where the data of an object stream begins; their objects are not seen from outside. */
 async function lookOver(path: string): Promise<number[]> {

@@ -1,3 +1,5 @@
+import type { UnfitReason } from '@servanda/contract';
+
 /** Kinds of relationship (ECMA-376 part 1; last word of the type) that bring in what acts or is a file of its own. */
 const acting =
   /\/(oleObject|package|control|activeXControlBinary|vbaProject|aFChunk|externalLink|externalLinkPath|connections|queryTable|webextension|webextensiontaskpanes|subDocument|frame|xlMacrosheet|xlIntlMacrosheet|keyMapCustomizations|attachedToolbars)$/i;
@@ -14,17 +16,16 @@ const decoded = (value: string) =>
     .trim();
 
 /** Why a package's list of relationships is refused, or null: what it points to outside may be a hyperlink and nothing else. */
-export function checkRelationships(bytes: Buffer): string | null {
+export function checkRelationships(bytes: Buffer): UnfitReason | null {
   const text = bytes.toString('utf8');
-  if (text.includes('\0') || /<!(DOCTYPE|ENTITY)|encoding\s*=\s*["'](?!utf-8|us-ascii)/i.test(text))
-    return 'its text is written in an unusual encoding or declares entities';
+  if (text.includes('\0') || /<!(DOCTYPE|ENTITY)|encoding\s*=\s*["'](?!utf-8|us-ascii)/i.test(text)) return 'odd_encoding';
   for (const [, inside = ''] of text.matchAll(relationship)) {
     const facts = new Map([...inside.matchAll(attribute)].map(([, name = '', a, b]) => [name, decoded(a ?? b ?? '')]));
     const type = facts.get('Type') ?? '';
-    if (acting.test(type)) return 'it holds macros, scripts or embedded objects';
+    if (acting.test(type)) return 'macros';
     const isExternal = facts.get('TargetMode')?.toLowerCase() === 'external';
-    if (isExternal && !/\/hyperlink$/i.test(type)) return 'it fetches a part from another place';
-    if (isExternal && scripted.test(facts.get('Target') ?? '')) return 'a link in it is a script or starts a program';
+    if (isExternal && !/\/hyperlink$/i.test(type)) return 'fetches';
+    if (isExternal && scripted.test(facts.get('Target') ?? '')) return 'script_link';
   }
   return null;
 }

@@ -11,7 +11,7 @@ export async function checkRtf(path: string): Promise<void> {
   for await (const { text } of windowsOf(createReadStream(path), 512))
     if (acting.test(text))
       unfit(
-        'file_active',
+        'rtf_object',
         'The RTF holds an embedded object, or a template or field that starts a program or fetches something. Save it as PDF, and send that.',
       );
 }

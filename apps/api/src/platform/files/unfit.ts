@@ -1,19 +1,23 @@
-/** Why a file is not kept: the code of the refusal, and a sentence that says what was found and what to do. */
+import type { UnfitReason } from '@servanda/contract';
+
+/** Why a file is not kept; `detail` where more can be said than the contract's words for the reason. */
 export interface Unfit {
-  code: 'file_empty' | 'file_not_a_document' | 'file_disguised' | 'file_active';
-  detail: string;
+  reason: UnfitReason;
+  detail?: string | undefined;
 }
 
 /** Thrown while a file is looked through, in a thread that knows no refusals of doors. */
 export class UnfitFile extends Error {
-  readonly code: Unfit['code'];
-  constructor(code: Unfit['code'], detail: string) {
-    super(detail);
-    this.code = code;
+  readonly reason: UnfitReason;
+  readonly detail: string | undefined;
+  constructor(reason: UnfitReason, detail?: string) {
+    super(detail ?? reason);
+    this.reason = reason;
+    this.detail = detail;
   }
 }
 
 /** Ends the look at a file with its reason. */
-export function unfit(code: Unfit['code'], detail: string): never {
-  throw new UnfitFile(code, detail);
+export function unfit(reason: UnfitReason, detail?: string): never {
+  throw new UnfitFile(reason, detail);
 }

@@ -1,4 +1,4 @@
-import { type FieldFault, type IdentityFinding, type Problem, type RefusalCode, refusals } from '@servanda/contract';
+import { type FieldFault, type IdentityFinding, type Problem, type RefusalCode, refusals, type UnfitReason } from '@servanda/contract';
 
 /**
  * What is told beside the code: `step` is the next step of a sign-in; `retryAfter`: seconds after which it is worth trying again;
@@ -9,6 +9,7 @@ type More = {
   current?: unknown;
   found?: IdentityFinding[];
   detail?: string;
+  reason?: UnfitReason;
   step?: Problem['step'];
   retryAfter?: number | undefined;
   size?: number;
