@@ -67,7 +67,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** What a plain list of the acts says, kept apart from the database: the newest judgement, which pieces stand, whether 5.3 applies. */
 interface Model {
   judged: { number: number; law: LawVerdict } | null;
-  pieces: { id: string; version: number; title: string; stands: boolean; files: number; kept: string[] }[];
+  pieces: { id: string; version: number; title: string; stands: boolean; files: number; sent: number; kept: string[] }[];
   applies: boolean;
   version: number;
 }
@@ -90,7 +90,7 @@ async function act(dossier: string, model: Model, doing: Step): Promise<void> {
   } else if (doing.do === 'add') {
     const title = `Piece ${model.pieces.length + 1}`;
     const { id } = await get(EvidenceService).add(lead, { params, query: undefined, body: content(doing.kind, title, doing.year) });
-    model.pieces.push({ id, version: 1, title, stands: true, files: 0, kept: [] });
+    model.pieces.push({ id, version: 1, title, stands: true, files: 0, sent: 0, kept: [] });
   } else if (doing.do === 'revise' && piece) {
     piece.title += ' revised';
     const body = { ...content('law', piece.title, doing.year), version: piece.version, removeFiles: piece.kept.splice(0, 1) };
@@ -102,9 +102,10 @@ async function act(dossier: string, model: Model, doing: Step): Promise<void> {
     await get(EvidenceService).withdraw(lead, { params: { ...params, evidence: piece.id }, query: undefined, body });
     Object.assign(piece, { version: piece.version + 1, stands: false });
   } else if (doing.do === 'file' && piece) {
-    const received = await documentText(get(FileStore), `Text ${piece.files}`);
-    const { id: file } = await get(EvidenceFiles).addReceived(lead, { ...params, evidence: piece.id }, async () => ({ name: 'note.txt', received }));
+    const received = await documentText(get(FileStore), `Text ${++piece.sent}`);
+    const { id: file, revision } = await get(EvidenceFiles).addReceived(lead, { ...params, evidence: piece.id }, async () => ({ name: 'note.txt', received }));
     piece.files++;
+    piece.version = revision;
     piece.kept.push(file);
   } else if (doing.do === 'provide' && piece) {
     // The first time it is entered, then amended; a piece that is no law takes none, and a day that does not follow changes nothing.
@@ -180,7 +181,7 @@ describe('as of a past moment', () => {
               ...{ id: one.id, version: one.version, title: one.title, stands: one.withdrawn === null, files: one.files.length },
             }),
           );
-          expect(new Set(library)).toEqual(new Set(then.pieces.map(({ kept: _, ...piece }) => piece)));
+          expect(new Set(library)).toEqual(new Set(then.pieces.map(({ kept: _, sent: __, ...piece }) => piece)));
           const checklist = (await list('obligations')).body.items.flatMap((one: { elements: { code: string; applies: boolean }[] }) => one.elements);
           expect(checklist.find((one: { code: string }) => one.code === '5.3').applies).toBe(then.applies);
         }

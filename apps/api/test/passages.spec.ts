@@ -1,6 +1,7 @@
 // A passage cited from the text of a file: it must stand there, it stays with the judgement, and it is flagged once the newest revision does not hold it.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Assessment, Evidence, Gap, GapKind } from '@servanda/contract';
+import pg from 'pg';
 import { EvidenceText } from '../src/evidence/text.service.ts';
 import type { Scope } from '../src/platform/db/scope.ts';
 import { pdf } from './corpus/documents.ts';
@@ -98,11 +99,11 @@ describe('passages: does', () => {
     const cite = { evidence: piece.id, passage: { file, page: 1, from, to, quote: words } };
     await judge('3.3', null, [cite]).expect(201);
     const scan = await stored(piece.id, 'scan.pdf', pdf());
-    await revise(piece.id, 1, [file]);
+    await revise(piece.id, 2, [file]);
     const stands = async () => (await newest('3.3')).citations[0]?.passage?.stands;
     // Of a scan nobody can tell by its text.
     expect(await stands()).toBeNull();
-    await revise(piece.id, 2, [scan]);
+    await revise(piece.id, 3, [scan]);
     expect(await stands()).toBe(false);
     expect(await recheck('3.3')).toMatchObject({ next: 'recheck_citation', why: expect.stringContaining('no longer occurs'), facts: { passagesGone: 1 } });
     // Another file holds other words, then the same words, broken into lines elsewhere.
@@ -118,8 +119,57 @@ describe('passages: does', () => {
     // Judged again on the same words, the gap is closed; it opens anew when they go.
     await judge('3.3', 1, [cite]).expect(201);
     expect(await recheck('3.3')).toBeUndefined();
-    await revise(piece.id, 3, [printed]);
+    await revise(piece.id, 4, [printed]);
     expect(await recheck('3.3')).toMatchObject({ facts: { passagesGone: 1 } });
+  });
+});
+
+describe('a file added to a piece', () => {
+  const read = async (piece: string) => (await http('get', `/evidence/${piece}`).expect(200)).body;
+  const history = async (piece: string, asOf = '') =>
+    (await http('get', `/evidence/${piece}/revisions${asOf}`).expect(200)).body.items.map((one: { number: number; files: { name: string }[] }) => [
+      one.number,
+      one.files.map(({ name }) => name),
+    ]);
+
+  test('belongs to the newest revision while nothing cites that, and makes a further one from then on, which is to be looked at', async () => {
+    const piece = await added();
+    await stored(piece.id, 'good.txt', Buffer.from('One.'));
+    await stored(piece.id, 'beside.txt', Buffer.from('Two.'));
+    expect(await history(piece.id)).toEqual([[1, ['good.txt', 'beside.txt']]]);
+    await judge('3.5', null, [{ evidence: piece.id }]).expect(201);
+    const then = new Date().toISOString();
+    await stored(piece.id, 'good2.txt', Buffer.from('Three.'));
+    await stored(piece.id, 'good3.txt', Buffer.from('Four.'));
+    expect(await history(piece.id)).toEqual([
+      [2, ['good.txt', 'beside.txt', 'good2.txt', 'good3.txt']],
+      [1, ['good.txt', 'beside.txt']],
+    ]);
+    expect(await read(piece.id)).toMatchObject({ version: 2, title: law.title, files: { length: 4 } });
+    expect((await newest('3.5')).citations[0]).toMatchObject({ revision: 1, newestRevision: 2 });
+    expect(await recheck('3.5')).toMatchObject({ next: 'recheck_citation' });
+    expect(await history(piece.id, `?asOf=${then}`)).toEqual([[1, ['good.txt', 'beside.txt']]]);
+    expect((await http('get', `/evidence/${piece.id}?asOf=${then}`).expect(200)).body).toMatchObject({ version: 1, files: { length: 2 } });
+    await judge('3.5', 1, [{ evidence: piece.id }]).expect(201);
+    expect(await recheck('3.5')).toBeUndefined();
+  });
+
+  test('and the judgement that cites it wait for one another: what is cited is what stands', async () => {
+    const piece = await added();
+    const superuser = new pg.Client({ connectionString: served.adminUrl });
+    await superuser.connect();
+    await superuser.query('BEGIN');
+    await superuser.query('SELECT 1 FROM evidence WHERE id = $1 FOR UPDATE', [piece.id]);
+    await superuser.query(
+      'INSERT INTO evidence_revision SELECT organisation_id, evidence_id, 2, content, recorded_by, now() FROM evidence_revision WHERE evidence_id = $1',
+      [piece.id],
+    );
+    await superuser.query('UPDATE evidence SET version = 2 WHERE id = $1', [piece.id]);
+    const judging = judge('3.1.a.i.a', null, [{ evidence: piece.id }]).then((answer) => answer);
+    await superuser.query('SELECT pg_sleep(0.3)');
+    await superuser.query('COMMIT');
+    await superuser.end();
+    expect((await judging).body).toMatchObject({ citations: [{ revision: 2, newestRevision: 2 }] });
   });
 });
 

@@ -21,10 +21,13 @@ const standing = ['standing_id', 'standing_number', 'law', 'practice', 'as_of', 
  *
  * Answers one row { recorded, cited, before }. `recorded` is 0 where the element is unknown, does not apply or has
  * a newer judgement; `cited` is less than asked where a piece is foreign, unknown or withdrawn, or a passage does not stand where it is said to. Of two writers at
- * the same instant the second fails on assessment_number_once.
+ * the same instant the second fails on assessment_number_once. The cited pieces are held, so that none gets a further revision, or a file, between
+ * its number being read and the citation being seen.
  */
 export const recordSql = `
-WITH held AS (
+WITH pieces AS MATERIALIZED (
+  SELECT id, version FROM evidence WHERE organisation_id = $1 AND dossier_id = $2 AND id = ANY ($17::uuid[]) AND withdrawn_at IS NULL ORDER BY id FOR SHARE
+), held AS (
   SELECT e.wording, e.wording_sha256, c.latest_number, c.latest_status, c.law, c.practice
   FROM dossier_element de
   JOIN element e ON e.code = de.element_code
@@ -42,7 +45,7 @@ WITH held AS (
   FROM written CROSS JOIN (SELECT w.evidence, w.pinpoint, w.stance, w.file, w.page, w.start_at, w.end_at, w.ordinal, ${words}
     FROM unnest($17::uuid[], $18::text[], $19::text[], $21::uuid[], $22::int[], $23::int[], $24::int[], $25::text[])
       WITH ORDINALITY AS w(evidence, pinpoint, stance, file, page, start_at, end_at, quote, ordinal)) wanted
-  JOIN evidence ev ON ev.organisation_id = $1 AND ev.dossier_id = $2 AND ev.id = wanted.evidence AND ev.withdrawn_at IS NULL
+  JOIN pieces ev ON ev.id = wanted.evidence
   WHERE wanted.file IS NULL OR ${quoted('wanted')}
   RETURNING 1
 ), submitted AS (

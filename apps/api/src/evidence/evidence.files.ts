@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { documentTypes, type EvidenceFile, largestFile, type May } from '@servanda/contract';
 import { Clock } from '../platform/clock.ts';
-import { Database, type Sql, sqlIn } from '../platform/db/database.ts';
+import { Database, type Sql, sqlIn, type Tx } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
 import type { Received, Span } from '../platform/files/blobs.ts';
 import { checkDocument } from '../platform/files/document.ts';
@@ -15,6 +15,7 @@ import type { DoorRequest } from '../platform/http/request.ts';
 import { newId } from '../platform/ids.ts';
 import { journal, journalAlone } from '../platform/journal/journal.ts';
 import { asCopy, EvidenceCopies } from './copies/copies.service.ts';
+import { heldSql, holdSql, sameWordsSql } from './evidence.files.sql.ts';
 import { policy } from './evidence.policy.ts';
 import { EvidenceQueries, type Place } from './evidence.queries.ts';
 import { KeptFiles } from './kept-files.ts';
@@ -30,6 +31,13 @@ interface Opened {
   etag: string;
   part: Span | null;
   stream: Readable;
+}
+
+/** A piece that takes a file: `isCited` where a judgement cites its newest revision. */
+interface Held {
+  version: number;
+  isWithdrawn: boolean;
+  isCited: boolean;
 }
 
 /** With or without metadata, and which part of it. */
@@ -49,7 +57,10 @@ export class EvidenceFiles {
     @Inject(EvidenceQueries) private readonly queries: EvidenceQueries,
   ) {}
 
-  /** Receives, checks, keeps and then records one document. Whatever is refused leaves nothing behind. */
+  /**
+   * Receives, checks, keeps and then records one document: in the newest revision while nothing cites that, else in a further one with the
+   * same words. Whatever is refused leaves nothing behind.
+   */
   add(scope: Scope, place: Place, request: DoorRequest): Promise<EvidenceFile> {
     return this.addReceived(scope, place, () => receiveUpload(request, this.store, largestFile));
   }
@@ -86,35 +97,35 @@ export class EvidenceFiles {
     const stored = { name, mediaType, sizeBytes: received.size, sha256: received.sha256 };
     return this.db.write(scope, async (tx) => {
       await arrived(sqlIn(tx));
-      // Holds the piece: one withdrawn while the file was on its way takes no more files.
-      const held = await tx.evidence.updateMany({
-        where: { organisationId: scope.organisation, dossierId: place.id, id: place.evidence, withdrawnAt: null },
-        data: { changedAt: at },
+      // Held until the end: one withdrawn while the file was on its way takes no more files.
+      await sqlIn(tx)(holdSql, [scope.organisation, place.id, place.evidence]);
+      const [piece] = await sqlIn(tx)<Held>(heldSql, [scope.organisation, place.id, place.evidence]);
+      if (!piece || piece.isWithdrawn) refuse('wrong_state');
+      const revision = piece.isCited ? piece.version + 1 : piece.version;
+      if (piece.isCited) await sqlIn(tx)(sameWordsSql, [scope.organisation, place.evidence, revision, scope.person, at]);
+      await tx.evidence.updateMany({
+        where: { organisationId: scope.organisation, dossierId: place.id, id: place.evidence },
+        data: { version: revision, changedAt: at },
       });
-      const standing = await tx.evidence.findFirst({ where: { organisationId: scope.organisation, id: place.evidence }, select: { version: true } });
-      if (held.count !== 1) refuse('wrong_state');
       await tx.evidenceFile.create({
-        data: {
-          organisationId: scope.organisation,
-          id,
-          evidenceId: place.evidence,
-          ...stored,
-          revision: standing?.version ?? 1,
-          storedBy: scope.person,
-          storedAt: at,
-        },
+        data: { organisationId: scope.organisation, id, evidenceId: place.evidence, ...stored, revision, storedBy: scope.person, storedAt: at },
       });
       await this.texts.wait(sqlIn(tx), scope, { ...place, file: id });
       await this.copies.wait(sqlIn(tx), scope, id, stored.mediaType);
-      const [row] = await this.queries.fileOf(sqlIn(tx), scope, place.evidence, id);
+      const added = await this.#file(tx, scope, place, id);
       await journal(tx, scope, {
         act: 'evidence.file_added',
         subject: 'evidence',
         subjectId: place.evidence,
-        data: { dossier: place.id, after: { file: id, mediaType, sizeBytes: stored.sizeBytes, sha256: stored.sha256 } },
+        data: { dossier: place.id, version: revision, after: { file: id, mediaType, sizeBytes: stored.sizeBytes, sha256: stored.sha256 } },
       });
-      return row?.file ?? refuse('internal');
+      return added ?? refuse('internal');
     });
+  }
+
+  async #file(tx: Tx, scope: Scope, place: Place, id: string): Promise<EvidenceFile | undefined> {
+    const [row] = await this.queries.fileOf(sqlIn(tx), scope, place.evidence, id);
+    return row?.file;
   }
 
   /**

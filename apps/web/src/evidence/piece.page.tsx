@@ -76,7 +76,7 @@ export function PiecePage() {
             mayRead={piece.may.addFile}
             access={{ isRestricted: piece.confidentiality === 'restricted', original: piece.may.original }}
           />
-          <Uploader key={evidence} place={place} may={piece.may.addFile} />
+          <Uploader key={evidence} place={place} may={piece.may.addFile} isCited={piece.elements.length > 0} />
           {piece.kind === 'law' ? <LawProvisions dossier={dossier} law={piece.id} /> : null}
           {asOf ? null : <PieceTwins dossier={dossier} evidence={evidence} />}
           <PieceCited dossier={dossier} elements={piece.elements} of={of} />

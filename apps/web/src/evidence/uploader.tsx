@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { announce } from '../platform/announce.tsx';
 import { Allowed } from '../platform/form/allowed.tsx';
 import { outdate } from '../platform/queries.ts';
+import { outdatedByRevision } from './after-revision.ts';
 import { type Piece, refusedBefore, upload } from './upload.ts';
 import { UploadList } from './upload-list.tsx';
 import { UploadQueue } from './upload-queue.ts';
@@ -19,7 +20,7 @@ const accepted = Object.keys(documentTypes)
   .join(',');
 
 /** Where documents are added to a piece: by button, by dropping, one after another. What is accepted is said before. */
-export function Uploader({ place, may }: { place: Piece; may: May }) {
+export function Uploader({ place, may, isCited }: { place: Piece; may: May; isCited: boolean }) {
   const { t } = useTranslation(['evidence']);
   const queue = useQueue(place);
   const entries = useSyncExternalStore(queue.subscribe, queue.entries);
@@ -47,6 +48,7 @@ export function Uploader({ place, may }: { place: Piece; may: May }) {
       onDrop={onDrop}
     >
       <p id="accepted">{t('evidence:file.accepted')}</p>
+      {isCited && may.allowed ? <p className="soft">{t('evidence:file.cited')}</p> : null}
       <div className="uploader-acts">
         <Allowed may={may}>
           {(refused) => (
@@ -94,7 +96,8 @@ function useQueue(place: Piece): UploadQueue {
           announce(
             state === 'kept' ? t('evidence:file.announceKept', { name: file.name }) : t('evidence:file.announceRefused', { name: file.name, why: whyNot(why) }),
           );
-          if (state === 'kept') void outdate(client, [contract.evidence.get, contract.evidence.list, contract.evidence.revisions, contract.evidence.twins]);
+          // Added to what a judgement cites, it makes a further revision.
+          if (state === 'kept') void outdate(client, [...outdatedByRevision, contract.evidence.twins]);
         },
       ),
   );

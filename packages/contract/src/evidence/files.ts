@@ -40,7 +40,7 @@ export const EvidenceFile = z
     mediaType: z.string(),
     sizeBytes: z.number().int(),
     sha256: Sha256,
-    /** The revision that stood when it was stored. */
+    /** The first revision to which it belongs. */
     revision: z.number().int(),
     storedAt: Moment,
     storedBy: z.string(),
@@ -57,7 +57,7 @@ export const files = {
   addFile: door('addFile', {
     method: 'POST',
     path: '/api/dossiers/{id}/evidence/{evidence}/files',
-    summary: 'Upload one document (multipart field `file`), at most 25 MB',
+    summary: 'Upload one document (multipart field `file`), at most 25 MB. Where a judgement cites the newest revision it makes a further one',
     repeats: true,
     access: 'session',
     allows: allow.writers,
