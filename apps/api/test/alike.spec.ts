@@ -67,12 +67,15 @@ describe('likeness does', () => {
     expect((await ask(asked).expect(200)).body.items).toEqual([[]]);
   });
 
-  test('two identical uploads at once are both kept, and each piece shows the other', async () => {
+  test('two identical uploads at once to two pieces are both kept, and each piece shows the other; to one piece they are one file', async () => {
     const [one, other] = [await add('First'), await add('Second')];
     const answers = await Promise.all([upload(one, 'Sent twice.'), upload(other, 'Sent twice.')]);
     expect(answers.map(({ status }) => status)).toEqual([201, 201]);
     expect(await twins(one)).toMatchObject([{ evidence: other, title: 'Second', because: 'same_file' }]);
     expect(await twins(other)).toMatchObject([{ evidence: one, title: 'First', because: 'same_file' }]);
+    const [first, second] = await Promise.all([upload(one, 'Sent twice to one.'), upload(one, 'Sent twice to one.')]);
+    expect([first.status, second.status, second.body.id]).toEqual([201, 201, first.body.id]);
+    expect((await served.http().get(`${base}/evidence/${one}`).set('cookie', cookie).expect(200)).body.files).toHaveLength(2);
   });
 
   test('a list is told of it before it comes in', async () => {

@@ -13,6 +13,7 @@ import { UnfitReason, unfits } from '@servanda/contract';
 import { docx, pdf } from './corpus/documents.ts';
 import { acting, hostile, unusual } from './corpus/hostile.ts';
 import { answerOf, boundary, formEnd, openForm, partHead, sendForm } from './corpus/raw-form.ts';
+import { another } from './library-of.ts';
 import { seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
 
@@ -69,18 +70,24 @@ describe('uploads do', () => {
     ['invoice\u202excod.pdf', 'invoicexcod.pdf'],
     ['CON.pdf', 'CON.pdf'],
   ])('keep the name %j as %j, also in the download', async (sent, kept) => {
-    const answer = await sendForm(us.raw, `${partHead(`name="file"; filename="${sent}"`)}${pdf()}${formEnd}`);
+    const answer = await sendForm(us.raw, `${partHead(`name="file"; filename="${sent}"`)}${another()}${formEnd}`);
     expect(answer).toMatchObject({ status: 201, body: { name: kept } });
     const back = await served.http().get(`${us.at}/files/${answer.body.id}?copy=original`).set('cookie', us.cookie).expect(200);
     expect(decodeURIComponent(String(back.headers['content-disposition']).split("UTF-8''")[1] ?? '')).toBe(kept);
     expect(back.headers['content-disposition']).toMatch(/^[\x20-\x7e]+$/);
   });
 
-  test('the same file many times at once is kept each time, and once on disk', async () => {
+  test('the same file many times at once, and once more under another name, is one file of the piece: each is answered with it', async () => {
     const bytes = pdf('/Lang (fr)');
+    const before = (await us.files()).length;
     const answers = await Promise.all(Array.from({ length: 8 }, () => us.send(bytes, 'same.pdf')));
-    expect(answers.map((a) => a.status)).toEqual(Array(8).fill(201));
-    const sha256 = answers[0]?.body.sha256;
+    answers.push(await us.send(bytes, 'otherwise.pdf'));
+    expect(answers.map((a) => a.status)).toEqual(Array(9).fill(201));
+    const { id, sha256 } = answers[0]?.body ?? {};
+    expect(answers.map(({ body }) => [body.id, body.name])).toEqual(Array(9).fill([id, 'same.pdf']));
+    expect(await us.files()).toHaveLength(before + 1);
+    const { items } = (await served.http().get('/api/journal?act=evidence.file_added&limit=100').set('cookie', us.cookie).expect(200)).body;
+    expect(items.filter((entry: { data: { after?: { sha256?: string } } }) => entry.data.after?.sha256 === sha256)).toHaveLength(1);
     expect(listed(join(served.filesDir, 'blobs')).filter((p) => p.endsWith(sha256))).toHaveLength(1);
     expect(incoming(served)).toEqual([]);
   });

@@ -33,11 +33,12 @@ interface Opened {
   stream: Readable;
 }
 
-/** A piece that takes a file: `isCited` where a judgement cites its newest revision. */
+/** A piece that takes a file: `isCited` where a judgement cites its newest revision, `file` where the same bytes belong to it already. */
 interface Held {
   version: number;
   isWithdrawn: boolean;
   isCited: boolean;
+  file: string | null;
 }
 
 /** With or without metadata, and which part of it. */
@@ -59,7 +60,7 @@ export class EvidenceFiles {
 
   /**
    * Receives, checks, keeps and then records one document: in the newest revision while nothing cites that, else in a further one with the
-   * same words. Whatever is refused leaves nothing behind.
+   * same words. The bytes of a file that belongs to the piece already are answered with that file. Whatever is refused leaves nothing behind.
    */
   add(scope: Scope, place: Place, request: DoorRequest): Promise<EvidenceFile> {
     return this.addReceived(scope, place, () => receiveUpload(request, this.store, largestFile));
@@ -97,10 +98,11 @@ export class EvidenceFiles {
     const stored = { name, mediaType, sizeBytes: received.size, sha256: received.sha256 };
     return this.db.write(scope, async (tx) => {
       await arrived(sqlIn(tx));
-      // Held until the end: one withdrawn while the file was on its way takes no more files.
+      // Held until the end: one withdrawn while the file was on its way takes no more files, and of two with the same bytes the second finds the first.
       await sqlIn(tx)(holdSql, [scope.organisation, place.id, place.evidence]);
-      const [piece] = await sqlIn(tx)<Held>(heldSql, [scope.organisation, place.id, place.evidence]);
+      const [piece] = await sqlIn(tx)<Held>(heldSql, [scope.organisation, place.id, place.evidence, received.sha256]);
       if (!piece || piece.isWithdrawn) refuse('wrong_state');
+      if (piece.file) return (await this.#file(tx, scope, place, piece.file)) ?? refuse('internal');
       const revision = piece.isCited ? piece.version + 1 : piece.version;
       if (piece.isCited) await sqlIn(tx)(sameWordsSql, [scope.organisation, place.evidence, revision, scope.person, at]);
       await tx.evidence.updateMany({

@@ -19,7 +19,7 @@ export function UploadList({ queue, entries }: { queue: UploadQueue; entries: re
   );
 }
 
-function UploadRow({ queue, entry: { key, file, state, sent, why } }: { queue: UploadQueue; entry: Sending }) {
+function UploadRow({ queue, entry: { key, file, state, sent, why, as } }: { queue: UploadQueue; entry: Sending }) {
   const { t } = useTranslation(['evidence']);
   const whyNot = useWhyNot();
   const { name } = file;
@@ -42,7 +42,7 @@ function UploadRow({ queue, entry: { key, file, state, sent, why } }: { queue: U
         ) : null}
         {state === 'kept' ? (
           <>
-            <IconCheck size={15} aria-hidden /> {t('evidence:file.kept')}
+            <IconCheck size={15} aria-hidden /> {as === null || as === name ? t('evidence:file.kept') : t('evidence:file.keptAs', { name: as })}
           </>
         ) : null}
       </span>

@@ -20,17 +20,19 @@ test('sends one after another, and a refusal holds up nobody', async () => {
       await new Promise((next) => setTimeout(next));
       atOnce--;
       if (file.name === 'b') throw new Error('no');
+      return { name: `${file.name} as kept` };
     },
     () => null,
   );
   queue.add([named('a'), named('b'), named('c')]);
   expect(await ended(queue)).toEqual(['a: kept', 'b: refused', 'c: kept']);
   expect(most).toBe(1);
+  expect(queue.entries().map(({ as }) => as)).toEqual(['a as kept', null, 'c as kept']);
 });
 
 test('a file that cannot be kept is never sent', async () => {
   const sent: string[] = [];
-  const queue = new UploadQueue(async (file) => sent.push(file.name), refusedBefore);
+  const queue = new UploadQueue(async ({ name }) => ({ name, place: sent.push(name) }), refusedBefore);
   queue.add([named('empty', 0), named('full')]);
   expect(await ended(queue)).toEqual(['empty: refused', 'full: kept']);
   expect(sent).toEqual(['full']);
@@ -41,7 +43,7 @@ test('one on its way and one that waits can be cancelled, and tried again', asyn
     (_, { signal }) =>
       new Promise((done, failed) => {
         signal.addEventListener('abort', () => failed(signal.reason));
-        setTimeout(done, 20);
+        setTimeout(() => done({ name: 'x' }), 20);
       }),
     () => null,
   );

@@ -9,9 +9,11 @@ export interface Sending {
   sent: number;
   /** Why it was not kept: known before it was sent, or thrown by the sending. */
   why: RefusalCode | Error | null;
+  /** The name under which it is kept: another than its own where the piece had these bytes already, or where a name may not be kept as it is. */
+  as: string | null;
 }
 
-type Send = (file: File, options: { onSent: (share: number) => void; signal: AbortSignal }) => Promise<unknown>;
+type Send = (file: File, options: { onSent: (share: number) => void; signal: AbortSignal }) => Promise<{ name: string }>;
 
 /** `check` answers why a file need not be sent at all. `onEnd` hears of each file that was kept or refused. */
 export class UploadQueue {
@@ -34,7 +36,7 @@ export class UploadQueue {
   };
 
   add(files: Iterable<File>): void {
-    const added = [...files].map((file): Sending => ({ key: this.#next++, file, state: 'waiting', sent: 0, why: null }));
+    const added = [...files].map((file): Sending => ({ key: this.#next++, file, state: 'waiting', sent: 0, why: null, as: null }));
     this.#put([...this.#entries, ...added]);
     void this.#run();
   }
@@ -63,8 +65,8 @@ export class UploadQueue {
     this.#abort.set(key, controller);
     this.#change(key, { state: 'sending' });
     try {
-      await this.send(file, { signal: controller.signal, onSent: (sent) => this.#change(key, { sent }) });
-      this.#end(key, { state: 'kept', sent: 1 });
+      const { name } = await this.send(file, { signal: controller.signal, onSent: (sent) => this.#change(key, { sent }) });
+      this.#end(key, { state: 'kept', sent: 1, as: name });
     } catch (error) {
       if (controller.signal.aborted) this.#change(key, { state: 'cancelled', sent: 0 });
       else this.#end(key, { state: 'refused', why: error instanceof Error ? error : new Error(String(error)) });

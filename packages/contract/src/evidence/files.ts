@@ -57,7 +57,8 @@ export const files = {
   addFile: door('addFile', {
     method: 'POST',
     path: '/api/dossiers/{id}/evidence/{evidence}/files',
-    summary: 'Upload one document (multipart field `file`), at most 25 MB. Where a judgement cites the newest revision it makes a further one',
+    summary:
+      'Upload one document (multipart field `file`), at most 25 MB. Where a judgement cites the newest revision it makes a further one; bytes that the piece has already are answered with the file that has them',
     repeats: true,
     access: 'session',
     allows: allow.writers,
