@@ -235,6 +235,37 @@ describe('a list is refused', () => {
     ]);
   });
 
+  test('where a cell of a CSV is a formula that fetches or starts something: that row, its cell and why; the others are read', async () => {
+    const rows = [head, law('F-1'), law('F-2', '=HYPERLINK(1)'), law("=cmd|' /C calc'!A0"), law('F-4', 'See the list; =HYPERLINK(1) is a formula')];
+    const seen = await preview(csv(rows));
+    expect(outcomes(seen)).toEqual([
+      [2, 'new'],
+      [3, 'refused'],
+      [4, 'refused'],
+      [5, 'new'],
+    ]);
+    const message = 'The cell is a formula that starts a program or fetches something. Write its value instead';
+    expect(seen.rows.flatMap(({ faults }) => faults)).toEqual([
+      { column: 'title', value: '=HYPERLINK(1)', message },
+      { column: 'reference', value: "=cmd|' /C calc'!A0", message },
+    ]);
+    expect((await bring(csv(rows), seen.basis).expect(400)).body.fields).toMatchObject([{ path: 'rows.3.title' }, { path: 'rows.4.reference' }]);
+    // A document of a piece is kept as it is, so that it stays refused as a whole.
+    const piece = await served
+      .http()
+      .post(`${base}/evidence`)
+      .set('cookie', cookie)
+      .send({ kind: 'report', title: 'Table', originator: 'Ministry' })
+      .expect(201);
+    const kept = await served
+      .http()
+      .post(`${base}/evidence/${piece.body.id}/files`)
+      .set('cookie', cookie)
+      .attach('file', csv(rows), { filename: 'list.csv' })
+      .expect(415);
+    expect(kept.body).toMatchObject({ code: 'file_active', reason: 'formula' });
+  });
+
   test.each<[string, Buffer, string, string]>([
     ['of another kind', Buffer.from('words'), 'list.txt', 'Send the list as CSV or XLSX'],
     ['whose head names no reference', csv([['Title'], ['x']]), 'list.csv', 'No row names the column “External reference”. Use the template'],

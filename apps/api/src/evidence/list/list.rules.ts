@@ -1,7 +1,7 @@
 // Reads a sheet as a list of evidence: its head in any language of the interface, its cells as the contract wants them. Pure.
 import { ListColumn } from '@servanda/contract';
 import { safeCell } from '../../platform/files/csv-cell.ts';
-import type { Cell, Sheet } from '../../platform/tables/grid.ts';
+import { type Cell, isFaulty, type Sheet } from '../../platform/tables/grid.ts';
 import { choices, heads } from './list.words.ts';
 
 /** A row of the list; `row` counts as the spreadsheet does. */
@@ -95,12 +95,13 @@ function choiceOf(column: ListColumn, text: string): Read {
 export const faultOfCell = {
   formula: 'The formula has no saved value. Open the list, save it, and send it again',
   error: 'The cell shows an error instead of a value',
+  acting: 'The cell is a formula that starts a program or fetches something. Write its value instead',
   merged: 'The cell is merged with another. Unmerge it and fill each row',
 };
 
 /** One cell as the contract wants it. Empty: null where the field may be, else an empty text. */
 export function readCell(column: ListColumn, cell: Cell): Read {
-  if (cell !== null && typeof cell === 'object' && 'fault' in cell) return { fault: faultOfCell[cell.fault] };
+  if (isFaulty(cell)) return { fault: faultOfCell[cell.fault] };
   if (days.includes(column)) return dayOf(cell);
   const text = textOf(cell);
   if (choices[column]) return choiceOf(column, text);

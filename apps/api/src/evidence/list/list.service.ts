@@ -68,7 +68,7 @@ export class EvidenceList {
     await this.db.read(scope, (sql) => seeDossier(sql, scope, dossier));
     const { name, received } = await receiveUpload(request, this.store, largestFile);
     try {
-      const type = await checkDocument(received, name);
+      const type = await checkDocument(received, name, { isReadByCell: true });
       if (type !== 'csv' && type !== 'xlsx') return refuseField('file', 'Send the list as CSV or XLSX');
       const sheets = await readTable(received.path, type);
       if (!sheets) return refuseField('file', 'The list cannot be read. Save it anew as XLSX or CSV, and send that');

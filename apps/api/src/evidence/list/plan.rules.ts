@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { AddEvidence, type ImportRow, ListColumn, Name, newlyIdentifying } from '@servanda/contract';
 import type * as z from 'zod';
-import { type List, type ListRow, readCell, textOf } from './list.rules.ts';
+import { type Cell, isFaulty } from '../../platform/tables/grid.ts';
+import { faultOfCell, type List, type ListRow, readCell, textOf } from './list.rules.ts';
 
 export type Content = z.output<typeof AddEvidence>;
 /** A piece that a reference names. */
@@ -45,11 +46,13 @@ const mostLetters = 80;
 /** The reference of each row as it is kept: normalised; empty where there is none that can be used. */
 export const referencesOf = ({ rows }: List): string[] => rows.map(({ cells }) => Reference.safeParse(textOf(cells.reference)).data ?? '');
 
+/** The beginning of what stands in a faulty cell. */
+const shownOf = (cell: Cell | undefined) => (isFaulty(cell) ? (cell.said ?? '') : textOf(cell)).slice(0, mostLetters);
+
 /** What the row says, over what is known of the piece. */
 function contentOf({ cells }: ListRow, known: Content | null): { content: Content } | { faults: Fault[] } {
   const found: Fault[] = [];
-  const fault = (column: ListColumn | null, message: string) =>
-    found.push({ column, value: column ? textOf(cells[column]).slice(0, mostLetters) : '', message });
+  const fault = (column: ListColumn | null, message: string) => found.push({ column, value: column ? shownOf(cells[column]) : '', message });
   const said: Record<string, unknown> = {};
   for (const [name, cell] of Object.entries(cells)) {
     if (!isColumn(name) || name === 'reference') continue;
@@ -80,10 +83,12 @@ function planned(row: ListRow, reference: string, known: Known | null, isTwice: 
     title: textOf(row.cells.title) || (known?.content.title ?? ''),
     evidence: known?.id ?? null,
   };
-  const refused = (column: ListColumn | null, message: string): Planned => ({
-    shown: { ...shown, outcome: 'refused', changes: [], faults: [{ column, value: '', message }] },
+  const refused = (column: ListColumn | null, message: string, value = ''): Planned => ({
+    shown: { ...shown, outcome: 'refused', changes: [], faults: [{ column, value, message }] },
     write: null,
   });
+  const own = row.cells.reference;
+  if (isFaulty(own)) return refused('reference', faultOfCell[own.fault], shownOf(own));
   if (!reference) return refused('reference', faults.reference);
   if (isTwice) return refused('reference', faults.twice);
   if (known?.isErased) return refused(null, faults.erased);

@@ -8,6 +8,9 @@ const cell = '(?:^|[\\r\\n,;\\t|])[ "]*[=+\\-@]';
 const dde = `${cell}[^\\r\\n,;\\t]{0,200}\\|[^\\r\\n,;\\t]{0,200}!`;
 const fetching = `${cell}[+\\-@ ]*(?:HYPERLINK|WEBSERVICE|IMPORT(?:XML|DATA|HTML|FEED|RANGE)|IMAGE|CALL|REGISTER(?:\\.ID)?|EXEC|RTD|DDE)\\s*\\(`;
 const acting = new RegExp(`${dde}|${fetching}`, 'i');
+const actingCell = new RegExp(`^(?=[ "]*[=+\\-@])(?:${dde}|${fetching})`, 'i');
+/** Whether a spreadsheet would run this one cell, so that it starts a program or fetches something. */
+export const actsAsCell = (text: string): boolean => actingCell.test(text);
 
 /** Refuses a table with a cell that a spreadsheet would run: one that starts a program or fetches something from another place. */
 export async function checkCsv(path: string): Promise<void> {

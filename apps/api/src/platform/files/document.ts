@@ -3,6 +3,7 @@ import { documentTypes, unfits } from '@servanda/contract';
 import { refuse } from '../http/refusal.ts';
 import type { Received } from './blobs.ts';
 import { type DocumentType, promisedType } from './file-name.ts';
+import type { Promised } from './look-through.ts';
 import { inThread } from './threads.ts';
 import type { Unfit } from './unfit.ts';
 
@@ -13,14 +14,18 @@ const kinds = Object.keys(documentTypes).join(', ').toUpperCase();
  * file_disguised, file_active and file_bloated, each with a sentence that says why. It is looked through in a thread of its own, in
  * chunks and within limits, so that a hostile file holds up nobody.
  */
-export async function checkDocument({ path, size }: Pick<Received, 'path' | 'size'>, name: string): Promise<DocumentType> {
+export async function checkDocument(
+  { path, size }: Pick<Received, 'path' | 'size'>,
+  name: string,
+  how: Pick<Promised, 'isReadByCell'> = {},
+): Promise<DocumentType> {
   if (size === 0) refuse('file_empty');
   const promised = promisedType(name);
   if (!promised)
     refuse('file_not_a_document', {
       detail: `Only documents are kept: ${kinds}. Images, video, audio, archives and programs are refused, whatever their name.`,
     });
-  const unfit = await inThread<Unfit | null>('look', { path, size, promised, mediaType: documentTypes[promised] });
+  const unfit = await inThread<Unfit | null>('look', { path, size, promised, mediaType: documentTypes[promised], ...how });
   if (unfit) refuseUnfit(unfit === 'beyond limits' ? { reason: 'too_costly' } : unfit);
   return promised;
 }

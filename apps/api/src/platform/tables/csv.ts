@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
+import { actsAsCell } from '../files/csv.ts';
 import { readPlain } from '../text/readers/plain.ts';
-import { mostRead, type Sheet } from './grid.ts';
+import { type Cell, mostRead, type Sheet } from './grid.ts';
 
 const separators = [';', ',', '\t', '|'];
 
@@ -14,7 +15,7 @@ function separatorOf(text: string): { separator: string; from: number } {
   return { separator, from: 0 };
 }
 
-/** The rows of a CSV file in UTF-8, UTF-16 with its mark or Windows-1252. Throws where a quote is never closed. */
+/** The rows of a CSV file in UTF-8, UTF-16 with its mark or Windows-1252; a cell that a spreadsheet would run is a fault. Throws where a quote is never closed. */
 export function readCsv(bytes: Buffer): Sheet[] {
   const text = readPlain(bytes).replace(/^\ufeff/, '');
   const { separator, from } = separatorOf(text);
@@ -25,6 +26,7 @@ export function readCsv(bytes: Buffer): Sheet[] {
     skip_empty_lines: false,
     to: mostRead,
   });
+  const read = rows.map((row) => row.map((cell): Cell => (actsAsCell(cell) ? { fault: 'acting', said: cell } : cell)));
   // The line of the separator is a row of the spreadsheet too.
-  return [{ name: '', rows: from > 0 ? [[], ...rows] : rows }];
+  return [{ name: '', rows: from > 0 ? [[], ...read] : read }];
 }
