@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { type contract, documentTypes, type Received, type Returned } from '@servanda/contract';
+import { type contract, documentTypes, type FileText, type Received, type Returned } from '@servanda/contract';
 import { Clock } from '../platform/clock.ts';
 import { Database, type Sql } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
@@ -99,9 +99,9 @@ export class EvidenceText {
 
   #keep(reading: Reading, result: TextResult): Promise<void> {
     if ('unreadable' in result) return this.#end(reading, 'failed', result.unreadable);
-    const { parts, hasPages, isWhole } = result.text;
+    const { parts, hasPages, isWhole, pagesInAll } = result.text;
     const characters = parts.reduce((sum, part) => sum + part.length, 0);
-    if (!parts.some((part) => part.trim())) return this.#end(reading, 'no_text', null, { pages: parts.length, characters: 0, hasPages, isWhole });
+    if (!parts.some((part) => part.trim())) return this.#end(reading, 'no_text', null, { pages: parts.length, characters: 0, hasPages, isWhole, pagesInAll });
     let place = 0;
     const starts = parts.map((part) => {
       const at = place;
@@ -113,7 +113,8 @@ export class EvidenceText {
       if (!held || held.erased || held.state !== 'waiting') return;
       await sql(dropPagesSql, [reading.organisation, reading.file]);
       await sql(keepPagesSql, [reading.organisation, reading.file, parts.map((_, i) => i + 1), starts, parts]);
-      await sql(endReadingSql, [reading.organisation, reading.file, 'done', null, parts.length, characters, hasPages, isWhole, this.clock.now()]);
+      const found = [parts.length, characters, hasPages, isWhole, pagesInAll];
+      await sql(endReadingSql, [reading.organisation, reading.file, 'done', null, ...found, this.clock.now()]);
     });
   }
 
@@ -121,9 +122,17 @@ export class EvidenceText {
     { organisation, file }: Reading,
     state: 'failed' | 'no_text',
     reason: string | null,
-    found = { pages: 0, characters: 0, hasPages: false, isWhole: true },
+    found: Pick<FileText, 'pages' | 'characters' | 'hasPages' | 'isWhole' | 'pagesInAll'> = {
+      pages: 0,
+      characters: 0,
+      hasPages: false,
+      isWhole: true,
+      pagesInAll: null,
+    },
   ) {
-    const { pages, characters, hasPages, isWhole } = found;
-    await this.db.work(organisation, (sql) => sql(endReadingSql, [organisation, file, state, reason, pages, characters, hasPages, isWhole, this.clock.now()]));
+    const { pages, characters, hasPages, isWhole, pagesInAll } = found;
+    await this.db.work(organisation, (sql) =>
+      sql(endReadingSql, [organisation, file, state, reason, pages, characters, hasPages, isWhole, pagesInAll, this.clock.now()]),
+    );
   }
 }

@@ -119,7 +119,7 @@ function FileTextState({ place: { id, evidence }, file: { id: file, name, text }
       >
         {t('texts:open')}
       </Link>
-      {text.hasPages ? <small className="soft">{words(text)}</small> : null}
+      {text.hasPages || !text.isWhole ? <small className="soft">{words(text)}</small> : null}
     </>
   ) : (
     <>

@@ -20,7 +20,7 @@ export const largestFile = 25 * 1024 * 1024;
 
 /** Why the text of a file could not be read. */
 export const UnreadableText = z.enum(['too_slow', 'too_big', 'locked', 'damaged']);
-/** How far the reading of a file's text has come. `pages`: parts, which are printed pages where `hasPages`; `isWhole` false: the text goes on beyond what is kept. */
+/** How far the reading of a file's text has come. `pages`: parts, which are printed pages where `hasPages`; `isWhole` false: the text goes on beyond what is kept, of a file of `pagesInAll` printed pages where that is known. */
 export const FileText = z
   .object({
     state: z.enum(['waiting', 'done', 'no_text', 'failed']),
@@ -29,6 +29,7 @@ export const FileText = z
     characters: z.number().int(),
     hasPages: z.boolean(),
     isWhole: z.boolean(),
+    pagesInAll: z.number().int().nullable(),
   })
   .meta({ id: 'FileText' });
 export type FileText = z.infer<typeof FileText>;

@@ -7,6 +7,8 @@ export interface ReadText {
   hasPages: boolean;
   /** False where the text goes on beyond what is kept. */
   isWhole: boolean;
+  /** Printed pages of the file, where the format has them. */
+  pagesInAll: number | null;
 }
 /** Why a file could not be read: it took too long, needed too much memory, is locked with a password, or cannot be understood. */
 export type Unreadable = 'too_slow' | 'too_big' | 'locked' | 'damaged';

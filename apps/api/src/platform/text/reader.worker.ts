@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Limits } from './limits.ts';
+import type { ReadText } from './read-text.ts';
 import { readDocx } from './readers/docx.ts';
 import { readOpenDocument, readWorkbook } from './readers/package-text.ts';
 import { readPdf } from './readers/pdf.ts';
@@ -15,25 +16,26 @@ const readers: Record<string, (bytes: Buffer) => string | Promise<string>> = {
   ...{ rtf: readRtf, txt: readPlain, csv: readPlain },
 };
 
-async function read(): Promise<{ parts: string[]; hasPages: boolean; isWhole: boolean }> {
+async function read(): Promise<ReadText> {
   const bytes = await readFile(path);
   if (kind === 'pdf') {
-    const { pages, isWhole } = await readPdf(bytes, limits);
-    return { parts: pages.map(cleaned), hasPages: true, isWhole };
+    const { pages, pagesInAll } = await readPdf(bytes, limits);
+    return { parts: pages.map(cleaned), hasPages: true, isWhole: pages.length === pagesInAll, pagesInAll };
   }
   const reader = readers[kind];
   if (!reader) throw new Error(`no reader for ${kind}`);
-  return { parts: inParts(cleaned(await reader(bytes))), hasPages: false, isWhole: true };
+  return { parts: inParts(cleaned(await reader(bytes))), hasPages: false, isWhole: true, pagesInAll: null };
 }
 
 /** Keeps parts up to the limit of characters. */
-function kept({ parts, hasPages, isWhole }: Awaited<ReturnType<typeof read>>) {
+function kept(text: ReadText): ReadText {
+  const { parts } = text;
   let characters = 0;
   const last = parts.findIndex((part) => {
     characters += part.length;
     return characters > limits.mostCharacters;
   });
-  return last < 0 ? { parts, hasPages, isWhole } : { parts: parts.slice(0, last), hasPages, isWhole: false };
+  return last < 0 ? text : { ...text, parts: parts.slice(0, last), isWhole: false };
 }
 
 read().then(

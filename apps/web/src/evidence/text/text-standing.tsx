@@ -14,6 +14,9 @@ export function useTextWords() {
     if (!text || text.state === 'no_text') return t('texts:state.no_text');
     if (text.state === 'waiting') return t('texts:state.waiting');
     if (text.state === 'failed') return t(`texts:reason.${text.reason ?? 'damaged'}`);
+    if (!text.isWhole && text.hasPages)
+      return text.pagesInAll ? t('texts:state.firstOf', { count: text.pages, all: text.pagesInAll }) : t('texts:state.first', { count: text.pages });
+    if (!text.isWhole) return t('texts:state.cut');
     return t(text.hasPages ? 'texts:state.pages' : 'texts:state.done', { count: text.pages });
   };
 }

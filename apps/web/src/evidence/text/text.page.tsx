@@ -12,7 +12,7 @@ import { Reading } from './reading.tsx';
 import { pageOf, pieceOf, revisionsOf } from './text.needs.ts';
 import './text.css';
 import { FileName } from '../opening/file-link.tsx';
-import { TextStanding } from './text-standing.tsx';
+import { TextStanding, useTextWords } from './text-standing.tsx';
 
 const route = getRouteApi('/inside/dossiers/$dossier/evidence/$evidence/text');
 
@@ -69,6 +69,7 @@ function FileText({ dossier, piece, file, isOlder }: { dossier: string; piece: E
     refetchInterval: ({ state }) => (state.data?.text?.state === 'waiting' ? 2000 : false),
   }).data;
   const hint = useId();
+  const words = useTextWords();
   const place = { id: dossier, evidence: piece.id, file: file.id };
   if (text?.state !== 'done') return <TextStanding place={place} text={text} may={piece.may.addFile} />;
   const [shown] = items;
@@ -82,6 +83,11 @@ function FileText({ dossier, piece, file, isOlder }: { dossier: string; piece: E
         </p>
         {text.hasPages || text.pages === 1 ? null : <p>{t('texts:inParts')}</p>}
       </div>
+      {text.isWhole ? null : (
+        <p className="notice">
+          <strong>{words(text)}.</strong> {t('texts:cut')}
+        </p>
+      )}
       <div className="text-pages">
         <PageTurner key={page} file={file.id} page={page} pages={text.pages} hasPages={text.hasPages} />
         {shown?.number === page ? (
@@ -96,7 +102,6 @@ function FileText({ dossier, piece, file, isOlder }: { dossier: string; piece: E
         ) : (
           <p className="notice">{t('texts:noPage', { page, pages: text.pages })}</p>
         )}
-        {text.isWhole || page < text.pages ? null : <p className="notice">{t('texts:cut')}</p>}
         {page < text.pages ? (
           <p className="text-on no-print">
             <Turn file={file.id} to={page + 1} pages={text.pages} way="next" />

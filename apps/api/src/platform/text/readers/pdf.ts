@@ -2,7 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import type { Limits } from '../limits.ts';
 
 /** Text of a PDF, page by page, at most as many as the limits allow. */
-export async function readPdf(bytes: Buffer, { mostPages }: Limits): Promise<{ pages: string[]; isWhole: boolean }> {
+export async function readPdf(bytes: Buffer, { mostPages }: Limits): Promise<{ pages: string[]; pagesInAll: number }> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   const pages: string[] = [];
   const last = Math.min(pdf.numPages, mostPages);
@@ -12,5 +12,5 @@ export async function readPdf(bytes: Buffer, { mostPages }: Limits): Promise<{ p
     pages.push(items.map((run) => ('str' in run ? `${run.str}${run.hasEOL ? '\n' : ''}` : '')).join(''));
     page.cleanup();
   }
-  return { pages, isWhole: last === pdf.numPages };
+  return { pages, pagesInAll: pdf.numPages };
 }
