@@ -2,9 +2,9 @@
 import type { IssueContent } from '@servanda/contract';
 import { coverOf, frameOf } from '../documents/frame.ts';
 import { type Block, code, type DocumentModel, heading, own, type Run, table, text } from '../documents/model.ts';
-import { typed } from '../documents/said.ts';
+import { filled, typed } from '../documents/said.ts';
 import { blocksOf } from './rich-blocks.ts';
-import { said, wordsOf } from './said.ts';
+import { wordsOf } from './said.ts';
 
 /** What is said of the document: the day it speaks of, its hash, and which issue it is; a working copy has no number. */
 export interface Edition {
@@ -24,13 +24,13 @@ export function composedDocument(content: IssueContent, { on, sha256, issue }: E
   };
   const frame = frameOf(content.title, head, { lang, isDraft: issue === null });
   const [asOf, , ...rest] = coverOf(head, { lang, isDraft: issue === null });
-  const edition = issue === null ? own(words.working) : own(said(words.issue, { number: String(issue) }));
+  const edition = issue === null ? own(words.working) : own(filled(words.issue, { number: issue }));
   return {
     ...frame,
     cover: [
       ...(asOf ? [asOf] : []),
       { label: words.edition, line: [edition] },
-      { label: words.length, line: [own(said(words.count, { words: String(content.words), limit: String(content.wordLimit) }))] },
+      { label: words.length, line: [own(filled(words.count, { words: content.words, limit: content.wordLimit }))] },
       ...rest,
     ],
     hasContents: true,
@@ -38,7 +38,7 @@ export function composedDocument(content: IssueContent, { on, sha256, issue }: E
       ...newsOf(content),
       ...content.sections.flatMap((section, at) => [
         heading(1, [write(content.kind === 'article_12' && section.guide ? `${section.guide}. ${section.title}` : section.title)], at === 0),
-        ...(section.bySubject.length > 0 ? [text([own(said(words.bySubject, { citations: section.bySubject.join('; ') }))], 'small')] : []),
+        ...(section.bySubject.length > 0 ? [text([own(filled(words.bySubject, { citations: section.bySubject.join('; ') }))], 'small')] : []),
         ...(section.paragraphs.length === 0 ? [text([own(words.empty)], 'small')] : []),
         ...section.paragraphs.flatMap((paragraph) => [
           ...blocksOf(paragraph.body, paragraph.number, lang),
@@ -62,7 +62,7 @@ function traceOf({ elements, evidence }: Paragraph, { language: lang }: IssueCon
   if (elements.length === 0) return [];
   const pieces = evidence.flatMap((piece, at) => [own(at > 0 ? '; ' : ' '), pieceOf(piece, lang)]);
   return [
-    own(said(words.trace, { elements: elements.map(({ citation }) => citation).join(', ') })),
+    own(filled(words.trace, { elements: elements.map(({ citation }) => citation).join(', ') })),
     ...(pieces.length > 0 ? [own(` ${words.evidence}`), ...pieces] : []),
   ];
 }
@@ -82,7 +82,7 @@ function notesOf({ sections, language: lang }: IssueContent): Block[] {
 function silenceOf({ silence, language: lang }: IssueContent): Block[] {
   const words = wordsOf(lang);
   if (silence.length === 0) return [];
-  const items = silence.map(({ citation, why }) => [own(said(why === 'nothing' ? words.nothing : words.document.leftOut, { citation }))]);
+  const items = silence.map(({ citation, why }) => [own(filled(why === 'nothing' ? words.nothing : words.document.leftOut, { citation }))]);
   return [heading(1, [own(words.document.silence)], true), { is: 'list', isOrdered: false, items }];
 }
 
@@ -96,9 +96,9 @@ function newsOf({ sections, dropped, language: lang }: IssueContent): Block[] {
       .map(({ number }) => number)
       .join(', ');
   const lines = [
-    ...(numbers('new') ? [said(words.added, { numbers: numbers('new') })] : []),
-    ...(numbers('changed') ? [said(words.changed, { numbers: numbers('changed') })] : []),
-    ...(dropped > 0 ? [said(words.dropped, { count: String(dropped) })] : []),
+    ...(numbers('new') ? [filled(words.added, { numbers: numbers('new') })] : []),
+    ...(numbers('changed') ? [filled(words.changed, { numbers: numbers('changed') })] : []),
+    ...(dropped > 0 ? [filled(words.dropped, { count: dropped })] : []),
   ];
   return lines.length === 0 ? [] : [heading(1, [own(words.news)]), ...lines.map((line) => text([own(line)]))];
 }

@@ -1,8 +1,10 @@
 // What a paragraph says when it is drafted from the record. Pure: the same record gives the same words, so that a later draft shows what has changed.
 import { canonicalJson, catalogue, sha256 } from '@servanda/catalogue';
 import type { ReportKind, ReportLanguage, RichBlock, RichText } from '@servanda/contract';
+import { dayInWords } from '../documents/frame.ts';
+import { filled } from '../documents/said.ts';
 import type { DossierRecord, RecordedElement } from './record.ts';
-import { citationIn, dayIn, said, wordsOf } from './said.ts';
+import { citationIn, wordsOf } from './said.ts';
 
 /** How a report speaks. */
 export interface Voice {
@@ -41,15 +43,17 @@ function verdictsOf({ accepted }: RecordedElement, { kind, language }: Voice, or
   if (!accepted) return '';
   const words = wordsOf(language);
   const { law, practice, asOf, periodFrom, periodTo } = accepted;
-  const day = (of: string | null) => (of === null ? '' : dayIn(of, language));
+  const day = (of: string | null) => (of === null ? '' : dayInWords(of, language));
   const when = periodFrom && periodTo ? words.period : periodFrom ? words.since : periodTo ? words.until : '';
   return [
     ...(law === null
       ? []
-      : [said(words.law[kind], { organisation, verdict: words.lawIs[law], when: asOf === null ? '' : said(words.asOf, { day: day(asOf) }) })]),
+      : [filled(words.law[kind], { organisation, verdict: words.lawIs[law], when: asOf === null ? '' : filled(words.asOf, { day: day(asOf) }) })]),
     ...(practice === null
       ? []
-      : [said(words.practice[kind], { organisation, verdict: words.practiceIs[practice], when: said(when, { from: day(periodFrom), to: day(periodTo) }) })]),
+      : [
+          filled(words.practice[kind], { organisation, verdict: words.practiceIs[practice], when: filled(when, { from: day(periodFrom), to: day(periodTo) }) }),
+        ]),
   ].join(' ');
 }
 
@@ -57,10 +61,10 @@ function blocksOf(recorded: RecordedElement, voice: Voice, organisation: string)
   const words = wordsOf(voice.language);
   const citation = citationIn(elementOf(recorded.code)?.citation ?? recorded.code, voice.language);
   if (!recorded.applies && recorded.ground) {
-    const sentence = said(words.notApplicable, { citation, ground: words.grounds[recorded.ground] });
+    const sentence = filled(words.notApplicable, { citation, ground: words.grounds[recorded.ground] });
     return [paragraph(sentence), ...linesOf(recorded.groundReason ?? '').map((line) => paragraph(line))];
   }
-  if (!recorded.accepted) return [paragraph(said(words.nothing, { citation }))];
+  if (!recorded.accepted) return [paragraph(filled(words.nothing, { citation }))];
   const { reasons, qualifierNote } = recorded.accepted;
   return [
     paragraph(verdictsOf(recorded, voice, organisation), `${citation}.`),
@@ -81,7 +85,7 @@ export function draftOf(codes: string[], { head, elements: recorded }: DossierRe
 /** The paragraph with which a report begins. */
 export const introOf = ({ head }: DossierRecord, { kind, language }: Voice): RichText => ({
   type: 'doc',
-  content: [paragraph(said(wordsOf(language).intro[kind], { state: head.stateName, organisation: head.organisation }))],
+  content: [paragraph(filled(wordsOf(language).intro[kind], { state: head.stateName, organisation: head.organisation }))],
 });
 
 /** Whether two drafts say the same. */
