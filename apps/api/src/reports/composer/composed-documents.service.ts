@@ -47,8 +47,8 @@ export class ComposedDocuments {
       ? [{ report, issue: issue ?? null }]
       : await sql<{ report: string; issue: number | null }>(newestSql, [scope.organisation, id, lang]);
     if (!newest) {
-      const { kept, record } = draftedReport(await this.queries.record(sql, scope, id), lang);
-      return this.#asItStands(contentOf(kept, record));
+      const record = await this.queries.record(sql, scope, id);
+      return this.#asItStands(contentOf(draftedReport(record, lang), record));
     }
     if (newest.issue === null) {
       const { kept, record } = await this.queries.read(sql, scope, { id, report: newest.report });

@@ -5,7 +5,7 @@ import { Database, type Sql } from '../../platform/db/database.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { refuse } from '../../platform/http/refusal.ts';
 import { composedSql, historySql, issueSql, workingSql } from './composer.sql.ts';
-import { contentOf, fingerprintOf, type Kept, paragraphsOf, voiceOf, wordsOfReport } from './composition.rules.ts';
+import { contentOf, fingerprintOf, type Kept, paragraphsOf, voiceOf } from './composition.rules.ts';
 import { draftOf } from './draft.rules.ts';
 import { recordSql } from './record.sql.ts';
 import type { DossierRecord } from './record.ts';
@@ -64,27 +64,29 @@ export class ComposerQueries {
     return row ?? refuse('not_found');
   }
 
-  /** A report with the record of now; refuses not_found. */
-  async read(sql: Sql, scope: Scope, { id, report }: Params): Promise<Read> {
+  /** A report as it is kept; refuses not_found. */
+  async kept(sql: Sql, scope: Scope, { id, report }: Params): Promise<Omit<Read, 'record'>> {
     const [row] = await sql<Kept & Pick<Read, 'issued'>>(workingSql, [scope.organisation, id, report]);
     if (!row) refuse('not_found');
     const { issued, ...kept } = row;
-    return { kept, record: await this.record(sql, scope, id), issued };
+    return { kept, issued };
+  }
+
+  /** The same with the record of now. */
+  async read(sql: Sql, scope: Scope, params: Params): Promise<Read> {
+    return { ...(await this.kept(sql, scope, params)), record: await this.record(sql, scope, params.id) };
   }
 }
 
 /** The working copy as the contract promises it. */
-export function shaped(scope: Scope, { kept, record, issued }: Read): WorkingReport {
-  const content = contentOf(kept, record);
+function shaped(scope: Scope, { kept, record, issued }: Read): WorkingReport {
   const paragraphs = paragraphsOf(kept, record);
+  const content = contentOf(kept, record, paragraphs);
   return {
     ...kept.head,
     sections: kept.sections,
     paragraphs,
-    words: wordsOfReport(
-      kept,
-      paragraphs.filter(({ isIncluded }) => isIncluded),
-    ),
+    words: content.words,
     silence: content.silence,
     bySubject: content.sections.flatMap(({ key, bySubject }) => (bySubject.length > 0 ? [{ section: key, citations: bySubject }] : [])),
     dropped: content.dropped,

@@ -17,7 +17,7 @@ export const composedSql = `SELECT (SELECT coalesce(jsonb_agg(${head} ORDER BY r
   WHERE r.organisation_id = d.organisation_id AND r.dossier_id = d.id) AS items
 FROM dossier d WHERE d.organisation_id = $1::uuid AND d.id = $2::uuid`;
 
-/** $1 organisation · $2 dossier · $3 report. One row { head, sections, paragraphs, issued, before }, or none. `before`: the paragraphs of the last issue. */
+/** $1 organisation · $2 dossier · $3 report. One row { head, sections, paragraphs, issued, before }, or none. `before`: the content of the last issue. */
 export const workingSql = `SELECT ${head} AS head, v.sections,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'elements', to_jsonb(q.elements), 'section', l.section, 'rank', l.rank, 'place', l.number,
       'isIncluded', l.is_included, 'agreedText', l.agreed_text, 'body', t.body, 'words', t.words, 'version', t.number, 'by', ${name('t.by')}, 'at', ${moment('t.at')},

@@ -68,10 +68,10 @@ export function paragraphsOf({ head, sections, paragraphs, before }: Kept, recor
 
 export const voiceOf = ({ kind, language }: Pick<ReportHead, 'kind' | 'language'>): Voice => ({ kind, language });
 
-/** What would be frozen now. */
-export function contentOf(kept: Kept, record: DossierRecord): IssueContent {
+/** What would be frozen now, of the paragraphs as they stand. */
+export function contentOf(kept: Kept, record: DossierRecord, paragraphs = paragraphsOf(kept, record)): IssueContent {
   const { head, sections, before } = kept;
-  const included = paragraphsOf(kept, record).filter(({ isIncluded }) => isIncluded);
+  const included = paragraphs.filter(({ isIncluded }) => isIncluded);
   const ids = new Set(included.map(({ id }) => id));
   const subjects = head.kind === 'article_12' ? bySubjectOf(head.language) : [];
   const { kind: _, ...dossier } = record.head;
@@ -105,13 +105,13 @@ export function contentOf(kept: Kept, record: DossierRecord): IssueContent {
 }
 
 /** Headings and the paragraphs that are included. */
-export const wordsOfReport = ({ head, sections }: Kept, included: ReportParagraph[]): number =>
+const wordsOfReport = ({ head, sections }: Kept, included: ReportParagraph[]): number =>
   included.reduce(
     (sum, { words }) => sum + words,
     sections.reduce((sum, { title }) => sum + countWords(title, head.language), countWords(head.title, head.language)),
   );
 
-export function silenceIn(included: ReportParagraph[], record: DossierRecord, voice: Voice) {
+function silenceIn(included: ReportParagraph[], record: DossierRecord, voice: Voice) {
   const told = new Set(included.flatMap(({ elements }) => elements));
   const written = new Set(included.filter(({ body, elements }) => !saysNothing(body, elements, record, voice)).flatMap(({ elements }) => elements));
   return silenceOf(record.elements, { told, written }, voice.language);

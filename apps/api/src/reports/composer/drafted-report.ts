@@ -1,7 +1,6 @@
 // A report that nobody has started, as it would be drafted now: for whoever asks for the document alone.
 import { type ReportLanguage, usualLimit } from '@servanda/contract';
 import type { Kept } from './composition.rules.ts';
-import { elementOf } from './draft.rules.ts';
 import { firstParagraphs } from './first-paragraphs.ts';
 import { outlineOf } from './outline.rules.ts';
 import type { DossierRecord } from './record.ts';
@@ -9,14 +8,14 @@ import { wordsOf } from './said.ts';
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-export function draftedReport(record: DossierRecord, language: ReportLanguage): { kept: Kept; record: DossierRecord } {
+export function draftedReport(record: DossierRecord, language: ReportLanguage): Kept {
   const voice = { kind: 'article_12' as const, language };
   const sections = outlineOf(voice.kind, language);
   const pieces = new Map(record.elements.flatMap(({ evidence }) => evidence.map((piece) => [piece.id, piece])));
   const paragraphs = firstParagraphs(record, voice, sections[0]?.key ?? '').map((first, at) => ({
     ...first,
-    // Named by what it is about, so that the same record gives the same bytes.
-    id: elementOf(first.elements[0] ?? '') ? `${nobody.slice(0, -4)}${String(at).padStart(4, '0')}` : nobody,
+    // Counted, so that the same record gives the same bytes.
+    id: `${nobody.slice(0, -4)}${String(at).padStart(4, '0')}`,
     ...{ place: 1, isIncluded: true, agreedText: null, version: 1, by: '', at: '', assignee: null, comments: 0 },
     evidence: (first.record?.evidence ?? []).flatMap(({ element, id, pinpoint }) => {
       const piece = pieces.get(id);
@@ -25,5 +24,5 @@ export function draftedReport(record: DossierRecord, language: ReportLanguage): 
   }));
   const title = wordsOf(language).document.title;
   const head = { ...voice, id: nobody, title, wordLimit: usualLimit, version: 1, startedBy: '', startedAt: '', changedAt: '', issues: 0 };
-  return { kept: { head, sections, paragraphs, before: null }, record };
+  return { head, sections, paragraphs, before: null };
 }

@@ -38,7 +38,7 @@ export class ReportParagraphs {
       await sql(addParagraphsSql, [scope.organisation, params.report, JSON.stringify([added]), scope.person, this.clock.now()]);
       const data = { dossier: params.id, report: params.report, elements: body.elements };
       await journalHot(sql, scope, { act: 'composed.paragraph_added', subject: 'paragraph', subjectId: id, data });
-      return this.#one(sql, scope, params, id);
+      return this.#one(sql, scope, params, read, id);
     });
   }
 
@@ -61,7 +61,7 @@ export class ReportParagraphs {
       await sql(writeSql, [...values, scope.person, this.clock.now()]);
       const data = { dossier: params.id, report: params.report, version: number, record: body.record, sha256: sha256(canonicalJson(body.body)) };
       await journalHot(sql, scope, { act: 'composed.paragraph_written', subject: 'paragraph', subjectId: params.paragraph, data });
-      return this.#one(sql, scope, params, params.paragraph);
+      return this.#one(sql, scope, params, read, params.paragraph);
     });
   }
 
@@ -82,7 +82,7 @@ export class ReportParagraphs {
       await sql(placeSql, values);
       const data = { dossier: params.id, report: params.report, section, isIncluded, agreed, assignee };
       await journalHot(sql, scope, { act: 'composed.paragraph_placed', subject: 'paragraph', subjectId: params.paragraph, data });
-      return this.#one(sql, scope, params, params.paragraph);
+      return this.#one(sql, scope, params, read, params.paragraph);
     });
   }
 
@@ -110,8 +110,9 @@ export class ReportParagraphs {
     });
   }
 
-  async #one(sql: Sql, scope: Scope, params: Params, paragraph: string): Promise<ReportParagraph> {
-    return standing(await this.queries.read(sql, scope, params), paragraph);
+  /** A paragraph as it was written, against the record that it was written upon. */
+  async #one(sql: Sql, scope: Scope, params: Params, { record }: Read, paragraph: string): Promise<ReportParagraph> {
+    return standing({ ...(await this.queries.kept(sql, scope, params)), record }, paragraph);
   }
 }
 

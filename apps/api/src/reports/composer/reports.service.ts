@@ -44,7 +44,7 @@ export class ComposedReports {
   revise(scope: Scope, { params, body }: Received<Doors['reviseReport']>): Promise<ReportHead> {
     return this.db.hotWrite(scope, async (sql) => {
       await holdDossier(sql, scope, params.id);
-      const { kept } = await this.queries.read(sql, scope, params);
+      const { kept } = await this.queries.kept(sql, scope, params);
       if (kept.head.version !== body.version) refuse('stale_version', { current: kept.head });
       const keys = new Set(body.sections.map(({ key }) => key));
       if (kept.paragraphs.some(({ section }) => !keys.has(section))) refuseField('sections', 'A section that holds paragraphs stays: move them first');
@@ -78,6 +78,6 @@ export class ComposedReports {
   }
 
   async #head(sql: Sql, scope: Scope, params: { id: string; report: string }): Promise<ReportHead> {
-    return (await this.queries.read(sql, scope, params)).kept.head;
+    return (await this.queries.kept(sql, scope, params)).kept.head;
   }
 }

@@ -3,7 +3,6 @@ import type { Classification, DocumentLanguage, StatusReport } from '@servanda/c
 import { Temporal } from 'temporal-polyfill';
 import { code, type DocumentModel, own } from './model.ts';
 import { typed } from './said.ts';
-import type { Words } from './words.en.ts';
 import { tagOf, wordsOf } from './words.ts';
 
 /** What is asked of a document beside its kind. */
@@ -21,12 +20,18 @@ export interface Head {
   sha256: string;
 }
 
-/** A calendar day in words of a language, with the digits that codes have too. */
-export const dayInWords = (day: string, lang: DocumentLanguage): string => {
-  const format = new Intl.DateTimeFormat(tagOf[lang], { dateStyle: 'long', calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' });
-  return format.format(Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds);
+// Making one takes longer than a hundred days by it, and a composed report says some hundred.
+const formats = new Map<DocumentLanguage, Intl.DateTimeFormat>();
+const formatOf = (lang: DocumentLanguage): Intl.DateTimeFormat => {
+  const known = formats.get(lang) ?? new Intl.DateTimeFormat(tagOf[lang], { dateStyle: 'long', calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' });
+  formats.set(lang, known);
+  return known;
 };
-export const momentInShort = (moment: string | null, words: Words): string => moment?.slice(0, 16).replace('T', ' ').concat(' UTC') ?? words.noData;
+
+/** A calendar day in words of a language, with the digits that codes have too. */
+export const dayInWords = (day: string, lang: DocumentLanguage): string =>
+  formatOf(lang).format(Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds);
+const momentInShort = (moment: string): string => `${moment.slice(0, 16).replace('T', ' ')} UTC`;
 
 /** A document without its text. */
 export function frameOf(title: string, head: Head, { lang, isDraft }: Manner): Omit<DocumentModel, 'blocks' | 'cover' | 'hasContents'> {
@@ -56,7 +61,7 @@ export function coverOf(head: Head, { lang }: Manner): NonNullable<DocumentModel
   const words = wordsOf[lang];
   return [
     { label: words.asOf, line: [own(dayInWords(head.on, lang))] },
-    { label: words.dataCutOff, line: [head.dataCutOff ? code(momentInShort(head.dataCutOff, words)) : own(words.noData)] },
+    { label: words.dataCutOff, line: [head.dataCutOff ? code(momentInShort(head.dataCutOff)) : own(words.noData)] },
     { label: words.dossier, line: [typed(lang)(head.dossier.title)] },
     { label: words.version, line: [code(head.catalogueVersion)] },
   ];
