@@ -1,6 +1,7 @@
 // Reports as documents to send: the same facts as their JSON, in one of the six languages of the United Nations.
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
+import { documentTypes } from '../evidence/files.ts';
 import { Id, LookBack } from '../shapes.ts';
 
 export const DocumentLanguage = z.enum(['en', 'fr', 'es', 'ar', 'zh', 'ru']);
@@ -15,8 +16,8 @@ export type DocumentFormat = z.infer<typeof DocumentFormat>;
 export const DocumentKind = z.enum(['status', 'briefing', 'gaps', 'correlation']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 export const documentMedia: Record<DocumentFormat, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: documentTypes.pdf,
+  docx: documentTypes.docx,
   html: 'text/html; charset=utf-8',
 };
 

@@ -3,13 +3,14 @@ import { LawVerdict, PracticeVerdict, Proof, ReviewStatus, Stance } from '../ass
 import { allow, doorsOf } from '../door.ts';
 import { DossierKind, Ground, Lanes } from '../dossiers/dossiers.ts';
 import { Confidentiality, EvidenceKind } from '../evidence/evidence.ts';
+import { documentTypes } from '../evidence/files.ts';
 import { GapKind } from '../gaps/kinds.ts';
 import { Role } from '../people/people.ts';
 import { Day, ElementCode, Id, LookBack, Moment, Sha256 } from '../shapes.ts';
 import { brief } from './brief.ts';
 import { composer } from './composer/composer.ts';
 import { correlation } from './correlation.ts';
-import { documents } from './documents.ts';
+import { documents, WorkbookLanguage } from './documents.ts';
 import { runs } from './runs.ts';
 import { workbook } from './workbook.ts';
 
@@ -130,6 +131,28 @@ export const reports = {
     input: { params, query: LookBack },
     output: z.string(),
     media: 'text/csv; charset=utf-8',
+    refusals: ['not_found', 'moment_unusable'],
+  }),
+  statusXlsx: door('statusXlsx', {
+    method: 'GET',
+    path: '/api/dossiers/{id}/reports/status.xlsx',
+    summary: 'Status report as a workbook: summary, elements, evidence and scales, in the language asked for; the same record gives the same bytes',
+    access: 'session',
+    allows: allow.exporters,
+    input: { params, query: LookBack.extend({ lang: WorkbookLanguage.default('en') }) },
+    output: z.unknown(),
+    media: documentTypes.xlsx,
+    refusals: ['not_found', 'moment_unusable'],
+  }),
+  statusOscal: door('statusOscal', {
+    method: 'GET',
+    path: '/api/dossiers/{id}/reports/status.oscal.json',
+    summary: 'Status report as OSCAL 1.2.1 assessment results, for compliance tools; the same record gives the same bytes',
+    access: 'session',
+    allows: allow.exporters,
+    input: { params, query: LookBack },
+    output: z.unknown(),
+    media: 'application/json; charset=utf-8',
     refusals: ['not_found', 'moment_unusable'],
   }),
   statusSchema: door('statusSchema', {

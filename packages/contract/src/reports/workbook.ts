@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { ReviewStatus } from '../assessments/verdicts.ts';
 import { allow, doorsOf } from '../door.ts';
-import { anyOf, ElementCode, Id, LookBack, Moment, Sha256 } from '../shapes.ts';
+import { documentTypes } from '../evidence/files.ts';
+import { anyOf, ElementCode, Id, Moment, Sha256 } from '../shapes.ts';
 import { WorkbookLanguage } from './documents.ts';
 
 /** What is filled in: the columns of the workbook that become a judgement. */
@@ -52,7 +53,6 @@ export type WorkbookPreview = z.infer<typeof WorkbookPreview>;
 
 const params = z.object({ id: Id });
 const door = doorsOf('reports');
-const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const ofAFile = [
   'file_too_large',
   'file_not_a_document',
@@ -65,28 +65,6 @@ const ofAFile = [
 ] as const;
 
 export const workbook = {
-  statusXlsx: door('statusXlsx', {
-    method: 'GET',
-    path: '/api/dossiers/{id}/reports/status.xlsx',
-    summary: 'Status report as a workbook: summary, elements, evidence and scales, in the language asked for; the same record gives the same bytes',
-    access: 'session',
-    allows: allow.exporters,
-    input: { params, query: LookBack.extend({ lang: WorkbookLanguage.default('en') }) },
-    output: z.unknown(),
-    media: sheet,
-    refusals: ['not_found', 'moment_unusable'],
-  }),
-  statusOscal: door('statusOscal', {
-    method: 'GET',
-    path: '/api/dossiers/{id}/reports/status.oscal.json',
-    summary: 'Status report as OSCAL 1.2.1 assessment results, for compliance tools; the same record gives the same bytes',
-    access: 'session',
-    allows: allow.exporters,
-    input: { params, query: LookBack },
-    output: z.unknown(),
-    media: 'application/json; charset=utf-8',
-    refusals: ['not_found', 'moment_unusable'],
-  }),
   workbook: door('workbook', {
     method: 'GET',
     path: '/api/dossiers/{id}/reports/workbook.xlsx',
@@ -95,7 +73,7 @@ export const workbook = {
     allows: allow.exporters,
     input: { params, query: z.object({ lang: WorkbookLanguage.default('en') }) },
     output: z.unknown(),
-    media: sheet,
+    media: documentTypes.xlsx,
     refusals: ['not_found'],
   }),
   previewWorkbook: door('previewWorkbook', {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type contract, ListColumn, type Received } from '@servanda/contract';
+import { type contract, documentTypes, ListColumn, type Received } from '@servanda/contract';
 import { stringify } from 'csv-stringify/sync';
 import { writeXlsx } from 'hucre/xlsx';
 import { seeDossier } from '../../dossiers/hold.ts';
@@ -44,7 +44,7 @@ export class EvidenceTable {
     );
     const name = `servanda-evidence-${query.of === 'library' ? this.clock.today() : 'template'}-${query.language}.${query.format}`;
     if (query.format === 'csv') return { bytes: csv(rows, query.language), name, mediaType: 'text/csv; charset=utf-8' };
-    return { bytes: await workbook(rows, query.language), name, mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+    return { bytes: await workbook(rows, query.language), name, mediaType: documentTypes.xlsx };
   }
 }
 

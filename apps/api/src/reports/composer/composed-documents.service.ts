@@ -1,12 +1,12 @@
-import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { type ComposedQuery, documentMedia, type IssueContent } from '@servanda/contract';
 import type * as z from 'zod';
 import { Clock } from '../../platform/clock.ts';
 import { Database, type Sql } from '../../platform/db/database.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import type { DoorReply } from '../../platform/http/request.ts';
-import { journalAlone } from '../../platform/journal/journal.ts';
 import { DocumentMaker } from '../documents/document-maker.ts';
+import { ExportsService } from '../exports.service.ts';
 import { composedDocument, type Edition } from './composed-document.ts';
 import { ComposerQueries } from './composer.queries.ts';
 import { newestSql } from './composer.sql.ts';
@@ -27,6 +27,7 @@ export class ComposedDocuments {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ComposerQueries) private readonly queries: ComposerQueries,
     @Inject(DocumentMaker) private readonly maker: DocumentMaker,
+    @Inject(ExportsService) private readonly exports: ExportsService,
   ) {}
 
   /** Noted in the journal before the first byte goes. */
@@ -34,11 +35,9 @@ export class ComposedDocuments {
     const { content, edition } = await this.db.read(scope, (sql) => this.#find(sql, scope, dossier, query));
     const bytes = await this.maker.make(format, composedDocument(content, edition));
     const kind = content.kind === 'article_12' ? 'article-12' : 'alternative';
-    const data = { dossier, report: kind, format, lang: content.language, on: edition.on, number: edition.issue, sha256: edition.sha256 };
-    await journalAlone(this.db, scope, { act: 'report.exported', subject: 'dossier', subjectId: dossier, data });
+    const facts = { report: kind, format, lang: content.language, on: edition.on, number: edition.issue, sha256: edition.sha256 };
     const name = `servanda-${content.dossier.iso3}-${kind}-${edition.on}-${content.language}${edition.issue === null ? '-draft' : `-issue-${edition.issue}`}.${format}`;
-    reply.headers({ 'content-type': documentMedia[format], 'content-disposition': `attachment; filename="${name}"`, 'content-length': String(bytes.length) });
-    return new StreamableFile(bytes);
+    return this.exports.leave(scope, dossier, facts, { name, media: documentMedia[format], bytes }, reply);
   }
 
   /** The report and issue asked for; else the newest article 12 report of the language, its last issue before its working copy; else a draft from the record. */

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import {
   type contract,
   type DocumentFormat,
@@ -17,8 +17,9 @@ import type { Scope } from '../../platform/db/scope.ts';
 import { refuse } from '../../platform/http/refusal.ts';
 import type { DoorReply } from '../../platform/http/request.ts';
 import { newId } from '../../platform/ids.ts';
-import { journalAlone, journalHot } from '../../platform/journal/journal.ts';
+import { journalHot } from '../../platform/journal/journal.ts';
 import { closedSql } from '../documents/documents.sql.ts';
+import { ExportsService } from '../exports.service.ts';
 import { policy } from './runs.policy.ts';
 import { addSql, cancelSql, fileSql, listSql, oneSql, retrySql, stateSql } from './runs.sql.ts';
 import { ReportWork } from './runs.work.ts';
@@ -58,6 +59,7 @@ export class ReportRuns {
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ReportWork) private readonly work: ReportWork,
+    @Inject(ExportsService) private readonly exports: ExportsService,
   ) {}
 
   async list(scope: Scope, { params, query }: Received<Doors['runs']>): Promise<Returned<Doors['runs']>> {
@@ -162,16 +164,10 @@ export class ReportRuns {
     if (kept.reason === 'beyond_limits') refuse('unavailable', late);
     if (kept.reason === 'unavailable') refuse('unavailable');
     if (kept.reason === 'fault') throw new Error(`The report ${run} could not be made`);
-    if (!kept.bytes) refuse('wrong_state');
+    if (!kept.name || !kept.bytes) refuse('wrong_state');
     const { kind, format, lang, on, reportSha256: sha256, isRestrictedIn } = kept;
-    const data = { dossier: id, run, report: kind, format, lang, on, sha256, ...(isRestrictedIn ? { restricted: true } : {}) };
-    await journalAlone(this.db, scope, { act: 'report.exported', subject: 'dossier', subjectId: id, data });
-    reply.headers({
-      'content-type': documentMedia[format],
-      'content-disposition': `attachment; filename="${kept.name}"`,
-      'content-length': String(kept.bytes.length),
-    });
-    return new StreamableFile(kept.bytes);
+    const facts = { run, report: kind, format, lang, on, sha256, ...(isRestrictedIn ? { restricted: true } : {}) };
+    return this.exports.leave(scope, id, facts, { name: kept.name, media: documentMedia[format], bytes: kept.bytes }, reply);
   }
 }
 

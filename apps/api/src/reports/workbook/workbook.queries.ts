@@ -4,7 +4,6 @@ import { Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/db/database.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { refuse } from '../../platform/http/refusal.ts';
-import { journalAlone } from '../../platform/journal/journal.ts';
 import { headSql, knownSql } from './workbook.sql.ts';
 import { type Head, type Row, workbookXlsx } from './workbook-xlsx.ts';
 
@@ -16,16 +15,14 @@ export class WorkbookQueries {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** The bytes and the name of the workbook; it is in the journal before the first byte goes. Refuses not_found. */
-  async workbook(scope: Scope, { params, query }: Received<typeof contract.reports.workbook>): Promise<{ bytes: Buffer; name: string }> {
+  /** The workbook of a dossier, of its State and day. Refuses not_found. */
+  async workbook(scope: Scope, { params, query }: Received<typeof contract.reports.workbook>): Promise<{ bytes: Buffer; iso3: string; on: string }> {
     const on = this.clock.today();
     const { head, rows } = await this.db.read(scope, async (sql) => {
       const [found] = await sql<Head>(headSql, [scope.organisation, params.id]);
       return { head: found ?? refuse('not_found'), rows: await sql<Row>(knownSql, [scope.organisation, params.id, '[]']) };
     });
     const bytes = await workbookXlsx(head, rows, params.id, query.lang, on);
-    const data = { dossier: params.id, report: 'workbook', format: 'xlsx', on };
-    await journalAlone(this.db, scope, { act: 'report.exported', subject: 'dossier', subjectId: params.id, data });
-    return { bytes, name: `servanda-${head.iso3}-workbook-${on}-${query.lang}.xlsx` };
+    return { bytes, iso3: head.iso3, on };
   }
 }
