@@ -19,7 +19,8 @@ const kept = (): Language | null => {
 let current: Language = kept() ?? navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
 
 export const language = (): Language => current;
-export const directionOf = (tongue: Language): 'ltr' | 'rtl' => (tongue === 'ar' ? 'rtl' : 'ltr');
+/** In which direction a language of ours is read, or one of the six that reports are written in. */
+export const directionOf = (tongue: string): 'ltr' | 'rtl' => (tongue === 'ar' ? 'rtl' : 'ltr');
 
 /** Remembers the reader's language; `i18n.ts` loads its words first. */
 export function keepLanguage(tongue: Language): void {

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ContestedMark, ProofMark } from '../../platform/marks/proof-mark.tsx';
 import { lawTone, practiceTone } from '../../platform/marks/tones.ts';
 import { verdictWord } from '../../platform/marks/verdict.tsx';
-import { useLanguage } from '../../platform/settings.ts';
+import { directionOf, useLanguage } from '../../platform/settings.ts';
 import type { Run } from '../../treaties/text/text-context.ts';
 import type { Standing } from './standing.ts';
 import { StandingCard } from './standing-card.tsx';
@@ -58,7 +58,7 @@ export const MarkedRun = memo(function MarkedRun({ run, standing, dossier, lane 
           ) : null}
         </Link>
       </HoverCard.Target>
-      <HoverCard.Dropdown lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
+      <HoverCard.Dropdown lang={language} dir={directionOf(language)}>
         <StandingCard standing={standing} />
       </HoverCard.Dropdown>
     </HoverCard>

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { momentInWords } from '../../platform/dates.ts';
 import { ask } from '../../platform/queries.ts';
+import { directionOf } from '../../platform/settings.ts';
 import { Page } from '../../platform/shell/page.tsx';
 import './outbox.css';
 
@@ -33,7 +34,7 @@ export function OutboxPage() {
 
 function Shown({ letter }: { letter: ShownLetter }) {
   const { t } = useTranslation(['outbox']);
-  const dir = letter.locale === 'ar' ? 'rtl' : 'ltr';
+  const dir = directionOf(letter.locale);
   return (
     <article className="letter" aria-labelledby={letter.id}>
       <h2 id={letter.id} lang={letter.locale} dir={dir}>

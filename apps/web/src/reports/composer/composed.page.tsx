@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { seen, useAsOf } from '../../dossiers/as-of.ts';
+import { useLanguageNames } from '../../evidence/languages.ts';
 import { RefusalNotice } from '../../evidence/refusal-notice.tsx';
 import { momentInWords } from '../../platform/dates.ts';
 import { Allowed } from '../../platform/form/allowed.tsx';
@@ -20,6 +21,7 @@ const route = getRouteApi('/inside/dossiers/$dossier/reports/composed');
 /** The reports that are composed of a dossier, and the form that starts another. */
 export function ComposedPage() {
   const { t } = useTranslation(['composer']);
+  const { nameOf } = useLanguageNames();
   const { dossier } = route.useParams();
   const { data } = useSuspenseQuery(composedOf(dossier));
   return (
@@ -43,7 +45,7 @@ export function ComposedPage() {
                   <bdi>{report.title}</bdi>
                 </Link>
                 <span className="small">
-                  {t(`composer:kind.${report.kind}`)} · {t(`composer:language.${report.language}`)} · {t('composer:list.issues', { count: report.issues })}
+                  {t(`composer:kind.${report.kind}`)} · {nameOf(report.language)} · {t('composer:list.issues', { count: report.issues })}
                 </span>
                 <span className="small soft">
                   {t('composer:list.changed', { at: momentInWords(report.changedAt) })} · <bdi>{report.startedBy}</bdi>
@@ -61,6 +63,7 @@ export function ComposedPage() {
 function Start({ dossier }: { dossier: string }) {
   const { t } = useTranslation(['composer']);
   const words = useFaultWords();
+  const { nameOf } = useLanguageNames();
   const navigate = route.useNavigate();
   const { data } = useSuspenseQuery(ask(contract.dossiers.get, seen(dossier, useAsOf())));
   const form = useForm(StartReport, { kind: data.kind === 'own' ? 'article_12' : 'alternative', language: useLanguage(), title: '', wordLimit: usualLimit });
@@ -93,7 +96,7 @@ function Start({ dossier }: { dossier: string }) {
           label={t('composer:start.language')}
           value={form.value.language}
           onChange={(event) => form.change({ language: ReportLanguage.parse(event.currentTarget.value) })}
-          data={ReportLanguage.options.map((value) => ({ value, label: t(`composer:language.${value}`) }))}
+          data={ReportLanguage.options.map((value) => ({ value, label: nameOf(value) }))}
         />
         <TextInput
           type="number"

@@ -2,6 +2,7 @@ import { plainOf, type RichText } from '@servanda/contract';
 import { diffWords } from 'diff';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { directionOf } from '../../platform/settings.ts';
 
 /** Two texts in one: what was taken out is struck through, what came in is underlined; both are said to a screen reader. */
 export function Difference({ before, after, lang }: { before: RichText; after: RichText; lang: string }) {
@@ -12,7 +13,7 @@ export function Difference({ before, after, lang }: { before: RichText; after: R
   );
   if (parts.every(({ added, removed }) => !added && !removed)) return <p className="soft">{t('composer:difference.none')}</p>;
   return (
-    <div className="difference" lang={lang} dir={lang === 'ar' ? 'rtl' : 'ltr'}>
+    <div className="difference" lang={lang} dir={directionOf(lang)}>
       {parts.map(({ value, added, removed }, at) => {
         const key = `${at}`;
         if (added) return <ins key={key}>{value}</ins>;

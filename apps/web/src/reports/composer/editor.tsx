@@ -1,6 +1,7 @@
 import type { RichText } from '@servanda/contract';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
+import { directionOf } from '../../platform/settings.ts';
 import { extensions } from './editor-schema.ts';
 import { EditorTools } from './editor-tools.tsx';
 import { richFrom } from './to-rich.ts';
@@ -24,7 +25,7 @@ export function Editor({ initial, lang, label, onChange, onLeave }: EditorProps)
     injectCSS: false,
     autofocus: 'end',
     editorProps: {
-      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang, dir: lang === 'ar' ? 'rtl' : 'ltr', class: 'rich rich-editor' },
+      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang, dir: directionOf(lang), class: 'rich rich-editor' },
     },
     onUpdate: ({ editor: now }) => onChange(richFrom(now.getJSON())),
     onBlur: onLeave,

@@ -1,6 +1,5 @@
-import type { WorkingReport } from '@servanda/contract';
+import { sectionTitle, type WorkingReport } from '@servanda/contract';
 import { useTranslation } from 'react-i18next';
-import { titleOf } from './section.tsx';
 
 /** The sections, how many paragraphs each has, and what in them waits for somebody. */
 export function Outline({ report }: { report: WorkingReport }) {
@@ -19,7 +18,7 @@ export function Outline({ report }: { report: WorkingReport }) {
           ];
           return (
             <li key={section.key}>
-              <a href={`#section-${section.key}`}>{titleOf(section, report)}</a>
+              <a href={`#section-${section.key}`}>{sectionTitle(section, report.kind)}</a>
               <span className="small soft">{facts.join(' · ')}</span>
             </li>
           );

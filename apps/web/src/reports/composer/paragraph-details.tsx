@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { contract, type ParagraphHistory, type ReportParagraph, type WorkingReport } from '@servanda/contract';
+import { contract, type ParagraphHistory, type ReportParagraph, sectionTitle, type WorkingReport } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -55,7 +55,7 @@ function Placing({ dossier, report, paragraph }: DetailsProps) {
         value={paragraph.section}
         disabled={disabled}
         onChange={(event) => send({ move: { section: event.currentTarget.value, after: null } })}
-        data={report.sections.map(({ key, title, guide }) => ({ value: key, label: guide && report.kind === 'article_12' ? `${guide}. ${title}` : title }))}
+        data={report.sections.map((section) => ({ value: section.key, label: sectionTitle(section, report.kind) }))}
       />
     </div>
   );

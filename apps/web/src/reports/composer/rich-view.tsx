@@ -1,5 +1,6 @@
 import type { RichBlock, RichInline, RichText } from '@servanda/contract';
 import { createElement, Fragment, type ReactNode } from 'react';
+import { directionOf } from '../../platform/settings.ts';
 
 interface Node {
   type: string;
@@ -9,7 +10,7 @@ interface Node {
 /** A rich text, to be read. Its headings stand below those of the page. */
 export function RichView({ text, lang }: { text: RichText; lang: string }) {
   return (
-    <div className="rich" lang={lang} dir={lang === 'ar' ? 'rtl' : 'ltr'}>
+    <div className="rich" lang={lang} dir={directionOf(lang)}>
       {text.content.map((block, at) => (
         <Block key={at} block={block} />
       ))}

@@ -1,15 +1,13 @@
 import { Button } from '@mantine/core';
-import { contract, type ReportParagraph, type ReportSection, type WorkingReport } from '@servanda/contract';
+import { contract, type ReportParagraph, type ReportSection, sectionTitle, type WorkingReport } from '@servanda/contract';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
 import { Allowed } from '../../platform/form/allowed.tsx';
 import { useAct } from '../../platform/queries.ts';
+import { directionOf } from '../../platform/settings.ts';
 import { toastRefusal } from '../../platform/toasts.tsx';
 import { Paragraph } from './paragraph.tsx';
-
-/** "V. Prohibition and related matters"; an alternative report's own headings have no number of the guidelines. */
-export const titleOf = ({ guide, title }: ReportSection, { kind }: WorkingReport): string => (guide && kind === 'article_12' ? `${guide}. ${title}` : title);
 
 interface SectionProps {
   dossier: string;
@@ -34,8 +32,8 @@ export function Section({ dossier, report, section, paragraphs, isWhole }: Secti
   if (!isWhole && paragraphs.length === 0) return null;
   return (
     <section className="report-section" aria-labelledby={`section-${section.key}`}>
-      <h3 id={`section-${section.key}`} lang={report.language} dir={report.language === 'ar' ? 'rtl' : 'ltr'}>
-        {titleOf(section, report)}
+      <h3 id={`section-${section.key}`} lang={report.language} dir={directionOf(report.language)}>
+        {sectionTitle(section, report.kind)}
       </h3>
       {filed.length > 0 ? <p className="small soft">{t('composer:section.bySubject', { citations: listed(filed) })}</p> : null}
       {isWhole && silent.length > 0 ? (
@@ -55,7 +53,7 @@ export function Section({ dossier, report, section, paragraphs, isWhole }: Secti
               variant="subtle"
               className="no-print"
               leftSection={<IconPlus size={16} aria-hidden />}
-              aria-label={t('composer:section.addTo', { section: titleOf(section, report) })}
+              aria-label={t('composer:section.addTo', { section: sectionTitle(section, report.kind) })}
               loading={add.isPending}
               onClick={() =>
                 add.mutate({

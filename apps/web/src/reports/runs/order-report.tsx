@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect, Radio, Textarea } from '@mantine/core';
 import { contract, DocumentFormat, DocumentKind, DocumentLanguage, type Dossier, OrderReport } from '@servanda/contract';
 import { useTranslation } from 'react-i18next';
 import { useAsOf } from '../../dossiers/as-of.ts';
+import { useLanguageNames } from '../../evidence/languages.ts';
 import { announce } from '../../platform/announce.tsx';
 import { Allowed } from '../../platform/form/allowed.tsx';
 import { useFaultWords } from '../../platform/form/fault-words.ts';
@@ -9,13 +10,13 @@ import { FormAlert } from '../../platform/form/form-alert.tsx';
 import { useForm } from '../../platform/form/use-form.ts';
 import { useAct } from '../../platform/queries.ts';
 import { useLanguage } from '../../platform/settings.ts';
-import { languageName } from './run-words.ts';
 import './runs.css';
 
 /** What to make, in which language and format; it is made in the background, so that the page can be left. */
 export function OrderReportForm({ dossier: { id, may } }: { dossier: Dossier }) {
   const { t } = useTranslation(['reports']);
   const words = useFaultWords();
+  const { nameOf } = useLanguageNames();
   const asOf = useAsOf();
   const form = useForm(OrderReport, { kind: 'status', format: 'pdf', lang: useLanguage(), draft: false, restricted: null });
   const { kind, format, lang, draft, restricted } = form.value;
@@ -44,7 +45,7 @@ export function OrderReportForm({ dossier: { id, may } }: { dossier: Dossier }) 
           label={t('reports:runs.language')}
           value={lang ?? 'en'}
           onChange={(event) => form.change({ lang: DocumentLanguage.parse(event.currentTarget.value) })}
-          data={DocumentLanguage.options.map((value) => ({ value, label: languageName(value) }))}
+          data={DocumentLanguage.options.map((value) => ({ value, label: nameOf(value) }))}
         />
         <NativeSelect
           label={t('reports:runs.format')}

@@ -1,11 +1,8 @@
-import type { ReportRun } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { RunItem } from './run-item.tsx';
+import { isOpen, RunItem } from './run-item.tsx';
 import { runsOf } from './runs.needs.ts';
 import './runs.css';
-
-const isOpen = ({ state }: ReportRun) => state === 'waiting' || state === 'working';
 
 /** What was ordered, the newest first; looked at again while something is being made. */
 export function ReportRuns({ dossier }: { dossier: string }) {

@@ -2,24 +2,27 @@ import { Button, Progress } from '@mantine/core';
 import { contract, type ReportRun } from '@servanda/contract';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useLanguageNames } from '../../evidence/languages.ts';
 import { addressOf } from '../../platform/api.ts';
 import { momentInWords } from '../../platform/dates.ts';
 import { FormAlert } from '../../platform/form/form-alert.tsx';
 import { useAct } from '../../platform/queries.ts';
 import { sizeInWords } from '../../platform/size.ts';
-import { languageName } from './run-words.ts';
 
 const outdates = [contract.reports.runs];
 const share = { waiting: 8, working: 55, made: 100, failed: 0, cancelled: 0 } as const;
 
+/** Whether it is still to be made. */
+export const isOpen = ({ state }: ReportRun): boolean => state === 'waiting' || state === 'working';
+
 /** One report: what it is, how far it is or why it is not there, and what can be done with it. */
 export function RunItem({ dossier, run }: { dossier: string; run: ReportRun }) {
   const { t } = useTranslation(['reports']);
+  const { nameOf } = useLanguageNames();
   const cancelling = useAct(contract.reports.cancelRun, { outdates });
   const retrying = useAct(contract.reports.retryRun, { outdates });
   const sending = { params: { id: dossier, run: run.id } };
-  const name = `${t(`reports:runs.kinds.${run.kind}`)} · ${languageName(run.lang)} · ${run.format.toUpperCase()}`;
-  const isOpen = run.state === 'waiting' || run.state === 'working';
+  const name = `${t(`reports:runs.kinds.${run.kind}`)} · ${nameOf(run.lang)} · ${run.format.toUpperCase()}`;
   const stands = run.state === 'made' && run.file && !run.file.isKept ? t('reports:runs.notKept') : t(`reports:runs.state.${run.state}`);
   return (
     <li>
@@ -33,7 +36,7 @@ export function RunItem({ dossier, run }: { dossier: string; run: ReportRun }) {
         {run.isRestrictedIn ? ` · ${t('reports:runs.isRestricted')}` : ''}
         {run.file ? ` · ${sizeInWords(run.file.sizeBytes)}` : ''}
       </p>
-      {isOpen ? <Progress value={share[run.state]} striped={run.state === 'working'} aria-label={`${name}: ${stands}`} /> : null}
+      {isOpen(run) ? <Progress value={share[run.state]} striped={run.state === 'working'} aria-label={`${name}: ${stands}`} /> : null}
       <FormAlert error={cancelling.error ?? retrying.error} />
       <div className="report-run-acts">
         {run.may.fetch.allowed ? (
@@ -49,7 +52,7 @@ export function RunItem({ dossier, run }: { dossier: string; run: ReportRun }) {
             {t('reports:download')}
           </Button>
         ) : null}
-        {isOpen && run.may.cancel.allowed ? (
+        {run.may.cancel.allowed ? (
           <Button
             size="xs"
             variant="default"

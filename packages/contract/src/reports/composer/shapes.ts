@@ -19,6 +19,8 @@ export const ReportSection = z
   .object({ key: z.string().regex(/^[A-Za-z0-9-]{1,40}$/), title: Line(200), guide: z.string().max(8).nullable() })
   .meta({ id: 'ReportSection' });
 export type ReportSection = z.infer<typeof ReportSection>;
+/** "V. Prohibition and related matters"; an alternative report's own headings have no number of the guidelines. */
+export const sectionTitle = ({ guide, title }: ReportSection, kind: ReportKind): string => (guide && kind === 'article_12' ? `${guide}. ${title}` : title);
 export const ParagraphState = z.enum(['draft', 'agreed']);
 export type ParagraphState = z.infer<typeof ParagraphState>;
 
