@@ -4,22 +4,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../people/session.ts';
 import { announce } from '../platform/announce.tsx';
-import { Refused } from '../platform/api.ts';
 import { draftKey } from '../platform/draft.ts';
 import { Allowed } from '../platform/form/allowed.tsx';
 import { useForm } from '../platform/form/use-form.ts';
+import { newerIn } from '../platform/newer.ts';
 import { ask, useAct } from '../platform/queries.ts';
 import { toastDone } from '../platform/toasts.tsx';
 import { wordsOf } from '../platform/words-of-refusal.ts';
 import { seen } from './as-of.ts';
 import { FactFields } from './fact-fields.tsx';
 import { FactsInWords } from './facts-in-words.tsx';
-
-/** The newer dossier that a stale write was refused with. */
-const newerIn = (error: unknown): DossierOf | null => {
-  const newer = error instanceof Refused && error.problem.code === 'stale_version' ? Dossier.safeParse(error.problem.current) : null;
-  return newer?.success ? newer.data : null;
-};
 
 /** Revises the facts. Where someone saved first, both are shown and neither is lost. */
 export function FactsForm({ dossier }: { dossier: DossierOf }) {
@@ -41,7 +35,7 @@ export function FactsForm({ dossier }: { dossier: DossierOf }) {
     },
     onError: form.refuse,
   });
-  const newer = newerIn(revise.error);
+  const newer = newerIn(revise.error, Dossier);
   const settle = (facts: DossierOf['facts'], saved: DossierOf) => {
     keep(saved);
     form.change({ version: saved.version, facts });

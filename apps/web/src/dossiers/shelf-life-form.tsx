@@ -4,8 +4,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../platform/announce.tsx';
-import { call, Refused } from '../platform/api.ts';
+import { call } from '../platform/api.ts';
 import { Allowed } from '../platform/form/allowed.tsx';
+import { newerIn } from '../platform/newer.ts';
 import { ask, useAct } from '../platform/queries.ts';
 import { toastDone } from '../platform/toasts.tsx';
 import { wordsOf } from '../platform/words-of-refusal.ts';
@@ -42,7 +43,7 @@ export function ShelfLifeForm({ dossier }: { dossier: DossierOf }) {
       toastDone(done);
     },
     onError: (error) => {
-      const newer = error instanceof Refused && error.problem.code === 'stale_version' ? Dossier.safeParse(error.problem.current).data : undefined;
+      const newer = newerIn(error, Dossier);
       // What somebody else saved is what one's own choices are then compared with: saving again is a decision over both.
       if (newer) keep(newer);
     },

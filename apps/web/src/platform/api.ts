@@ -26,6 +26,13 @@ interface Options {
   key?: string;
 }
 
+/** A file as the form of a door that accepts one. */
+export function formOf(file: File): FormData {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  return form;
+}
+
 /** The address of a door: path parameters filled in, the query in the contract's order; empty values are left out, lists are joined by commas. */
 export function addressOf<D extends Door>(door: D, sending: Sending<D>): string {
   const { params = {}, query = {} }: Again = sending as Again;

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
-import { contract, type ImportPreview, type May } from '@servanda/contract';
+import { contract, ImportPreview, type May } from '@servanda/contract';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
-import { addressOf, call, Refused } from '../../platform/api.ts';
+import { addressOf, call, formOf } from '../../platform/api.ts';
 import { useFaultWords } from '../../platform/form/fault-words.ts';
+import { newerIn } from '../../platform/newer.ts';
 import { outdate } from '../../platform/queries.ts';
 import { toastDone } from '../../platform/toasts.tsx';
 import { faultsOf } from '../../platform/words-of-refusal.ts';
@@ -16,14 +17,6 @@ import { DropPlace } from './drop-place.tsx';
 import { PreviewPart } from './preview-part.tsx';
 
 const doors = contract.evidence;
-const formOf = (file: File) => {
-  const form = new FormData();
-  form.append('file', file, file.name);
-  return form;
-};
-/** The newer preview that came with the refusal of a stale one. */
-const newerOf = (error: Error | null): ImportPreview | null =>
-  error instanceof Refused && error.problem.code === 'stale_version' ? (doors.previewImport.output.safeParse(error.problem.current).data ?? null) : null;
 
 /** A list: where to get one, what would become of it, and then all of it at once. */
 export function ListPart({ dossier, may }: { dossier: string; may: May }) {
@@ -50,7 +43,7 @@ export function ListPart({ dossier, may }: { dossier: string; may: May }) {
       void navigate({ to: '/dossiers/$dossier/evidence', params: { dossier } });
     },
   });
-  const newer = newerOf(bring.error);
+  const newer = newerIn(bring.error, ImportPreview);
   const seen = newer ?? preview.data ?? null;
   const look = (chosen: File) => {
     setFile(chosen);

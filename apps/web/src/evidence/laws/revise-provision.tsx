@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../people/session.ts';
 import { announce } from '../../platform/announce.tsx';
-import { Refused } from '../../platform/api.ts';
 import { draftKey } from '../../platform/draft.ts';
 import { useForm } from '../../platform/form/use-form.ts';
+import { newerIn } from '../../platform/newer.ts';
 import { useAct } from '../../platform/queries.ts';
 import { toastDone } from '../../platform/toasts.tsx';
 import { provisionDoors } from './add-provision.tsx';
@@ -22,12 +22,6 @@ interface ReviseProvisionProps {
   close: () => void;
 }
 
-/** The version that someone else saved meanwhile, as the refusal carried it. */
-function newerIn(error: unknown): number | null {
-  if (!(error instanceof Refused) || error.problem.code !== 'stale_version') return null;
-  return NationalProvision.safeParse(error.problem.current).data?.version ?? null;
-}
-
 /** Corrects the record of the newest wording, or enters the one that follows it. */
 export function ReviseProvision({ dossier, laws, provision, law, change, newest, close }: ReviseProvisionProps) {
   const { t } = useTranslation(['laws']);
@@ -38,11 +32,11 @@ export function ReviseProvision({ dossier, laws, provision, law, change, newest,
     outdates: provisionDoors,
     onError: (error) => {
       form.refuse(error);
-      const version = newerIn(error);
-      if (version === null) return;
+      const newer = newerIn(error, NationalProvision);
+      if (!newer) return;
       setOvertaken(true);
       // Their version is known now: saving again is a decision.
-      form.change({ version });
+      form.change({ version: newer.version });
       announce(t('laws:form.stale'));
     },
     onSuccess: ({ article }) => {

@@ -1,9 +1,10 @@
 // A paragraph is kept while it is written: a moment after the last key, and when its writer leaves it. What was typed also lies in the browser until it is kept.
-import { contract, type ReportParagraph, type RichText } from '@servanda/contract';
+import { contract, ReportParagraph, type RichText } from '@servanda/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { call, Refused } from '../../platform/api.ts';
+import { call } from '../../platform/api.ts';
 import { useDraft } from '../../platform/draft.ts';
+import { newerIn } from '../../platform/newer.ts';
 import { workingOf } from './composer.needs.ts';
 import { withParagraph } from './with-paragraph.ts';
 
@@ -45,11 +46,8 @@ export function useAutosave({ dossier, report, paragraph, draft }: Where) {
       setSaving({ state: now.isDirty ? 'typing' : 'kept' });
     } catch (error) {
       now.isDirty = true;
-      const theirs =
-        error instanceof Refused && error.problem.code === 'stale_version'
-          ? contract.reports.writeParagraph.output.safeParse(error.problem.current).data
-          : null;
-      now.isStale = theirs !== null && theirs !== undefined;
+      const theirs = newerIn(error, ReportParagraph);
+      now.isStale = theirs !== null;
       setSaving(theirs ? { state: 'stale', theirs } : { state: 'failed', error });
     } finally {
       now.isBusy = false;

@@ -1,22 +1,15 @@
-import { contract, type WorkbookPreview } from '@servanda/contract';
+import { contract, WorkbookPreview } from '@servanda/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
-import { call, Refused } from '../../platform/api.ts';
+import { call, formOf } from '../../platform/api.ts';
+import { newerIn } from '../../platform/newer.ts';
 import { outdate } from '../../platform/queries.ts';
 import { toastDone } from '../../platform/toasts.tsx';
 
 const doors = contract.reports;
-const formOf = (file: File) => {
-  const form = new FormData();
-  form.append('file', file, file.name);
-  return form;
-};
-/** The newer comparison that came with the refusal of a stale one. */
-const newerOf = (error: Error | null): WorkbookPreview | null =>
-  error instanceof Refused && error.problem.code === 'stale_version' ? (doors.previewWorkbook.output.safeParse(error.problem.current).data ?? null) : null;
 
 /** What was decided of the rows in which somebody else wrote meanwhile. */
 export interface Choices {
@@ -49,7 +42,7 @@ export function useWorkbook(dossier: string) {
       void navigate({ to: '/dossiers/$dossier/checklist', params: { dossier } });
     },
   });
-  const newer = newerOf(sending.error);
+  const newer = newerIn(sending.error, WorkbookPreview);
   const seen = preview.isPending || preview.error || !file ? null : (newer ?? preview.data ?? null);
   return {
     file,
