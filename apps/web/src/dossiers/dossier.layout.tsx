@@ -1,6 +1,6 @@
 import { contract } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
+import { getRouteApi, Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../platform/queries.ts';
 import { useOpenPart } from '../platform/shell/open-part.ts';
@@ -22,12 +22,18 @@ const parts = [
   { name: 'about', to: '/dossiers/$dossier/about' },
 ] as const;
 
+/** What a link says of itself where its part stands open at another address. */
+const open = { 'data-status': 'active', 'aria-current': 'page' } as const;
+
 /** Head of a dossier: whose, on which State, under which treaty; and its parts. */
 export function DossierLayout() {
   const { t } = useTranslation(['dossiers']);
   const params = route.useParams();
   const { data: dossier } = useSuspenseQuery(ask(contract.dossiers.get, seen(params.dossier, useAsOf())));
   const tabs = useOpenPart();
+  const isAt = useMatchRoute();
+  // Requests are a page of the library, though not below its address.
+  const isLibrary = Boolean(isAt({ to: '/dossiers/$dossier/requests', params, includeSearch: false }));
   return (
     <>
       <div className="dossier-head">
@@ -45,7 +51,13 @@ export function DossierLayout() {
         <div className="dossier-row">
           <nav ref={tabs} aria-label={t('dossiers:tabs.label')} className="dossier-parts">
             {parts.map(({ name, to }) => (
-              <Link key={name} to={to} params={params} activeOptions={{ exact: name === 'dashboard', includeSearch: false }}>
+              <Link
+                key={name}
+                to={to}
+                params={params}
+                activeOptions={{ exact: name === 'dashboard', includeSearch: false }}
+                {...(isLibrary && name === 'evidence' ? open : {})}
+              >
                 {t(`dossiers:tabs.${name}`)}
               </Link>
             ))}

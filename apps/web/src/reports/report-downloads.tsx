@@ -47,13 +47,13 @@ function Download({ may, href, word, hint }: { may: May; href: string; word: str
   return (
     <li>
       {may.allowed ? (
-        <Button component="a" className="download" href={href} download leftSection={icon}>
+        <Button component="a" variant="default" className="download" href={href} download leftSection={icon}>
           {word}
         </Button>
       ) : (
         <Allowed may={may}>
           {(refused) => (
-            <Button leftSection={icon} {...refused}>
+            <Button variant="default" leftSection={icon} {...refused}>
               {word}
             </Button>
           )}

@@ -38,19 +38,21 @@ export function ReportsPage() {
       }
     >
       <div className="report">
-        <section aria-labelledby="make">
-          <h2 id="make">{t('reports:runs.make')}</h2>
-          <p>{t('reports:runs.lead')}</p>
-          <OrderReportForm dossier={dossier} />
-          <ReportRuns dossier={id} />
-        </section>
+        <div>
+          <section aria-labelledby="make">
+            <h2 id="make">{t('reports:runs.make')}</h2>
+            <p>{t('reports:runs.lead')}</p>
+            <OrderReportForm dossier={dossier} />
+            <ReportRuns dossier={id} />
+          </section>
+          <ReportScales />
+        </div>
         <section aria-labelledby="status">
           <h2 id="status">{t('reports:status')}</h2>
           <p>{t('reports:statusText', { count })}</p>
           <ReportDownloads dossier={dossier} />
           <ReportContents organisation={dossier.organisation.name} />
         </section>
-        <ReportScales />
       </div>
       <section aria-labelledby="coverage" className="report-coverage">
         <h2 id="coverage">{t('reports:coverage', { day: dayInWords(coverage.on) })}</h2>

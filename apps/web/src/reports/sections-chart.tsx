@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chart } from '../platform/charts/chart.tsx';
 import type { ChartLook } from '../platform/charts/chart-option.ts';
+import { directionOf, useLanguage } from '../platform/settings.ts';
 
 const lanes = ['law', 'practice'] as const;
 const levels = ['claimed', 'evidenced', 'verified'] as const;
@@ -13,39 +14,42 @@ const widths = { claimed: 14, evidenced: 9, verified: 4 };
 export function SectionsChart({ coverage, table }: { coverage: Coverage; table: ReactNode }) {
   const { t, i18n } = useTranslation(['reports', 'assessments', 'dossiers']);
   const rows = useMemo(() => coverage.bySection.filter(({ law, practice }) => law.applicable + practice.applicable > 0), [coverage]);
+  const isFromRight = directionOf(useLanguage()) === 'rtl';
   const option = useMemo(() => {
+    const [start, end] = isFromRight ? (['right', 'left'] as const) : (['left', 'right'] as const);
     const isNarrow = window.innerWidth < 720;
     const most = Math.max(...rows.map(({ law }) => law.applicable), 1);
     const grids = lanes.map((_, i) =>
       isNarrow
-        ? { left: 40, right: 56, top: 28 + i * rows.length * 34 + i * 44, height: rows.length * 30 }
-        : { left: i === 0 ? 40 : '54%', width: '40%', top: 28, bottom: 4 },
+        ? { [start]: 40, [end]: 56, top: 28 + i * rows.length * 34 + i * 44, height: rows.length * 30 }
+        : { [start]: i === 0 ? 40 : '54%', width: '40%', top: 28, bottom: 4 },
     );
     return (look: ChartLook) => ({
       aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
       title: lanes.map((lane, i) => ({
         text: i18n.t(`assessments:lane.${lane}`),
-        left: grids[i]?.left,
+        [start]: grids[i]?.[start],
         top: (grids[i]?.top ?? 28) - 28,
         padding: 0,
         textStyle: { fontSize: 13, fontWeight: 600 as const, color: look.ink },
       })),
       grid: grids,
-      xAxis: lanes.map((_, gridIndex) => ({ type: 'value' as const, gridIndex, max: most, show: false })),
+      xAxis: lanes.map((_, gridIndex) => ({ type: 'value' as const, gridIndex, max: most, inverse: isFromRight, show: false })),
       // One axis for each bar of a nest: bars on one axis would stand beside one another, or be aligned at their edges.
       yAxis: nests.map(({ gridIndex, isOuter }) => ({
         type: 'category' as const,
         gridIndex,
         inverse: true,
+        position: start,
         show: isOuter,
         data: rows.map(({ section }) => section),
         axisLine: { show: false },
         axisTick: { show: false },
         axisLabel: { color: look.soft, fontSize: 13 },
       })),
-      series: lanes.flatMap((lane, axis) => seriesOf(lane, axis, rows, look)),
+      series: lanes.flatMap((lane, axis) => seriesOf(lane, axis, rows, look, end)),
     });
-  }, [rows, i18n]);
+  }, [rows, i18n, isFromRight]);
   return (
     <Chart
       title={t('reports:bySection')}
@@ -60,7 +64,7 @@ export function SectionsChart({ coverage, table }: { coverage: Coverage; table: 
 type Rows = Coverage['bySection'];
 const nested = (axis: number, depth: number) => ({ type: 'bar' as const, xAxisIndex: axis, yAxisIndex: axis * 4 + depth, silent: true });
 
-function seriesOf(lane: Lane, axis: number, rows: Rows, look: ChartLook) {
+function seriesOf(lane: Lane, axis: number, rows: Rows, look: ChartLook, end: 'left' | 'right') {
   const fill = { claimed: look.wash, evidenced: look.accent, verified: look.ink };
   return [
     {
@@ -70,7 +74,7 @@ function seriesOf(lane: Lane, axis: number, rows: Rows, look: ChartLook) {
       itemStyle: { color: 'transparent', borderColor: look.rule, borderWidth: 1 },
       label: {
         show: true,
-        position: 'right' as const,
+        position: end,
         color: look.ink,
         formatter: ({ dataIndex }: { dataIndex: number }) => `${rows[dataIndex]?.[lane].claimed} / ${rows[dataIndex]?.[lane].applicable}`,
       },

@@ -10,7 +10,7 @@ import { type ChartOption, lookOf } from './chart-option.ts';
 
 install([BarChart, HeatmapChart, LineChart, ScatterChart, AriaComponent, GridComponent, TitleComponent, VisualMapComponent, SVGRenderer]);
 
-/** Draws an option as SVG and keeps it at the size and in the colours of the page. */
+/** Draws an option as SVG and keeps it at the size and in the colours of the page. Places in it are measured from the left in every language. */
 export default function Drawing({ option, summary, height }: { option: ChartOption; summary: string; height: number }) {
   const place = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme();
@@ -27,5 +27,5 @@ export default function Drawing({ option, summary, height }: { option: ChartOpti
       chart.dispose();
     };
   }, [option, scheme, calm]);
-  return <div ref={place} className="chart-drawing" style={{ height }} role="img" aria-label={summary} />;
+  return <div ref={place} className="chart-drawing" dir="ltr" style={{ height }} role="img" aria-label={summary} />;
 }

@@ -6,7 +6,9 @@ export function useOpenPart(): RefObject<HTMLElement | null> {
   const parts = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   useEffect(() => {
-    const open = [...(parts.current?.querySelectorAll('a') ?? [])].findLast((part) => pathname.startsWith(part.pathname));
+    const open = [...(parts.current?.querySelectorAll('a') ?? [])].findLast(
+      (part) => part.dataset['status'] === 'active' || pathname.startsWith(part.pathname),
+    );
     if (!open || !parts.current) return;
     // The line alone is moved, and only sideways: the page stays where it is.
     const [seen, line] = [open.getBoundingClientRect(), parts.current.getBoundingClientRect()];
