@@ -104,7 +104,7 @@ test('every answer, of a door, a page, a file or none, carries the headers of th
 });
 
 describe('a body', () => {
-  const send = (body: string) => served.http().post('/api/dossiers').set('cookie', cookie).set('content-type', 'application/json').send(body);
+  const send = (body: string, path = '/api/dossiers') => served.http().post(path).set('cookie', cookie).set('content-type', 'application/json').send(body);
   test.each(['[', '{"a":'])('nested 10,000 deep by %s is refused before it is parsed, in milliseconds', async (open) => {
     const body = `${open.repeat(10_000)}1${(open === '[' ? ']' : '}').repeat(10_000)}`;
     const began = performance.now();
@@ -128,14 +128,24 @@ describe('a body', () => {
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
-  test('names take no marks that turn the direction of writing; prose does', async () => {
+  test('names take no marks that turn the direction of writing, titles lose them; prose keeps them', async () => {
     const name = (called: string) => served.http().post('/api/setup').send({ code: 'x', email: 'x@y.example', name: called, password: 'a short sentence' });
     for (const sign of ['\u202e', '\u2066', '\u200f', '\u061c']) {
       const { body } = await name(`Lead${sign}daeL`).expect(400);
       expect(body.fields).toEqual([expect.objectContaining({ path: 'name' })]);
     }
     expect((await name('نقطة الاتصال')).body.code).toBe('setup_code_wrong');
-    await send(JSON.stringify({ iso3: 'XAA', title: 'The Act \u2067قانون\u2069 of 2024' })).expect(201);
+    const dossier = await send(JSON.stringify({ iso3: 'XAA', title: 'The Act \u2067قانون\u2069 of 2024' })).expect(201);
+    expect(dossier.body.title).toBe('The Act قانون of 2024');
+    const turned = {
+      kind: 'law',
+      title: 'Act \u202efdp.exe',
+      originator: 'Par\u2066liament',
+      citation: 'No. \u202d7',
+      summary: 'Art. \u20683\u2069, می\u200cشود',
+    };
+    const piece = await send(JSON.stringify(turned), `/api/dossiers/${dossier.body.id}/evidence`).expect(201);
+    expect(piece.body).toMatchObject({ ...turned, title: 'Act fdp.exe', originator: 'Parliament', citation: 'No. 7' });
   });
 });
 

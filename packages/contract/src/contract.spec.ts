@@ -57,6 +57,12 @@ describe('the shapes', () => {
     expect(Line(10).safeParse('   ').success).toBe(false);
     expect(Line(3).safeParse('abcd').success).toBe(false);
   });
+  test('a line loses the marks that override, embed or isolate the direction of writing, and keeps joiners and marks of order; prose keeps all', () => {
+    for (const sign of ['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'])
+      expect([Line(20).parse(`Act ${sign}fdp.exe`), Prose(20).parse(`a${sign}b`)]).toEqual(['Act fdp.exe', `a${sign}b`]);
+    expect(Line(10).safeParse('\u202e \u2066').success).toBe(false);
+    for (const word of ['می\u200cشود', 'ه\u200d', 'رقم 71\u200f']) expect(Line(20).parse(word)).toBe(word);
+  });
 });
 
 describe('a judgement', () => {

@@ -34,15 +34,24 @@ const typed = (schema: z.ZodString) =>
   schema
     .refine((s) => s.isWellFormed() && !controls.test(s), 'Remove the control characters (they may come from copying)')
     .transform((s) => s.normalize('NFC').replace(/\r\n?/g, '\n').trim());
-/** One line of typed text, `min`–`max` characters. */
-export const Line = (max: number, min = 1) => typed(z.string().max(max, `At most ${max} characters`)).pipe(z.string().min(min, 'Say at least a word'));
+const atMost = (max: number) => typed(z.string().max(max, `At most ${max} characters`));
+const atLeast = (min: number) => z.string().min(min, 'Say at least a word');
+/** Marks that override, embed or isolate the direction of writing. */
+const overriding = /[\u202a-\u202e\u2066-\u2069]/gu;
+/** One line of typed text, `min`–`max` characters; marks that override or isolate the direction of writing are taken out, as they are of the names of files. Joiners stay, for words need them. */
+export const Line = (max: number, min = 1) =>
+  atMost(max)
+    .transform((s) => s.replace(overriding, '').trim())
+    .pipe(atLeast(min));
 /** Marks that turn the direction of writing: at home in prose, in a name only a disguise. */
 const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 /** The name of a person, organisation or body: one line, without marks that turn the direction of writing. */
 export const Name = (max: number, min = 1) =>
-  Line(max, min).refine((s) => !turning.test(s), 'Remove the invisible marks of direction (they may come from copying)');
+  atMost(max)
+    .pipe(atLeast(min))
+    .refine((s) => !turning.test(s), 'Remove the invisible marks of direction (they may come from copying)');
 /** Typed text of several lines; may be empty. */
-export const Prose = (max: number) => typed(z.string().max(max, `At most ${max} characters`));
+export const Prose = (max: number) => atMost(max);
 
 /** A page of a list: `limit` 1–100, `offset` from 0. */
 export const Paging = z.object({

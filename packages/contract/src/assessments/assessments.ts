@@ -4,7 +4,7 @@ import { ElementState } from '../dossiers/dossiers.ts';
 import { EvidenceKind } from '../evidence/evidence.ts';
 import { IdentityConfirmed } from '../evidence/identity/identity.ts';
 import { Role } from '../people/people.ts';
-import { Day, ElementCode, Id, LookBack, May, Moment, Paging, Prose, Sha256 } from '../shapes.ts';
+import { Day, ElementCode, Id, Line, LookBack, May, Moment, Paging, Prose, Sha256 } from '../shapes.ts';
 import { LawVerdict, PracticeVerdict, ReviewStatus, Stance } from './verdicts.ts';
 
 /**
@@ -28,7 +28,7 @@ export const Cite = z
   .object({
     evidence: Id,
     /** Article, section, page or table within the piece. */
-    pinpoint: Prose(200).default(''),
+    pinpoint: Line(200, 0).default(''),
     stance: Stance.default('supports'),
     /** The passage cited, as marked in the text of one of the piece's files. */
     passage: Passage.nullable().default(null),

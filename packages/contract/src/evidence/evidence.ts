@@ -42,18 +42,18 @@ const EvidenceFields = {
   kind: EvidenceKind,
   title: Line(300),
   /** How a lawyer or statistician would cite it: gazette number, case number, table. */
-  citation: Prose(500).default(''),
+  citation: Line(500, 0).default(''),
   /** Who made it; kept apart from who collected it. */
   originator: Line(200),
   originatorKind: OriginatorKind.nullable().default(null),
   /** Who gathered it, where that is somebody else. */
-  collector: Prose(200).default(''),
+  collector: Line(200, 0).default(''),
   method: EvidenceMethod.nullable().default(null),
   /** The part of the State it covers, in words, and whether that is the whole; null: not stated. */
-  territory: Prose(200).default(''),
+  territory: Line(200, 0).default(''),
   coversWholeTerritory: z.boolean().nullable().default(null),
   /** Whom it is about, where that matters: "girls of 12 to 17 in care". */
-  population: Prose(300).default(''),
+  population: Line(300, 0).default(''),
   /** The piece of the same dossier that this one translates. */
   translationOf: Id.nullable().default(null),
   /** The day by which somebody should look at it again; after it, it is out of date. */

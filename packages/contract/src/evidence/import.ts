@@ -1,7 +1,7 @@
 // A list of evidence that is brought in: what a row of it may hold, what would become of it, and which pieces look alike.
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
-import { Id, Prose, Sha256 } from '../shapes.ts';
+import { Id, Line, Sha256 } from '../shapes.ts';
 
 /** Rows of one list. */
 export const mostRows = 5000;
@@ -128,7 +128,7 @@ export const imports = {
       params,
       body: z.object({
         pieces: z
-          .array(z.object({ title: Prose(300).default(''), sha256: z.array(Sha256).max(20).default([]) }))
+          .array(z.object({ title: Line(300, 0).default(''), sha256: z.array(Sha256).max(20).default([]) }))
           .min(1)
           .max(100),
       }),

@@ -18,7 +18,7 @@ export type ForceState = z.infer<typeof ForceState>;
 const ContentFields = {
   /** Article, section or paragraph as the law numbers it: "s. 181B(1)". */
   article: Line(80),
-  title: Prose(300).default(''),
+  title: Line(300, 0).default(''),
   inForceFrom: Day.nullable().default(null),
   inForceTo: Day.nullable().default(null),
   penalties: z.array(Penalty).max(10).default([]),
