@@ -83,12 +83,12 @@ function FileText({ dossier, piece, file, isOlder }: { dossier: string; piece: E
         </p>
         {text.hasPages || text.pages === 1 ? null : <p>{t('texts:inParts')}</p>}
       </div>
-      {text.isWhole ? null : (
-        <p className="notice">
-          <strong>{words(text)}.</strong> {t('texts:cut')}
-        </p>
-      )}
       <div className="text-pages">
+        {text.isWhole ? null : (
+          <p className="notice">
+            <strong>{words(text)}.</strong> {t('texts:cut')}
+          </p>
+        )}
         <PageTurner key={page} file={file.id} page={page} pages={text.pages} hasPages={text.hasPages} />
         {shown?.number === page ? (
           <Reading
