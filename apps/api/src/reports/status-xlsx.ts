@@ -10,11 +10,7 @@ import { letters } from './workbook/sheet.rules.ts';
 import { heads, sheetNames, wordsOf } from './workbook/workbook.words.ts';
 
 type Words = (typeof wordsOf)[WorkbookLanguage];
-const names = {
-  summary: { en: 'Summary', fr: 'Synthèse', ar: 'موجز' },
-  evidence: { en: 'Evidence', fr: 'Preuves', ar: 'الأدلة' },
-  scales: { en: 'Scales', fr: 'Échelles', ar: 'المقاييس' },
-};
+const scalesName = { en: 'Scales', fr: 'Échelles', ar: 'المقاييس' };
 
 const page = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
 
@@ -96,7 +92,7 @@ export function statusXlsx(report: StatusReport, lang: WorkbookLanguage): Promis
     [],
   ]);
   return bookOf(`${words.titles.status}: ${report.dossier.title}`, report.on, [
-    sheetOf(names.summary[lang], isRtl, [30, 18, 14, 14, 14, 14, 14], summary, { pageSetup: page }),
+    sheetOf(words.summary, isRtl, [30, 18, 14, 14, 14, 14, 14], summary, { pageSetup: page }),
     sheetOf(
       sheetNames.checklist[lang],
       isRtl,
@@ -104,7 +100,7 @@ export function statusXlsx(report: StatusReport, lang: WorkbookLanguage): Promis
       elements,
       listed(elements),
     ),
-    sheetOf(names.evidence[lang], isRtl, [8, 60, 18, 14, 40, 30], evidence, listed(evidence)),
-    sheetOf(names.scales[lang], isRtl, [30, 90], [...scales, over(2, words.lanes, 'words')], { pageSetup: page }),
+    sheetOf(words.evidence, isRtl, [8, 60, 18, 14, 40, 30], evidence, listed(evidence)),
+    sheetOf(scalesName[lang], isRtl, [30, 90], [...scales, over(2, words.lanes, 'words')], { pageSetup: page }),
   ]);
 }

@@ -1,5 +1,5 @@
 // What stands at the end: the scales with their meaning, and what this document is.
-import type { StatusReport } from '@servanda/contract';
+import { LawVerdict, PracticeVerdict, type StatusReport } from '@servanda/contract';
 import { type Block, type Cell, code, heading, own, table, text } from './model.ts';
 import { filled, type Typed } from './said.ts';
 import type { Words } from './words.en.ts';
@@ -7,17 +7,11 @@ import type { Words } from './words.en.ts';
 export const scalesOf = (words: Words) => [
   {
     head: words.scaleLaw,
-    rows: (['compliant', 'largely_compliant', 'partially_compliant', 'non_compliant'] as const).map((key) => ({
-      label: words.law[key],
-      meaning: words.lawMeaning[key],
-    })),
+    rows: LawVerdict.options.map((key) => ({ label: words.law[key], meaning: words.lawMeaning[key] })),
   },
   {
     head: words.scalePractice,
-    rows: (['effective', 'substantial', 'limited', 'none', 'no_data'] as const).map((key) => ({
-      label: words.practice[key],
-      meaning: words.practiceMeaning[key],
-    })),
+    rows: PracticeVerdict.options.map((key) => ({ label: words.practice[key], meaning: words.practiceMeaning[key] })),
   },
   {
     head: words.proofWords,

@@ -1,7 +1,7 @@
 // What the Word document says, block by block.
 import { type Paragraph, type Table, TableOfContents } from 'docx';
 import type { Parts } from './docx-parts.ts';
-import { type Block, code, type DocumentModel, own } from './model.ts';
+import { type Block, code, type DocumentModel, markOf, own } from './model.ts';
 
 type Written = Paragraph | Table | TableOfContents;
 const looks = { plain: {}, small: { style: 'Small' }, quote: { style: 'Quoted' }, strong: {}, lead: { style: 'Lead' } };
@@ -30,7 +30,7 @@ function beginningOf(d: DocumentModel, { paragraph }: Parts): Written[] {
     paragraph([own(w.title)], { style: 'Title' }),
     paragraph([d.state], {}, { size: 36, bold: true }),
     paragraph([own(w.treatyName)], { spacing: { after: 3000 } }, soft),
-    paragraph([own(d.watermark !== null && d.watermark !== w.mark ? `${d.watermark} · ${w.mark}` : w.mark)], {}, { bold: true, color: '12355B' }),
+    paragraph([own(markOf(d))], {}, { bold: true, color: '12355B' }),
     ...d.cover.map(({ label, line }) => paragraph([own(`${label}: `), ...line])),
   ];
 }

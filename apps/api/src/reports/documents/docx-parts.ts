@@ -16,9 +16,9 @@ import {
 import type { Cell, Line, Run } from './model.ts';
 import { own } from './model.ts';
 import { cleanText } from './printable.ts';
+import { tagOf } from './words.ts';
 
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 };
-const languages: Record<string, string> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES', ru: 'ru-RU' };
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'C9D0D8' };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const full = 9070;
@@ -73,6 +73,6 @@ function textOf(r: Run, rtl: boolean, look: object): TextRun {
   const text = cleanText(r.text);
   if (r.as === 'own') return new TextRun({ text, rightToLeft: rtl, ...look });
   if (r.as === 'code') return new TextRun({ text: rtl ? `\u200e${text}\u200e` : text, ...look });
-  const language = r.rtl ? { bidirectional: 'ar-SA' } : r.lang === 'zh' ? { eastAsia: 'zh-CN' } : { value: languages[r.lang] ?? 'en-GB' };
+  const language = r.rtl ? { bidirectional: 'ar-SA' } : r.lang === 'zh' ? { eastAsia: 'zh-CN' } : { value: tagOf[r.lang || 'en'] };
   return new TextRun({ text, rightToLeft: r.rtl, language, ...look });
 }

@@ -2,7 +2,7 @@
 import { AlignmentType, BorderStyle, Document, Footer, Header, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { bodyOf } from './docx-body.ts';
 import { partsOf } from './docx-parts.ts';
-import { code, type DocumentModel, own } from './model.ts';
+import { code, type DocumentModel, markOf, own } from './model.ts';
 import { cleanText } from './printable.ts';
 import { steady } from './steady-package.ts';
 import { tagOf } from './words.ts';
@@ -18,7 +18,6 @@ export async function docxOf(d: DocumentModel): Promise<Buffer> {
   const parts = partsOf(d.rtl);
   const w = d.furniture;
   const body = bodyOf(d, parts);
-  const drafted = d.watermark !== null && d.watermark !== w.mark ? `${d.watermark} · ${w.mark}` : w.mark;
   const small = { size: 16, color: '55616F' };
   const document = new Document({
     title: cleanText(`${w.title} – ${d.state.text}`),
@@ -72,7 +71,7 @@ export async function docxOf(d: DocumentModel): Promise<Buffer> {
           titlePage: d.cover !== null,
           page: { size: { width: 11906, height: 16838 }, margin: { top: 1400, bottom: 1300, left: 1418, right: 1418 } },
         },
-        headers: { default: new Header({ children: [parts.paragraph([d.state, own(` · ${w.shortTreaty} · ${drafted}`)], {}, small)] }) },
+        headers: { default: new Header({ children: [parts.paragraph([d.state, own(` · ${w.shortTreaty} · ${markOf(d)}`)], {}, small)] }) },
         footers: {
           default: new Footer({
             children: [

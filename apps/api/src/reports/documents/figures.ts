@@ -1,5 +1,5 @@
 // What is counted: the summary's sentence, its chart and the table of coverage.
-import type { StatusReport, StatusRow } from '@servanda/contract';
+import { LawVerdict, PracticeVerdict, type StatusReport, type StatusRow } from '@servanda/contract';
 import { type Block, code, type Lane, own, table } from './model.ts';
 import { filled } from './said.ts';
 import type { Words } from './words.en.ts';
@@ -20,8 +20,8 @@ export const colours = {
 };
 const isDark: ReadonlySet<string> = new Set(['#1f6f54', '#a63d40']);
 
-const law = ['compliant', 'largely_compliant', 'partially_compliant', 'non_compliant', 'not_assessed', 'not_applicable'] as const;
-const practice = ['effective', 'substantial', 'limited', 'none', 'no_data', 'not_assessed', 'not_applicable'] as const;
+const law = [...LawVerdict.options, 'not_assessed', 'not_applicable'] as const;
+const practice = [...PracticeVerdict.options, 'not_assessed', 'not_applicable'] as const;
 
 function lanesOf(rows: StatusRow[], words: Words): Lane[] {
   const stands = (row: StatusRow, verdict: string | null) => (row.applies ? (verdict ?? 'not_assessed') : 'not_applicable');

@@ -6,7 +6,8 @@ export interface Run {
   as: 'own' | 'said' | 'code';
   text: string;
   rtl: boolean;
-  lang: string;
+  /** Empty where it is the document's own. */
+  lang: DocumentLanguage | '';
   strong?: boolean;
   slanted?: boolean;
   /** A footnote after it. */
@@ -72,6 +73,10 @@ export interface DocumentModel {
   hasContents: boolean;
   blocks: Block[];
 }
+
+/** What stands at the head of every page: draft or restricted, and how confidential the whole is. */
+export const markOf = ({ watermark, furniture: { mark } }: DocumentModel): string =>
+  watermark !== null && watermark !== mark ? `${watermark} · ${mark}` : mark;
 
 export const own = (text: string): Run => ({ as: 'own', text, rtl: false, lang: '' });
 export const code = (text: string | number): Run => ({ as: 'code', text: String(text), rtl: false, lang: 'en' });

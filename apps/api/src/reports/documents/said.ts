@@ -4,7 +4,7 @@ import type { Run } from './model.ts';
 
 const strong = /\p{L}/u;
 const rightToLeft = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}/u;
-const scripts: [RegExp, string][] = [
+const scripts: [RegExp, DocumentLanguage][] = [
   [/\p{Script=Han}/u, 'zh'],
   [/\p{Script=Cyrillic}/u, 'ru'],
 ];
