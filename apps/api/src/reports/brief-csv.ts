@@ -1,9 +1,7 @@
 import type { Brief, BriefElement } from '@servanda/contract';
-import { stringify } from 'csv-stringify/sync';
-import { safeCell } from '../platform/files/csv-cell.ts';
+import { type CsvValue, csvOf } from '../platform/tables/write-csv.ts';
 
-type Cell = string | number | null | undefined;
-const columns: [name: string, value: (element: BriefElement, brief: Brief) => Cell][] = [
+const columns: [name: string, value: (element: BriefElement, brief: Brief) => CsvValue][] = [
   ['dossier', (e, b) => b.dossiers.find(({ id }) => id === e.dossier)?.title],
   ['state', (e, b) => b.dossiers.find(({ id }) => id === e.dossier)?.iso3],
   ['element', (e) => e.code],
@@ -34,13 +32,7 @@ const columns: [name: string, value: (element: BriefElement, brief: Brief) => Ce
   ['brief_of', (_, b) => b.person?.name ?? b.body?.name],
   ['made_at', (_, b) => b.madeAt],
 ];
-const cell = (value: Cell) => (typeof value === 'string' ? safeCell(value) : String(value ?? ''));
 
-/** One head row and one for each element: UTF-8 with its mark, CRLF, every cell quoted, none that a spreadsheet would run. */
+/** One head row and one for each element. */
 export const briefCsv = (brief: Brief): string =>
-  stringify([columns.map(([name]) => name), ...brief.elements.map((element) => columns.map(([, value]) => cell(value(element, brief))))], {
-    bom: true,
-    quoted: true,
-    quoted_empty: true,
-    record_delimiter: 'windows',
-  });
+  csvOf([columns.map(([name]) => name), ...brief.elements.map((element) => columns.map(([, value]) => value(element, brief)))]);

@@ -1,6 +1,5 @@
 import type { CorrelationReport, KeptPenalty } from '@servanda/contract';
-import { stringify } from 'csv-stringify/sync';
-import { safeCell } from '../platform/files/csv-cell.ts';
+import { type CsvValue, csvOf } from '../platform/tables/write-csv.ts';
 
 type Row = CorrelationReport['items'][number];
 type Provision = Row['provisions'][number];
@@ -11,10 +10,7 @@ export const penaltyText = ({ unit, minimum, maximum, currency, toLife, note }: 
   return [unit, range, currency ?? '', note && `(${note})`].filter((part) => part !== '').join(' ');
 };
 
-const columns: [
-  name: string,
-  value: (row: Row, provision: Provision | undefined, report: CorrelationReport) => string | number | boolean | null | undefined,
-][] = [
+const columns: [name: string, value: (row: Row, provision: Provision | undefined, report: CorrelationReport) => CsvValue][] = [
   ['element', (r) => r.element],
   ['obligation', (r) => r.obligation],
   ['treaty_article', (r) => r.article],
@@ -44,16 +40,12 @@ const columns: [
   ['catalogue_version', (_, __, d) => d.catalogueVersion],
   ['report_sha256', (_, __, d) => d.sha256],
 ];
-const cell = (value: string | number | boolean | null | undefined) => (typeof value === 'string' ? safeCell(value) : String(value ?? ''));
 
-/** One head row and one for each element and provision, an element without any included: UTF-8 with its mark, CRLF, every cell quoted, none that a spreadsheet would run. */
+/** One head row and one for each element and provision, an element without any included. */
 export const correlationCsv = (report: CorrelationReport): string =>
-  stringify(
-    [
-      columns.map(([name]) => name),
-      ...report.items.flatMap((row) =>
-        (row.provisions.length ? row.provisions : [undefined]).map((provision) => columns.map(([, value]) => cell(value(row, provision, report)))),
-      ),
-    ],
-    { bom: true, quoted: true, quoted_empty: true, record_delimiter: 'windows' },
-  );
+  csvOf([
+    columns.map(([name]) => name),
+    ...report.items.flatMap((row) =>
+      (row.provisions.length ? row.provisions : [undefined]).map((provision) => columns.map(([, value]) => value(row, provision, report))),
+    ),
+  ]);

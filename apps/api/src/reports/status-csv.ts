@@ -1,13 +1,12 @@
 import type { StatusReport, StatusRow } from '@servanda/contract';
-import { stringify } from 'csv-stringify/sync';
-import { safeCell } from '../platform/files/csv-cell.ts';
+import { type CsvValue, csvOf } from '../platform/tables/write-csv.ts';
 
 const piece = (e: StatusRow['evidence'][number]) =>
   [`[${e.stance}] ${e.title}`, e.citation, e.pinpoint, e.originator, e.datedOn ?? '', e.isOutOfDate ? 'out of date' : '']
     .filter((part) => part !== '')
     .join(' · ');
 
-const columns: [name: string, value: (row: StatusRow, report: StatusReport) => string | number | boolean | null][] = [
+const columns: [name: string, value: (row: StatusRow, report: StatusReport) => CsvValue][] = [
   ['element', (r) => r.element],
   ['obligation', (r) => r.obligation],
   ['article', (r) => r.article],
@@ -52,13 +51,7 @@ const columns: [name: string, value: (row: StatusRow, report: StatusReport) => s
   ['catalogue_version', (_, d) => d.catalogueVersion],
   ['report_sha256', (_, d) => d.sha256],
 ];
-const cell = (value: string | number | boolean | null) => (value === null ? '' : typeof value === 'string' ? safeCell(value) : String(value));
 
-/** One head row and 51 rows: UTF-8 with its mark, CRLF, every cell quoted, none that a spreadsheet would run. */
+/** One head row and 51 rows. */
 export const statusCsv = (report: StatusReport): string =>
-  stringify([columns.map(([name]) => name), ...report.rows.map((row) => columns.map(([, value]) => cell(value(row, report))))], {
-    bom: true,
-    quoted: true,
-    quoted_empty: true,
-    record_delimiter: 'windows',
-  });
+  csvOf([columns.map(([name]) => name), ...report.rows.map((row) => columns.map(([, value]) => value(row, report)))]);

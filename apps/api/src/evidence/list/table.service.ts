@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type contract, documentTypes, ListColumn, type Received } from '@servanda/contract';
-import { stringify } from 'csv-stringify/sync';
 import { writeXlsx } from 'hucre/xlsx';
 import { seeDossier } from '../../dossiers/hold.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/db/database.ts';
 import type { Scope } from '../../platform/db/scope.ts';
-import { safeCell } from '../../platform/files/csv-cell.ts';
 import { journalAlone } from '../../platform/journal/journal.ts';
+import { csvOf } from '../../platform/tables/write-csv.ts';
 import { librarySql } from './list.sql.ts';
 import { choices, heads, sheetNames } from './list.words.ts';
 import type { Content } from './plan.rules.ts';
@@ -43,7 +42,7 @@ export class EvidenceTable {
       ListColumn.options.map((column) => (column === 'reference' ? reference : said(column, content[column], query.language))),
     );
     const name = `servanda-evidence-${query.of === 'library' ? this.clock.today() : 'template'}-${query.language}.${query.format}`;
-    if (query.format === 'csv') return { bytes: csv(rows, query.language), name, mediaType: 'text/csv; charset=utf-8' };
+    if (query.format === 'csv') return { bytes: Buffer.from(csvOf([headIn(query.language), ...rows]), 'utf8'), name, mediaType: 'text/csv; charset=utf-8' };
     return { bytes: await workbook(rows, query.language), name, mediaType: documentTypes.xlsx };
   }
 }
@@ -54,12 +53,6 @@ function said(column: ListColumn, value: unknown, language: Language): string {
   return choices[column]?.[text]?.[language] ?? text;
 }
 const headIn = (language: Language) => ListColumn.options.map((column) => heads[column][language]);
-
-const csv = (rows: string[][], language: Language): Buffer =>
-  Buffer.from(
-    stringify([headIn(language), ...rows.map((row) => row.map(safeCell))], { bom: true, quoted: true, quoted_empty: true, record_delimiter: 'windows' }),
-    'utf8',
-  );
 
 /** Text cells only, none that a spreadsheet would run; a choice offers its words, and a second sheet lists them all. */
 async function workbook(rows: string[][], language: Language): Promise<Buffer> {
