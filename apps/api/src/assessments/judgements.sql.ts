@@ -1,7 +1,9 @@
 // A page of an element's judgements as the contract shapes them, newest first.
-import { moment } from '../dossiers/element-state.sql.ts';
+
 import { passageStands } from '../dossiers/passage.sql.ts';
 import { isOpenSql } from '../evidence/opening/opening.sql.ts';
+import { personName } from '../people/person-name.sql.ts';
+import { moment } from '../platform/db/moment.sql.ts';
 
 /** What is cited from a piece that is restricted today is part of what it holds, also where the past is read. `ct` citation. */
 const isOpen = `(SELECT ${isOpenSql({ person: '$8', session: '$9', at: '$10' })} FROM public.evidence e WHERE e.organisation_id = ct.organisation_id AND e.id = ct.evidence_id)`;
@@ -19,7 +21,7 @@ SELECT coalesce(json_agg(json_build_object(
   'law', a.law, 'practice', a.practice, 'asOf', a.as_of, 'periodFrom', a.period_from, 'periodTo', a.period_to,
   'reasons', a.reasons, 'qualifierNote', a.qualifier_note,
   'wording', a.wording, 'wordingSha256', a.wording_sha256, 'catalogueVersion', a.catalogue_version,
-  'author', json_build_object('id', a.author_id, 'name', coalesce((SELECT p.name FROM person p WHERE p.id = a.author_id), 'Former member'),
+  'author', json_build_object('id', a.author_id, 'name', ${personName('a.author_id')},
     'role', a.author_role, 'body', a.author_body),
   'recordedAt', ${moment('a.recorded_at')},
   'citations', coalesce((SELECT json_agg(json_build_object('evidence', ev.id, 'title', ev.title, 'kind', ev.kind, 'citation', ev.citation, 'pinpoint', ct.pinpoint,

@@ -1,5 +1,5 @@
 // To which body and post elements are given: written as new numbers, never changed.
-import { moment } from './element-state.sql.ts';
+import { moment } from '../platform/db/moment.sql.ts';
 
 /** $1 organisation · $2 body or null · $3 person or null. One row { bodyIsOpen, personIsActive }. */
 export const assigneeSql = `SELECT

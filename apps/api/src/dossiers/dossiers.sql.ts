@@ -1,6 +1,8 @@
 // What the dossier doors read: one statement each.
+
+import { moment } from '../platform/db/moment.sql.ts';
 import { overridesJson } from '../treaties/adherence.sql.ts';
-import { elementStateJson, elementStates, lanesJson, moment } from './element-state.sql.ts';
+import { elementStateJson, elementStates, lanesJson } from './element-state.sql.ts';
 import { requestStandings } from './request-standing.sql.ts';
 
 const head = `'id', d.id, 'version', d.version, 'title', d.title, 'kind', d.kind, 'iso3', d.iso3, 'stateName', s.name,

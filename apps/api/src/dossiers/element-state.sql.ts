@@ -2,8 +2,6 @@
 import { moment } from '../platform/db/moment.sql.ts';
 import { passageStands } from './passage.sql.ts';
 
-export { moment };
-
 const met = { law: `c.law = 'compliant'`, practice: `c.practice = 'effective'` };
 const isMet = `(coalesce(${met.law}, false) OR coalesce(${met.practice}, false))`;
 const supports = 'coalesce(cited.supports, 0)';

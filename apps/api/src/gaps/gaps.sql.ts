@@ -1,8 +1,9 @@
 import type { BodyName, Gap, Lack, Lane, LawVerdict, NextStep, PracticeVerdict, ReviewStatus } from '@servanda/contract';
 import { type GapKind, type GapQuery, GapKind as Kinds } from '@servanda/contract';
 import type * as z from 'zod';
-import { elementStates, lanesJson, moment } from '../dossiers/element-state.sql.ts';
+import { elementStates, lanesJson } from '../dossiers/element-state.sql.ts';
 import { requestStandings } from '../dossiers/request-standing.sql.ts';
+import { moment } from '../platform/db/moment.sql.ts';
 import { kinds } from './gaps.rules.ts';
 
 /** Coverage in one pass over `element_state`. Rows { article, section, lanes }: one for each article, one for each section, and one with neither for all. */

@@ -1,5 +1,6 @@
 // What the brief of a post or a body reads, over all dossiers of the organisation.
-import { elementStates, moment } from '../dossiers/element-state.sql.ts';
+import { elementStates } from '../dossiers/element-state.sql.ts';
+import { moment } from '../platform/db/moment.sql.ts';
 import { overridesJson } from '../treaties/adherence.sql.ts';
 
 /** $1 organisation · $2 person. One row { person, body }, or none where nobody of the organisation is called so. */

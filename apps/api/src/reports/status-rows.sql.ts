@@ -1,5 +1,6 @@
-import { elementStates, moment } from '../dossiers/element-state.sql.ts';
+import { elementStates } from '../dossiers/element-state.sql.ts';
 import { coverageRows } from '../gaps/gaps.sql.ts';
+import { moment } from '../platform/db/moment.sql.ts';
 
 /**
  * The rows of the status report and its head. $1 organisation · $2 dossier · $3 day · $4 whether restricted evidence is taken in. One row { head, rows, coverage, cutOff, restricted },

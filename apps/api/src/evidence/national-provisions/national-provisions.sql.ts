@@ -1,5 +1,5 @@
 // The transposition table in single statements. Every wording of a provision is the last revision of its text; an amendment ends the one before.
-const moment = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+import { moment } from '../../platform/db/moment.sql.ts';
 
 /** An article's place among others as people count: "s. 9" before "s. 10". */
 const inOrder = (

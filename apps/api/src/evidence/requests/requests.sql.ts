@@ -1,15 +1,14 @@
 // Requests of a dossier with all their steps, in one statement.
 import { isWithinBody, requestStandings } from '../../dossiers/request-standing.sql.ts';
-
-const moment = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-const name = (column: string) => `coalesce((SELECT p.name FROM person p WHERE p.id = ${column}), 'Former member')`;
+import { personName } from '../../people/person-name.sql.ts';
+import { moment } from '../../platform/db/moment.sql.ts';
 
 const item = `jsonb_build_object('isWithin', ${isWithinBody}, 'id', r.id, 'element', r.element_code, 'wanted', r.wanted, 'dueOn', r.due_on,
-  'person', CASE WHEN r.person_id IS NOT NULL THEN jsonb_build_object('id', r.person_id, 'name', ${name('r.person_id')}) END,
+  'person', CASE WHEN r.person_id IS NOT NULL THEN jsonb_build_object('id', r.person_id, 'name', ${personName('r.person_id')}) END,
   'body', (SELECT jsonb_build_object('id', b.id, 'name', b.name, 'shortName', b.short_name) FROM body b WHERE b.organisation_id = r.organisation_id AND b.id = r.body_id),
-  'askedBy', jsonb_build_object('id', r.asked_by, 'name', ${name('r.asked_by')}), 'askedAt', ${moment('r.asked_at')}, 'answeredBy', (SELECT s.by FROM evidence_request_step s
+  'askedBy', jsonb_build_object('id', r.asked_by, 'name', ${personName('r.asked_by')}), 'askedAt', ${moment('r.asked_at')}, 'answeredBy', (SELECT s.by FROM evidence_request_step s
     WHERE s.organisation_id = r.organisation_id AND s.request_id = r.id AND s.act = 'answer' ORDER BY s.number DESC LIMIT 1),
-  'steps', coalesce((SELECT jsonb_agg(jsonb_build_object('number', s.number, 'act', s.act, 'note', s.note, 'by', ${name('s.by')}, 'at', ${moment('s.at')},
+  'steps', coalesce((SELECT jsonb_agg(jsonb_build_object('number', s.number, 'act', s.act, 'note', s.note, 'by', ${personName('s.by')}, 'at', ${moment('s.at')},
       'evidence', CASE WHEN e.id IS NOT NULL THEN jsonb_build_object('id', e.id, 'title', e.title) END) ORDER BY s.number)
     FROM evidence_request_step s LEFT JOIN evidence e ON e.organisation_id = s.organisation_id AND e.id = s.evidence_id
     WHERE s.organisation_id = r.organisation_id AND s.request_id = r.id), '[]'))`;

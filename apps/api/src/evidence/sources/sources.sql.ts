@@ -1,8 +1,8 @@
 // Row-level security gives the sources of which the person in scope is a reader, and no other: nothing here asks for it a second time.
+import { personName } from '../../people/person-name.sql.ts';
 import { moment } from '../../platform/db/moment.sql.ts';
 
-const person = (column: string) =>
-  `json_build_object('id', ${column}, 'name', coalesce((SELECT p.name FROM person p WHERE p.id = ${column}), 'Former member'))`;
+const person = (column: string) => `json_build_object('id', ${column}, 'name', ${personName(column)})`;
 
 /** The standing readers of `s` source, those who have read longest first. */
 const readers = `SELECT r.person_id, r.at, r.number, coalesce(m.status = 'active', false) AS active FROM (

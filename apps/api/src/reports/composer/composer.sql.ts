@@ -1,11 +1,10 @@
 // Reports, their paragraphs and issues. Everything is only added: what stands is the last revision of each thing.
+import { personName } from '../../people/person-name.sql.ts';
 import { moment } from '../../platform/db/moment.sql.ts';
-
-const name = (column: string) => `coalesce((SELECT p.name FROM person p WHERE p.id = ${column}), 'Former member')`;
 
 /** `r` report: its head as the contract writes it, with its last revision. */
 const head = `jsonb_build_object('id', r.id, 'kind', r.kind, 'language', r.language, 'title', v.title, 'wordLimit', v.word_limit, 'version', v.number,
-  'startedBy', ${name('r.started_by')}, 'startedAt', ${moment('r.started_at')},
+  'startedBy', ${personName('r.started_by')}, 'startedAt', ${moment('r.started_at')},
   'changedAt', ${moment(`greatest(v.at, (SELECT max(greatest(t.at, l.at)) FROM report_paragraph q
     JOIN report_text t ON t.organisation_id = q.organisation_id AND t.paragraph_id = q.id JOIN report_place l ON l.organisation_id = q.organisation_id AND l.paragraph_id = q.id
     WHERE q.organisation_id = r.organisation_id AND q.report_id = r.id))`)},
@@ -20,8 +19,8 @@ FROM dossier d WHERE d.organisation_id = $1::uuid AND d.id = $2::uuid`;
 /** $1 organisation · $2 dossier · $3 report. One row { head, sections, paragraphs, issued, before }, or none. `before`: the content of the last issue. */
 export const workingSql = `SELECT ${head} AS head, v.sections,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'elements', to_jsonb(q.elements), 'section', l.section, 'rank', l.rank, 'place', l.number,
-      'isIncluded', l.is_included, 'agreedText', l.agreed_text, 'body', t.body, 'words', t.words, 'version', t.number, 'by', ${name('t.by')}, 'at', ${moment('t.at')},
-      'assignee', CASE WHEN l.assignee_id IS NOT NULL THEN jsonb_build_object('id', l.assignee_id, 'name', ${name('l.assignee_id')}) END,
+      'isIncluded', l.is_included, 'agreedText', l.agreed_text, 'body', t.body, 'words', t.words, 'version', t.number, 'by', ${personName('t.by')}, 'at', ${moment('t.at')},
+      'assignee', CASE WHEN l.assignee_id IS NOT NULL THEN jsonb_build_object('id', l.assignee_id, 'name', ${personName('l.assignee_id')}) END,
       'record', taken.record,
       'evidence', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'element', x.piece->>'element', 'title', e.title, 'citation', e.citation, 'pinpoint', x.piece->>'pinpoint') ORDER BY x.at), '[]')
         FROM jsonb_array_elements(taken.record->'evidence') WITH ORDINALITY AS x(piece, at)
@@ -35,25 +34,25 @@ export const workingSql = `SELECT ${head} AS head, v.sections,
     JOIN LATERAL (SELECT * FROM report_place l WHERE l.organisation_id = q.organisation_id AND l.paragraph_id = q.id ORDER BY l.number DESC LIMIT 1) l ON true
     LEFT JOIN LATERAL (SELECT b.record FROM report_text b WHERE b.organisation_id = q.organisation_id AND b.paragraph_id = q.id AND b.record IS NOT NULL ORDER BY b.number DESC LIMIT 1) taken ON true
     WHERE q.organisation_id = r.organisation_id AND q.report_id = r.id) AS paragraphs,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('number', i.number, 'sha256', i.sha256, 'note', i.note, 'words', (i.content->>'words')::int, 'by', ${name('i.by')}, 'at', ${moment('i.at')}) ORDER BY i.number DESC), '[]')
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('number', i.number, 'sha256', i.sha256, 'note', i.note, 'words', (i.content->>'words')::int, 'by', ${personName('i.by')}, 'at', ${moment('i.at')}) ORDER BY i.number DESC), '[]')
     FROM report_issue i WHERE i.organisation_id = r.organisation_id AND i.report_id = r.id) AS issued,
   (SELECT i.content FROM report_issue i WHERE i.organisation_id = r.organisation_id AND i.report_id = r.id ORDER BY i.number DESC LIMIT 1) AS before
 FROM report r ${last} WHERE r.organisation_id = $1::uuid AND r.dossier_id = $2::uuid AND r.id = $3::uuid`;
 
 /** $1 organisation · $2 dossier · $3 report · $4 number. One row { issue }, or none. */
-export const issueSql = `SELECT jsonb_build_object('number', i.number, 'sha256', i.sha256, 'note', i.note, 'words', (i.content->>'words')::int, 'by', ${name('i.by')}, 'at', ${moment('i.at')},
+export const issueSql = `SELECT jsonb_build_object('number', i.number, 'sha256', i.sha256, 'note', i.note, 'words', (i.content->>'words')::int, 'by', ${personName('i.by')}, 'at', ${moment('i.at')},
   'on', (i.at AT TIME ZONE 'UTC')::date, 'content', i.content) AS issue
 FROM report r JOIN report_issue i ON i.organisation_id = r.organisation_id AND i.report_id = r.id
 WHERE r.organisation_id = $1::uuid AND r.dossier_id = $2::uuid AND r.id = $3::uuid AND i.number = $4::int`;
 
 const settled = `LEFT JOIN report_comment_settled s ON s.organisation_id = c.organisation_id AND s.comment_id = c.id`;
-const comment = `jsonb_build_object('id', c.id, 'text', c.text, 'by', ${name('c.by')}, 'at', ${moment('c.at')},
-  'settledBy', CASE WHEN s.by IS NOT NULL THEN ${name('s.by')} END, 'settledAt', ${moment('s.at')})`;
+const comment = `jsonb_build_object('id', c.id, 'text', c.text, 'by', ${personName('c.by')}, 'at', ${moment('c.at')},
+  'settledBy', CASE WHEN s.by IS NOT NULL THEN ${personName('s.by')} END, 'settledAt', ${moment('s.at')})`;
 
 /** $1 organisation · $2 dossier · $3 report · $4 paragraph · $5 limit · $6 offset. One row { versions, total, comments }, or none. */
 export const historySql = `SELECT
   (SELECT count(*)::int FROM report_text t WHERE t.organisation_id = q.organisation_id AND t.paragraph_id = q.id) AS total,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('version', t.number, 'body', t.body, 'words', t.words, 'by', ${name('t.by')}, 'at', ${moment('t.at')}) ORDER BY t.number DESC), '[]')
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('version', t.number, 'body', t.body, 'words', t.words, 'by', ${personName('t.by')}, 'at', ${moment('t.at')}) ORDER BY t.number DESC), '[]')
     FROM (SELECT * FROM report_text t WHERE t.organisation_id = q.organisation_id AND t.paragraph_id = q.id ORDER BY t.number DESC LIMIT $5::int OFFSET $6::int) t) AS versions,
   (SELECT coalesce(jsonb_agg(${comment} ORDER BY c.at, c.id), '[]') FROM report_comment c ${settled} WHERE c.organisation_id = q.organisation_id AND c.paragraph_id = q.id) AS comments
 FROM report r JOIN report_paragraph q ON q.organisation_id = r.organisation_id AND q.report_id = r.id

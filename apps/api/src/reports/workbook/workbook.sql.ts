@@ -1,4 +1,4 @@
-import { moment } from '../../dossiers/element-state.sql.ts';
+import { moment } from '../../platform/db/moment.sql.ts';
 
 /** The content of a judgement as text, by the names of the workbook's fields; `a` an assessment. */
 const content = (a: string) => `jsonb_build_object('law', coalesce(${a}.law::text, ''), 'practice', coalesce(${a}.practice::text, ''),
