@@ -88,6 +88,12 @@ test('a briefing is of two pages at most; a draft is marked on each', async () =
   for (const page of text) expect(page).toContain('Draft');
 });
 
+test('an order of a day to come is refused, and names the field where it stands', async () => {
+  const asOf = '2999-01-01';
+  const refused = await post(`/api/dossiers/${dossier}/reports/runs`, { kind: 'gaps', format: 'html', asOf }).expect(422);
+  expect(refused.body).toMatchObject({ code: 'moment_unusable', fields: [{ path: 'asOf' }] });
+});
+
 test('an order is made in the background, listed, fetched, and gives the bytes of the fixed door', async () => {
   const run = await order({ kind: 'gaps', format: 'html', lang: 'fr' }, 'viewer');
   expect(run).toMatchObject({ state: 'waiting', file: null, may: { cancel: { allowed: true }, fetch: { allowed: false } } });

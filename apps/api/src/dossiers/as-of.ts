@@ -10,11 +10,10 @@ export interface Viewed {
   on: string;
 }
 
-/** The moment asked for by `asOf`; refuses one that is still to come. */
-export function viewed(clock: Clock, asOf: string | undefined): Viewed {
+/** The moment asked for by `asOf`; refuses one that is still to come, naming the field by where it stands: in the address, unless `path` says otherwise. */
+export function viewed(clock: Clock, asOf: string | undefined, path = 'query.asOf'): Viewed {
   if (asOf === undefined) return { moment: null, on: clock.today() };
-  if (asOf > clock.now().toISOString())
-    refuse('moment_unusable', { fields: [{ path: 'query.asOf', code: 'custom', message: 'Choose a moment that has passed' }] });
+  if (asOf > clock.now().toISOString()) refuse('moment_unusable', { fields: [{ path, code: 'custom', message: 'Choose a moment that has passed' }] });
   return { moment: asOf, on: asOf.slice(0, 10) };
 }
 

@@ -10,7 +10,7 @@ import {
   type ReportRun,
   type Returned,
 } from '@servanda/contract';
-import { refuseEarly, viewed } from '../../dossiers/as-of.ts';
+import { refuseEarly, type Viewed, viewed } from '../../dossiers/as-of.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Database, type Sql } from '../../platform/db/database.ts';
 import type { Scope } from '../../platform/db/scope.ts';
@@ -74,7 +74,7 @@ export class ReportRuns {
   order(scope: Scope, { params, body }: Received<Doors['order']>): Promise<ReportRun> {
     const ordered = { ...body, isRestrictedIn: body.restricted !== null };
     return this.db.hotWrite(scope, async (sql) => {
-      const run = await this.#add(sql, scope, params.id, ordered);
+      const run = await this.#add(sql, scope, params.id, ordered, viewed(this.clock, body.asOf, 'asOf'));
       const { kind, format, lang, draft, asOf } = ordered;
       const data = {
         dossier: params.id,
@@ -118,7 +118,7 @@ export class ReportRuns {
         const [found] = await sql<{ closed: boolean }>(closedSql, [scope.organisation, dossier, scope.person, scope.session, this.clock.now()]);
         if (found?.closed || scope.key) refuse('purpose_required');
       }
-      return this.#add(sql, scope, dossier, ordered);
+      return this.#add(sql, scope, dossier, ordered, viewed(this.clock, ordered.asOf));
     });
     await this.work.make({ organisation: scope.organisation, run });
     for (let waited = 0; waited < patience.whole; waited += patience.look) {
@@ -129,9 +129,8 @@ export class ReportRuns {
     refuse('unavailable', late);
   }
 
-  async #add(sql: Sql, scope: Scope, dossier: string, { kind, format, lang, draft, isRestrictedIn, asOf }: Ordered): Promise<string> {
+  async #add(sql: Sql, scope: Scope, dossier: string, { kind, format, lang, draft, isRestrictedIn }: Ordered, at: Viewed): Promise<string> {
     const run = newId();
-    const at = viewed(this.clock, asOf);
     if (at.moment) await refuseEarly(sql, scope.organisation, dossier, at.moment);
     const facts = [kind, format, lang, at.moment, at.on, draft, isRestrictedIn];
     const [added] = await sql(addSql, [scope.organisation, run, dossier, ...facts, scope.person, this.clock.now()]);
