@@ -79,6 +79,9 @@ describe('the archive', () => {
   const text = (path: string) => Buffer.from(parts[path] ?? new Uint8Array()).toString('utf8');
 
   beforeAll(async () => {
+    // A report that was made shortly before: its bytes lie in the database.
+    const get = (path: string) => served.http().get(`/api/dossiers${path}`).set('cookie', lead).expect(200);
+    await get(`/${(await get('')).body.items[0].id}/reports/gaps.html`);
     const answer = await door('get', 'export', lead)
       .buffer(true)
       .parse((response, done) => {
@@ -120,7 +123,7 @@ describe('the archive', () => {
     }
     const names = manifest.tables.map(({ name }) => name);
     const notThere = (await tenantTables()).filter((name) => !names.includes(name));
-    // Each for its reason: what is under way, what opens something, sources, which are asked for twice; and what the API’s role may not read (the index of search is derived from what is there).
+    // Each for its reason: what is under way, what opens something, sources, which are asked for twice; bytes that are made anew from the record; and what the API’s role may not read (the index of search is derived from what is there).
     expect(
       notThere.filter(
         (name) =>
@@ -129,6 +132,7 @@ describe('the archive', () => {
             'session',
             'repeated_request',
             'journal_head',
+            'report_bytes',
             'search_language',
             'search_text',
             'search_word',
@@ -138,6 +142,13 @@ describe('the archive', () => {
           ].includes(name),
       ),
     ).toEqual([]);
+  });
+
+  test('tells of the reports that were made, and holds none of their bytes', async () => {
+    const [made] = await query<{ n: number }>('SELECT count(*)::int AS n FROM report_bytes WHERE organisation_id = $1', [government]);
+    expect(made?.n).toBeGreaterThan(0);
+    expect(JSON.parse(text('data/report_run.jsonl').split('\n')[0] ?? '')).toMatchObject({ state: 'made', format: 'html' });
+    expect(Object.keys(parts).filter((path) => path.includes('report_bytes'))).toEqual([]);
   });
 
   test('holds nobody else’s, and nothing that opens a door', async () => {
