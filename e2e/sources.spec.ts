@@ -18,7 +18,7 @@ const press = (page: Page, name: string) =>
     .getByRole('button', { name: name.startsWith('^') ? new RegExp(name) : name })
     .click();
 
-test('a source is kept for those who are named, and nobody else sees that it is there', async () => {
+test('a source is kept for those who are named, and nobody else sees that it is there; what the journal tells is said beforehand', async () => {
   [writer, colleague] = await Promise.all([openPage(browser), openPage(browser)]);
   if (!writer || !colleague) throw new Error('no pages');
   await Promise.all([signInAs(writer, 'auditor@ngo.example'), signInAs(colleague, 'lead@ngo.example')]);
@@ -27,6 +27,7 @@ test('a source is kept for those who are named, and nobody else sees that it is 
   piece = address(`/dossiers/${id}/evidence/${(await added.json()).id}`);
 
   await writer.goto(piece);
+  await part(writer).getByText('leads and reviewers see in the journal who wrote a source down').waitFor();
   await press(writer, 'Write a source down');
   const form = writer.getByRole('dialog', { name: 'Write a source down' });
   await form.getByRole('textbox', { name: /^Name of the person/ }).fill(told);

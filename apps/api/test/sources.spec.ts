@@ -249,6 +249,25 @@ describe('keeps apart', () => {
     expect(() => new SourceSeal({ sourceKeys: [Buffer.alloc(32)] }).open({ organisation, source, number: 1 }, sealed)).toThrow('SOURCE_KEY does not hold');
   });
 
+  test('a lead learns from the journal who works with sources and when, and from no fact of an entry behind which piece', async () => {
+    const journal = async (query: string) =>
+      (
+        await served
+          .http()
+          .get(`/api/journal?limit=100${query}`)
+          .set('cookie', cookies[ngoLead] ?? '')
+          .expect(200)
+      ).body.items.filter(({ act }: { act: string }) => act.startsWith('source.'));
+    const entries = await journal('');
+    expect(entries.length).toBeGreaterThan(5);
+    const all = JSON.stringify(entries);
+    for (const word of [at.evidence, at.id, 'Testimony']) expect([word, all.includes(word)]).toEqual([word, false]);
+    const facts = new Set(entries.flatMap(({ data }: { data: object }) => Object.keys(data)));
+    expect([...facts].filter((fact) => !['version', 'person', 'because'].includes(String(fact)))).toEqual([]);
+    for (const entry of entries) expect(entry).toMatchObject({ subject: 'source', title: null, dossier: null, element: null });
+    for (const filter of [`&dossier=${at.id}`, `&subjectId=${at.evidence}`, `&q=${at.evidence}`]) expect(await journal(filter)).toEqual([]);
+  });
+
   test('no row of any table holds a word of it, also where the act was sent with a key of repetition', async () => {
     await ask(auditor, 'post', '', told).set('idempotency-key', 'a-key-of-sixteen-letters').expect(201);
     const { rows: tables } = await superuser.query<{ name: string }>(

@@ -20,6 +20,7 @@ export function SourcesPart({ place }: { place: Piece }) {
     <section aria-labelledby="sources" className="no-print">
       <h2 id="sources">{t('sources:title')}</h2>
       <p className="small soft">{t('sources:lead')}</p>
+      <p className="small soft">{t('sources:learnt')}</p>
       {items.length > 0 ? (
         <ul className="sources">
           {items.map((source) => (
