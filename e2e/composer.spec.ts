@@ -1,0 +1,105 @@
+// Composing a report: started from the record, written in the browser, by two people at once, frozen, taken as a file; on a phone in Arabic.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { address, eventually, expectAccessible, expectNoSidewaysScroll, firstDossier, launch, openPage, signInAs } from './browser.ts';
+
+let browser: Browser;
+let place: string;
+/** The paragraph that is being written; and the page without those of a section that are like its first. */
+const written = { only: 'article:has([role="textbox"])' };
+const rest = { but: 'article ~ article' };
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+/** Opens a paragraph for writing; what is typed from now on goes into it. */
+async function begin(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: `Write: ${name}`, exact: true }).click();
+  await eventually(() => page.getByRole('textbox', { name, exact: true }).evaluate((text) => text === document.activeElement), true);
+}
+
+test('a report is started, a paragraph written with a list and a footnote, kept by itself, and restored', async () => {
+  const page = await openPage(browser);
+  await signInAs(page, 'contributor@government.example');
+  const id = await firstDossier(page);
+  await page.goto(address(`/dossiers/${id}/reports`));
+  await page.getByRole('link', { name: 'Compose a report' }).click();
+  await page.getByRole('button', { name: 'Start the report' }).click();
+  await page.getByText('Say at least a word').waitFor();
+  await page.getByRole('textbox', { name: 'Title' }).fill('Report of the browser');
+  await page.getByRole('button', { name: 'Start the report' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Report of the browser' }).waitFor();
+  place = new URL(page.url()).pathname;
+  await page
+    .getByText(/Filed here by subject/)
+    .first()
+    .waitFor();
+  await page.getByText(/of 21,200 words/).waitFor();
+
+  await begin(page, 'Paragraph 1');
+  await page.keyboard.type(' Typed by the contributor.');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'List with dots' }).click();
+  await page.keyboard.type('A first point');
+  await page.getByRole('button', { name: 'Footnote', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Words of the footnote' }).fill('A note <b>');
+  await page.getByRole('button', { name: 'Put the footnote' }).click();
+  await page.getByText(/^Saved\. Last written by/).waitFor();
+  await expectAccessible(page, 'editor', written);
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('listitem').filter({ hasText: 'A first point[A note <b>]' }).waitFor();
+
+  await page.getByRole('button', { name: 'Details and comments: Paragraph 1', exact: true }).click();
+  await page.getByRole('button', { name: 'Restore version 1', exact: true }).click();
+  await eventually(() => page.getByText('Typed by the contributor.').count(), 0);
+  await page.getByRole('button', { name: 'Leave out: Paragraph 2', exact: true }).click();
+  await page.getByRole('button', { name: 'Include: Left out' }).waitFor();
+  expect(page.faults).toEqual([]);
+  await page.context().close();
+});
+
+test('two people in one paragraph lose nothing', async () => {
+  const [one, two] = await Promise.all([openPage(browser), openPage(browser)]);
+  await Promise.all([signInAs(one, 'contributor@government.example'), signInAs(two, 'lead@government.example')]);
+  const begun = async (page: Page) => {
+    await page.goto(address(place));
+    await begin(page, 'Paragraph 3');
+  };
+  await Promise.all([begun(one), begun(two)]);
+  await one.keyboard.type(' The first hand.');
+  await one.getByText(/^Saved\. Last written by/).waitFor();
+  await one.getByRole('button', { name: 'Done' }).click();
+  await two.keyboard.type(' The second hand.');
+  const merge = two.getByRole('region', { name: 'Somebody else wrote this paragraph meanwhile.' });
+  await merge.waitFor();
+  await merge
+    .getByText(/The first hand\./)
+    .first()
+    .waitFor();
+  await expectAccessible(two, 'merge', written);
+  await merge.getByRole('button', { name: 'Keep both, one after the other' }).click();
+  await two.getByText(/^Saved\. Last written by/).waitFor();
+  await two.getByRole('button', { name: 'Done' }).click();
+  const both = two.getByRole('article').filter({ hasText: 'The first hand.' });
+  await both.getByText(/The second hand\./).waitFor();
+
+  await two.getByRole('button', { name: 'Freeze an issue' }).click();
+  await two.getByRole('button', { name: 'Freeze', exact: true }).click();
+  await two.getByText('Issue 1 is frozen.').first().waitFor();
+  const pdf = await two.request.get(address((await two.getByRole('link', { name: 'PDF, Issue 1' }).getAttribute('href')) ?? ''));
+  expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  for (const page of [one, two]) expect(page.faults).toEqual([]);
+  await Promise.all([one.context().close(), two.context().close()]);
+});
+
+test('a viewer reads it on a phone, in Arabic and in the dark, and is told why writing is not for him or her', async () => {
+  const page = await openPage(browser, { viewport: { width: 375, height: 700 }, language: 'ar', colorScheme: 'dark' });
+  await signInAs(page, 'viewer@government.example');
+  await page.goto(address(place));
+  await page.getByText('يمكنكم قراءة هذا التقرير', { exact: false }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await expectAccessible(page, 'on a phone', rest);
+  await expectNoSidewaysScroll(page);
+  expect(page.faults).toEqual([]);
+  await page.context().close();
+});
