@@ -8,6 +8,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
+import { whole } from './whole.ts';
 
 let served: Served;
 let base: string;
@@ -191,17 +192,7 @@ describe('a composed report does', () => {
 describe('a composed report leaves', () => {
   const hostile = '#panic("pwn") *b* <lbl> @ref ]]} <script>alert(1)</script></w:t> {{x}} =HYPERLINK("http://x")';
   const spaceless = (value: string) => value.replace(/[\s\u200b]/g, '');
-  async function file(path: string): Promise<Buffer> {
-    const { body } = await send('viewer', 'get', `/reports/${path}`)
-      .buffer(true)
-      .parse((answer, done) => {
-        const chunks: Buffer[] = [];
-        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-        answer.on('end', () => done(null, Buffer.concat(chunks)));
-      })
-      .expect(200);
-    return body;
-  }
+  const file = async (path: string): Promise<Buffer> => (await whole(send('viewer', 'get', `/reports/${path}`)).expect(200)).body;
   const pdfText = async (path: string) => spaceless((await extractText(await getDocumentProxy(new Uint8Array(await file(path))), { mergePages: true })).text);
   const docxText = async (path: string) => (await mammoth.extractRawText({ buffer: await file(path) })).value;
 

@@ -5,6 +5,7 @@ import { SaxesParser } from 'saxes';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
+import { whole } from './whole.ts';
 
 const hostile = [
   '#panic("pwn") #sys.inputs *b* _e_ $x^2$ <lbl> @ref \\u{41} /* ]]}',
@@ -18,16 +19,7 @@ let served: Served;
 let cookie: string;
 let dossier: string;
 const ask = (file: string) => served.http().get(`/api/dossiers/${dossier}/reports/${file}`).set('cookie', cookie).buffer(true);
-async function bytes(file: string): Promise<Buffer> {
-  const { body } = await ask(file)
-    .parse((answer, done) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('end', () => done(null, Buffer.concat(chunks)));
-    })
-    .expect(200);
-  return body;
-}
+const bytes = async (file: string): Promise<Buffer> => (await whole(ask(file)).expect(200)).body;
 const spaceless = (text: string) => text.replace(/[\s\u200b]/g, '');
 
 beforeAll(async () => {

@@ -15,6 +15,7 @@ import { another, type Library, libraryOf, sha256Of } from './library-of.ts';
 import { scopeFor, seat } from './people.ts';
 import { type S3Server, startS3 } from './s3-server.ts';
 import { type Served, serve } from './server.ts';
+import { whole } from './whole.ts';
 
 setFlagsFromString('--expose-gc');
 const collect: () => void = runInNewContext('gc');
@@ -45,15 +46,12 @@ describe.each(['folder', 's3'])('a document kept in %s', (kind) => {
   const bytes = another();
   let at: string;
   const get = (headers: Record<string, string> = {}, from = at) =>
-    served
-      .http()
-      .get(from)
-      .set({ cookie: library.cookie, ...headers })
-      .buffer(true)
-      .parse((response, done) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)));
-      });
+    whole(
+      served
+        .http()
+        .get(from)
+        .set({ cookie: library.cookie, ...headers }),
+    );
 
   beforeAll(async () => {
     served = await serve(kind === 's3' ? s3.settings : {});

@@ -10,6 +10,7 @@ import readExcel from 'read-excel-file/node';
 import { assessmentResults } from './oscal/schema.ts';
 import { seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
+import { whole } from './whole.ts';
 
 let served: Served;
 let superuser: pg.Client;
@@ -42,16 +43,7 @@ const hostile = [
 ];
 const elements = ['1', '3.2', '3.3', '4.1', '4.3', '8.1.e'];
 const get = async (path: string) => {
-  const answer = await served
-    .http()
-    .get(`/api/dossiers/${id}/reports/${path}`)
-    .set('cookie', cookie)
-    .buffer()
-    .parse((res, done) => {
-      const parts: Buffer[] = [];
-      res.on('data', (part: Buffer) => parts.push(part));
-      res.on('end', () => done(null, Buffer.concat(parts)));
-    });
+  const answer = await whole(served.http().get(`/api/dossiers/${id}/reports/${path}`).set('cookie', cookie));
   expect(answer.status).toBe(200);
   const body: Buffer = answer.body;
   return body;

@@ -8,6 +8,7 @@ import { measureClient } from '../src/platform/telemetry/measured-client.ts';
 import { csv, type Made, workbook } from './lists.ts';
 import { seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
+import { whole } from './whole.ts';
 
 let served: Served;
 let superuser: pg.Client;
@@ -105,13 +106,7 @@ describe('a list does', () => {
       .send({ kind: 'report', title: `=1+1 ${format}`, originator: "'Quoted'", coversWholeTerritory: false })
       .expect(201);
     for (const language of ['en', 'fr', 'ar']) {
-      const answer = await served
-        .http()
-        .get(`${base}/evidence/table?format=${format}&language=${language}`)
-        .set('cookie', cookie)
-        .buffer()
-        .parse(bytesOf)
-        .expect(200);
+      const answer = await whole(served.http().get(`${base}/evidence/table?format=${format}&language=${language}`).set('cookie', cookie)).expect(200);
       expect(answer.headers['content-disposition']).toMatch(new RegExp(`^attachment; filename="servanda-evidence-.*-${language}.${format}"$`));
       const seen = await preview(answer.body, `list.${format}`);
       const pieces = (await library()).items.filter((p: { confidentiality: string }) => p.confidentiality !== 'restricted');
@@ -120,13 +115,7 @@ describe('a list does', () => {
   });
 
   test('offer an empty template that is a list of no row', async () => {
-    const template = await served
-      .http()
-      .get(`${base}/evidence/table?of=template&format=xlsx&language=fr`)
-      .set('cookie', cookie)
-      .buffer()
-      .parse(bytesOf)
-      .expect(200);
+    const template = await whole(served.http().get(`${base}/evidence/table?of=template&format=xlsx&language=fr`).set('cookie', cookie)).expect(200);
     expect((await send('/preview', template.body, 'modele.xlsx').expect(400)).body.fields[0].message).toBe('The list has no row below its head');
   });
 });
@@ -389,10 +378,3 @@ describe('lists keep apart', () => {
     ]);
   });
 });
-
-/** The bytes of an answer, as they came. */
-function bytesOf(answer: { on: (event: 'data' | 'end', listener: (chunk: Buffer) => void) => void }, done: (error: Error | null, bytes: Buffer) => void): void {
-  const chunks: Buffer[] = [];
-  answer.on('data', (chunk) => chunks.push(chunk));
-  answer.on('end', () => done(null, Buffer.concat(chunks)));
-}

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DocumentFormat, DocumentKind, DocumentLanguage, StatusReport } from '@servanda/contract';
 import { strFromU8, unzipSync } from 'fflate';
-import type supertest from 'supertest';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { DocumentMaker } from '../src/reports/documents/document-maker.ts';
 import { statusDocument } from '../src/reports/documents/status-report.ts';
@@ -11,6 +10,7 @@ import { wordsOf } from '../src/reports/documents/words.ts';
 import { ReportWork } from '../src/reports/runs/runs.work.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
+import { whole } from './whole.ts';
 
 let served: Served;
 let organisation: string;
@@ -29,12 +29,6 @@ const post = (path: string, body: object, who = 'lead') =>
     .post(path)
     .set('cookie', cookies[who] ?? '')
     .send(body);
-const whole = (asked: supertest.Test) =>
-  asked.buffer(true).parse((answer, done) => {
-    const chunks: Buffer[] = [];
-    answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-    answer.on('end', () => done(null, Buffer.concat(chunks)));
-  });
 const fixed = async (of: string, file: string): Promise<Buffer> => (await whole(get(`/api/dossiers/${of}/reports/${file}`)).expect(200)).body;
 const order = async (body: object, who = 'lead') => (await post(`/api/dossiers/${dossier}/reports/runs`, body, who).expect(201)).body;
 const textOf = async (pdf: Buffer) => (await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })).text.replace(/[\s\u200b]/g, '');

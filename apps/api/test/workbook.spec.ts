@@ -7,6 +7,7 @@ import { xlsx } from './corpus/documents.ts';
 import { type Made, workbook as written } from './lists.ts';
 import { seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
+import { whole } from './whole.ts';
 
 let served: Served;
 let superuser: pg.Client;
@@ -20,17 +21,7 @@ const workbook = (grid: Grid, merged: string[] = []) =>
     grid.map((row) => row.map((cell) => (typeof cell === 'string' ? cell.replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_') : cell))),
     merged,
   );
-const get = (path: string, as = cookie) =>
-  served
-    .http()
-    .get(`/api/dossiers/${id}/reports/${path}`)
-    .set('cookie', as)
-    .buffer()
-    .parse((res, done) => {
-      const parts: Buffer[] = [];
-      res.on('data', (part: Buffer) => parts.push(part));
-      res.on('end', () => done(null, Buffer.concat(parts)));
-    });
+const get = (path: string, as = cookie) => whole(served.http().get(`/api/dossiers/${id}/reports/${path}`).set('cookie', as));
 /** The cells of the checklist as it leaves, days as text. */
 async function taken(lang = 'en', as = cookie): Promise<Grid> {
   const book = await readXlsx((await get(`workbook.xlsx?lang=${lang}`, as).expect(200)).body);
