@@ -34,9 +34,9 @@ try {
     machine,
   );
   console.log(text);
-  // The part on search is measured for itself and stays.
+  // The parts on search and on reports are measured for themselves and stay.
   const page = join(root, 'docs/performance.md');
-  if (scales.length > 1) writeFileSync(page, text + (/\n## Search\n[\s\S]*$/.exec(readFileSync(page, 'utf8'))?.[0] ?? ''));
+  if (scales.length > 1) writeFileSync(page, text + (/\n## (?:Search|Reports)\n[\s\S]*$/.exec(readFileSync(page, 'utf8'))?.[0] ?? ''));
 } finally {
   for (const world of worlds) await world.end();
   cluster.stop();

@@ -1,16 +1,11 @@
 // One kind of question, asked of our door and of the yardstick by turns.
-import { drive } from '../drive.mjs';
+import { drive, spread } from '../drive.mjs';
 import { capture, teach } from '../sides.mjs';
 import { processorClock } from './processor.mjs';
 
 /** Milliseconds that 95 of 100 answers are given within. */
 export const aim = 100;
 const rounds = 4;
-const at = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
-const spread = (times) => {
-  const sorted = times.toSorted((a, b) => a - b);
-  return { p50: at(sorted, 0.5), p95: at(sorted, 0.95), p99: at(sorted, 0.99), count: sorted.length };
-};
 
 /** @returns {Promise<{ kind: string, ours: object, bare: object, processor: object }>} times of all requests of the kind, and what ours cost the processor, in milliseconds */
 export async function kindInTurns({ db, ours, bare, cookie, dossier }, kind, asked, requests) {
