@@ -41,7 +41,7 @@ export type Block =
   | { is: 'chart'; caption: string; alt: string; lanes: Lane[] };
 
 /** The fixed words that stand around the text. */
-export interface Furniture {
+interface Furniture {
   title: string;
   contents: string;
   page: string;

@@ -8,8 +8,8 @@ const lanes = ['law', 'practice'] as const;
 type Piece = StatusRow['evidence'][number];
 
 /** A control for each element, an objective for each of its lanes: tokens begin with a letter. */
-export const controlOf = (element: string): string => `opsc-${element}`;
-export const objectiveOf = (element: string, lane: Lane): string => `${controlOf(element)}-${lane}`;
+const controlOf = (element: string): string => `opsc-${element}`;
+const objectiveOf = (element: string, lane: Lane): string => `${controlOf(element)}-${lane}`;
 
 const isMet = (row: StatusRow, lane: Lane) => (lane === 'law' ? row.law === 'compliant' : row.practice === 'effective');
 const verdictIn = (row: StatusRow, lane: Lane) => (lane === 'law' ? row.law : row.practice);

@@ -25,7 +25,7 @@ interface Claimed {
   isRestrictedIn: boolean;
   tries: number;
 }
-export const reportQueue = 'report.make';
+const reportQueue = 'report.make';
 /** The looks of the documents: counted up where the same facts are to give other bytes. */
 const layout = '1';
 /** Milliseconds: after these a beginning is held to be broken off · how often somebody who stopped it is looked for · how long bytes are kept. */

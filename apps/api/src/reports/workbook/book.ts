@@ -38,7 +38,7 @@ const styles = (isRtl: boolean, readingOrder: 'rtl' | 'ltr') => {
     label: { font: { ...font, bold: true }, alignment },
   } satisfies Record<string, CellStyle>;
 };
-export type Style = keyof ReturnType<typeof styles>;
+type Style = keyof ReturnType<typeof styles>;
 
 /** A cell with its style; text is written as text, whatever it begins with. */
 export interface Put {

@@ -3,7 +3,7 @@ import { WorkbookField } from '@servanda/contract';
 
 /** A judgement's content as text; what it does not say is empty. */
 export type Content = Record<WorkbookField, string>;
-export interface Sides {
+interface Sides {
   was: Content;
   now: Content;
   /** What the sheet says; a field whose column is missing is absent. */

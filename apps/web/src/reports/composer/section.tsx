@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { contract, type ReportParagraph, type ReportSection, sectionTitle, type WorkingReport } from '@servanda/contract';
+import { contract, type ReportParagraph, type ReportSection, richOf, sectionTitle, type WorkingReport } from '@servanda/contract';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
@@ -58,7 +58,7 @@ export function Section({ dossier, report, section, paragraphs, isWhole }: Secti
               onClick={() =>
                 add.mutate({
                   params: { id: dossier, report: report.id },
-                  body: { section: section.key, after: all.at(-1)?.id ?? null, body: { type: 'doc', content: [{ type: 'paragraph' }] } },
+                  body: { section: section.key, after: all.at(-1)?.id ?? null, body: richOf(['']) },
                 })
               }
               {...refused}
