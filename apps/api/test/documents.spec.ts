@@ -104,3 +104,23 @@ test('each is in the journal with its format and the hash of the record; another
   expect(journal.items[0]).toMatchObject({ act: 'report.exported', data: { format: 'pdf', sha256: report.sha256 } });
   await ask('status.pdf?lang=xx').expect(400);
 });
+
+test('an element that no longer applies is said not to apply and nothing else, whatever was judged before', async () => {
+  const as = (asked: ReturnType<ReturnType<typeof served.http>['get']>) => asked.set('cookie', cookie);
+  const open = (await as(served.http().post('/api/dossiers')).send({ iso3: 'XAA', title: 'Extradition' }).expect(201)).body;
+  const at = `/api/dossiers/${open.id}`;
+  const judged = { basedOn: null, law: 'compliant', practice: null, asOf: '2026-03-31', reasons: 'Extradition Act, s. 4' };
+  await as(served.http().post(`${at}/elements/5.3/assessments`))
+    .send({ ...judged, submit: true })
+    .expect(201);
+  const facts = { ...open.facts, extraditionConditionalOnTreaty: { answer: true, basis: 'Extradition Act' } };
+  await as(served.http().put(`${at}/facts`))
+    .send({ version: open.version, facts })
+    .expect(200);
+  const html = (await whole(as(served.http().get(`${at}/reports/status.html`))).expect(200)).body.toString();
+  const section = html.slice(html.indexOf('Extradition without a treaty</bdi></h4>'), html.indexOf('Extradition Act, s. 4'));
+  expect([...section.matchAll(/<b>([^<]*)<\/b>([^<]*)/g)].map(([, label, proof]) => [label, proof])).toEqual([
+    ['Not applicable', ''],
+    ['Not applicable', ''],
+  ]);
+});

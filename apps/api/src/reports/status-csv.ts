@@ -1,5 +1,6 @@
 import type { StatusReport, StatusRow } from '@servanda/contract';
 import { type CsvValue, csvOf } from '../platform/tables/write-csv.ts';
+import { lawOf, practiceOf } from './verdicts.ts';
 
 const piece = (e: StatusRow['evidence'][number]) =>
   [`[${e.stance}] ${e.title}`, e.citation, e.pinpoint, e.originator, e.datedOn ?? '', e.isOutOfDate ? 'out of date' : '']
@@ -16,8 +17,8 @@ const columns: [name: string, value: (row: StatusRow, report: StatusReport) => C
   ['applies', (r) => r.applies],
   ['ground', (r) => r.ground],
   ['ground_reason', (r) => r.groundReason],
-  ['in_law', (r) => (r.applies ? (r.law ?? 'not_assessed') : 'not_applicable')],
-  ['in_practice', (r) => (r.applies ? (r.practice ?? 'not_assessed') : 'not_applicable')],
+  ['in_law', lawOf],
+  ['in_practice', practiceOf],
   ['proof_in_law', (r) => r.lawProof],
   ['proof_in_practice', (r) => r.practiceProof],
   ['review_status', (r) => r.reviewStatus],

@@ -5,6 +5,7 @@ import { aboutOf, scalesOf } from './documents/back-matter.ts';
 import { coverageOf, leadOf } from './documents/figures.ts';
 import type { Block, Cell } from './documents/model.ts';
 import { filled, typed } from './documents/said.ts';
+import { lawOf, practiceOf } from './verdicts.ts';
 import { bookOf, dayCell, over, type Put, put, sheetOf } from './workbook/book.ts';
 import { letters } from './workbook/sheet.rules.ts';
 import { heads, sheetNames, wordsOf } from './workbook/workbook.words.ts';
@@ -27,16 +28,15 @@ const rowsOf = (blocks: Block[]): string[][] => blocks.flatMap((block) => (block
 
 type Column = [head: string, width: number, value: (row: StatusRow) => Put];
 const elementColumns = (words: Words, lang: WorkbookLanguage, numbers: ReadonlyMap<string, string>): Column[] => {
-  const none = (row: StatusRow) => (row.applies ? 'not_assessed' : 'not_applicable');
   const day = (value: string | null) => ({ ...dayCell(value), style: 'code' as const });
   return [
     [heads.element[lang], 10, (r) => put(r.element, 'code')],
     [heads.citation[lang], 14, (r) => put(r.citation, 'code')],
     [heads.title[lang], 34, (r) => put(r.title)],
-    [words.laneOf.law, 20, (r) => put(words.law[r.law ?? none(r)])],
-    [`${words.laneOf.law}: ${words.proofWords}`, 16, (r) => put(r.law ? words.proof[r.lawProof] : '')],
-    [words.laneOf.practice, 16, (r) => put(words.practice[r.practice ?? none(r)])],
-    [`${words.laneOf.practice}: ${words.proofWords}`, 16, (r) => put(r.practice ? words.proof[r.practiceProof] : '')],
+    [words.laneOf.law, 20, (r) => put(words.law[lawOf(r)])],
+    [`${words.laneOf.law}: ${words.proofWords}`, 16, (r) => put(r.applies && r.law ? words.proof[r.lawProof] : '')],
+    [words.laneOf.practice, 16, (r) => put(words.practice[practiceOf(r)])],
+    [`${words.laneOf.practice}: ${words.proofWords}`, 16, (r) => put(r.applies && r.practice ? words.proof[r.practiceProof] : '')],
     [words.reviewState, 13, (r) => put(r.reviewStatus ? words.review[r.reviewStatus] : '')],
     [words.asOf, 13, (r) => day(r.asOf)],
     [heads.periodFrom[lang], 13, (r) => day(r.periodFrom)],

@@ -1,5 +1,6 @@
 // What is counted: the summary's sentence, its chart and the table of coverage.
 import { LawVerdict, PracticeVerdict, type StatusReport, type StatusRow } from '@servanda/contract';
+import { lawOf, practiceOf } from '../verdicts.ts';
 import { type Block, code, type Lane, own, table } from './model.ts';
 import { filled } from './said.ts';
 import type { Words } from './words.en.ts';
@@ -24,17 +25,16 @@ const law = [...LawVerdict.options, 'not_assessed', 'not_applicable'] as const;
 const practice = [...PracticeVerdict.options, 'not_assessed', 'not_applicable'] as const;
 
 function lanesOf(rows: StatusRow[], words: Words): Lane[] {
-  const stands = (row: StatusRow, verdict: string | null) => (row.applies ? (verdict ?? 'not_assessed') : 'not_applicable');
   const part = (label: string, colour: string, count: number) => ({ label, colour, ink: isDark.has(colour) ? '#ffffff' : '#1c2733', count });
   const counted = <T extends { count: number }>(parts: T[]) => parts.filter(({ count }) => count > 0);
   return [
     {
       label: words.laneOf.law,
-      parts: counted(law.map((key) => part(words.law[key], colours[key], rows.filter((row) => stands(row, row.law) === key).length))),
+      parts: counted(law.map((key) => part(words.law[key], colours[key], rows.filter((row) => lawOf(row) === key).length))),
     },
     {
       label: words.laneOf.practice,
-      parts: counted(practice.map((key) => part(words.practice[key], colours[key], rows.filter((row) => stands(row, row.practice) === key).length))),
+      parts: counted(practice.map((key) => part(words.practice[key], colours[key], rows.filter((row) => practiceOf(row) === key).length))),
     },
   ];
 }

@@ -2,6 +2,7 @@
 import { catalogue } from '@servanda/catalogue';
 import type { StatusRow } from '@servanda/contract';
 import { kinds } from '../../gaps/gaps.rules.ts';
+import { lawOf, practiceOf } from '../verdicts.ts';
 import { colours } from './figures.ts';
 import { type Block, code, heading, type Line, own, table, text, type Verdict } from './model.ts';
 import { english, filled, type Typed } from './said.ts';
@@ -27,12 +28,16 @@ export const obligationsOf = (rows: StatusRow[], telling: Telling): Block[] =>
 
 /** The two verdicts of an element, each with how far it is proven. */
 export function verdictsOf(row: StatusRow, words: Words): Verdict[] {
-  const none = row.applies ? 'not_assessed' : 'not_applicable';
-  const law = row.law ?? none;
-  const practice = row.practice ?? none;
+  const law = lawOf(row);
+  const practice = practiceOf(row);
   return [
-    { lane: words.laneOf.law, label: words.law[law], proof: row.law ? words.proof[row.lawProof] : '', colour: colours[law] },
-    { lane: words.laneOf.practice, label: words.practice[practice], proof: row.practice ? words.proof[row.practiceProof] : '', colour: colours[practice] },
+    { lane: words.laneOf.law, label: words.law[law], proof: row.applies && row.law ? words.proof[row.lawProof] : '', colour: colours[law] },
+    {
+      lane: words.laneOf.practice,
+      label: words.practice[practice],
+      proof: row.applies && row.practice ? words.proof[row.practiceProof] : '',
+      colour: colours[practice],
+    },
   ];
 }
 
