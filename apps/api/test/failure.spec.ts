@@ -1,7 +1,7 @@
 // How it must fail: a clear answer, no half-written state, nothing of the inside in any response.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Door, doors, refusals } from '@servanda/contract';
+import { contract, type Door, doors, refusals } from '@servanda/contract';
 import pg from 'pg';
 import supertest from 'supertest';
 import { createApp } from '../src/app.ts';
@@ -71,6 +71,22 @@ describe('a body that cannot be used', () => {
   test.each(withBody)('%s: NUL and half characters, anywhere', async (_, door) => {
     for (const body of ['{"title":"a\\u0000b"}', '{"title":"\\ud800"}', '{"x":[{"y":"\\udfff"}]}', '{"a\\u0000":1}'])
       expect(refusedWith(await raw(door, body))).toBe('invalid_input');
+  });
+
+  test('a half character is named with its field, wherever it stands, beside every other one', async () => {
+    const of = (body: { fields: { path: string; message: string }[] }) => body.fields.map(({ path, message }) => [path, message.split(':')[0]]);
+    const half = 'Remove the half character';
+    const withdrawal = contract.evidence.withdraw;
+    expect(of((await raw(withdrawal, '{"version":1,"reason":"no longer \\ud800 in force"}').expect(400)).body)).toEqual([['reason', half]]);
+    const judged = '{"reasons":"\\udc00 first","qualifierNote":"a\\u0000b","citations":[{"pinpoint":"p. 1"},{"pinpoint":"p. \\ud83d"}]}';
+    expect(of((await raw(contract.assessments.record, judged).expect(400)).body)).toEqual([
+      ['reasons', half],
+      ['qualifierNote', 'Remove the NUL character'],
+      ['citations.1.pinpoint', half],
+    ]);
+    expect(of((await served.http().get('/api/dossiers?q=a%00b').set('cookie', cookie).expect(400)).body)).toEqual([['query.q', 'Remove the NUL character']]);
+    // A whole pair is a character like any other.
+    expect((await raw(withdrawal, '{"version":1,"reason":"\\ud83d\\udcdc"}')).body.code).toBe('not_found');
   });
 
   test.each(withBody)('%s: bytes that are no UTF-8 are refused, not replaced', async (_, door) => {

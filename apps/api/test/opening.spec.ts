@@ -4,6 +4,7 @@ import pg from 'pg';
 import { documentOf } from '../src/demo/documents.ts';
 import { EvidenceCopies } from '../src/evidence/copies/copies.service.ts';
 import { EvidenceText } from '../src/evidence/text.service.ts';
+import { canary, tellingDocx } from './corpus/telling.ts';
 import { openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
@@ -75,6 +76,21 @@ describe('a restricted piece', () => {
     await superuser.query('ALTER TABLE evidence_opening ENABLE TRIGGER USER');
     for (const answer of [await download(viewer), await text(viewer)]) expect(answer.body.code).toBe('purpose_required');
   });
+});
+
+test('what stands in the metadata of a restricted file is told after the purpose too, in every door that lists files; that there is some is told before', async () => {
+  const closed = await added('restricted');
+  const { id } = (await served.http().post(`${base}/${closed}/files`).set('cookie', lead).attach('file', tellingDocx(), 'survey.docx').expect(201)).body;
+  await served.app.get(EvidenceCopies).make({ organisation: (await scopeFor(served, 'lead@government.example')).organisation, file: id });
+  const told = async (path: string) => JSON.stringify((await served.http().get(`${base}${path}`).set('cookie', lead).expect(200)).body);
+  const paths = ['', `/${closed}`, `/${closed}/revisions`, `/${closed}?asOf=${new Date().toISOString()}`];
+  for (const path of paths) {
+    expect(await told(path)).toContain('"values":null');
+    expect(await told(path)).not.toContain(canary);
+  }
+  await open(lead, 'To see who wrote it', closed).expect(201);
+  for (const path of paths) expect([path, await told(path)]).toEqual([path, expect.stringContaining(canary)]);
+  expect(JSON.stringify((await served.http().get(`${base}/${closed}`).set('cookie', viewer).expect(200)).body)).not.toContain(canary);
 });
 
 describe('an opening refuses', () => {

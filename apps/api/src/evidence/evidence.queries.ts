@@ -38,7 +38,7 @@ export class EvidenceQueries {
       readAsOf<{ items: Row[]; total: number }>(sql, at, listSql(query.sort, query.direction), [
         ...[scope.organisation, params.id, at.on],
         ...filters,
-        ...[query.limit, query.offset],
+        ...[query.limit, query.offset, ...this.#reader(scope)],
       ]),
     );
     if (!row) refuse('not_found');
@@ -52,14 +52,14 @@ export class EvidenceQueries {
 
   /** One piece within a transaction, or null. */
   async one(sql: Sql, scope: Scope, place: Place, at: Viewed = viewed(this.clock, undefined)): Promise<Evidence | null> {
-    const [row] = await readAsOf<{ piece: Row }>(sql, at, oneSql, [scope.organisation, place.id, at.on, place.evidence]);
+    const [row] = await readAsOf<{ piece: Row }>(sql, at, oneSql, [scope.organisation, place.id, at.on, place.evidence, ...this.#reader(scope)]);
     return row ? shaped(scope, row.piece, at) : null;
   }
 
   /** Every revision of a piece, newest first; what it said, and the files that belonged to it. */
   async revisions(scope: Scope, { params, query }: Received<Doors['revisions']>): Promise<Returned<Doors['revisions']>> {
     const at = viewed(this.clock, query.asOf);
-    const values = [scope.organisation, params.id, params.evidence];
+    const values = [scope.organisation, params.id, params.evidence, ...this.#reader(scope)];
     const [row] = await this.db.read(scope, (sql) => readAsOf<{ items: Returned<Doors['revisions']>['items'] | null }>(sql, at, revisionsSql, values));
     if (!row?.items) refuse('not_found');
     return { items: row.items.map((revision) => ({ ...revision, files: toldTo(scope, revision.files) })), total: row.items.length };
@@ -71,15 +71,20 @@ export class EvidenceQueries {
       const piece = await this.one(sql, scope, place);
       const [row] = piece ? await this.fileOf(sql, scope, place.evidence, place.file) : [];
       if (!piece || !row) refuse('not_found');
-      const [stands] = await sql<{ open: boolean }>(standsOpenSql, [scope.organisation, place.evidence, scope.person, scope.session, this.clock.now()]);
+      const [stands] = await sql<{ open: boolean }>(standsOpenSql, [scope.organisation, place.evidence, ...this.#reader(scope)]);
       if (!stands?.open) refuse('purpose_required');
       return { file: row.file, isRestricted: piece.confidentiality === 'restricted' };
     });
   }
 
   async fileOf(sql: Sql, scope: Scope, evidence: string, file: string): Promise<{ file: EvidenceFile }[]> {
-    const rows = await sql<{ file: EvidenceFile }>(fileSql, [scope.organisation, evidence, file]);
+    const rows = await sql<{ file: EvidenceFile }>(fileSql, [scope.organisation, evidence, file, ...this.#reader(scope)]);
     return rows.flatMap((row) => toldTo(scope, [row.file]).map((told) => ({ file: told })));
+  }
+
+  /** To whom a restricted piece may stand open: this person, in this session, now. */
+  #reader(scope: Scope): [string, string | null, Date] {
+    return [scope.person, scope.session, this.clock.now()];
   }
 }
 

@@ -1,4 +1,5 @@
 // Copies of files without what they tell beside their content.
+import { fileIsOpenSql, type Reader } from '../opening/opening.sql.ts';
 
 /** $1 organisation · $2 file · $3 moment · $4 whether the file holds nothing beside its text. One row { waits }. */
 export const waitSql = `INSERT INTO evidence_copy (organisation_id, file_id, state, sha256, size_bytes, changed_at)
@@ -15,8 +16,14 @@ WHERE c.organisation_id = $1 AND c.file_id = $2 AND c.state = 'waiting' AND e.er
 export const endSql = `UPDATE evidence_copy SET state = $3::copy_state, reason = $4, found = $5, sha256 = $6, size_bytes = $7, changed_at = $8
 WHERE organisation_id = $1 AND file_id = $2`;
 
-/** How far the copy of a file has come and what was found, as JSON; `f` evidence_file. */
-export const copyJson = `(SELECT jsonb_build_object('state', c.state, 'reason', c.reason, 'found', c.found, 'sha256', c.sha256, 'sizeBytes', c.size_bytes)
+/**
+ * How far the copy of a file has come and what was found, as JSON; `f` evidence_file; the parameters as named. What stands in the metadata of a piece that is
+ * restricted today is null while it does not stand open to the asker, also where the past is read.
+ */
+export const copyJson = (
+  who: Reader,
+): string => `(SELECT jsonb_build_object('state', c.state, 'reason', c.reason, 'found', CASE WHEN ${fileIsOpenSql(who)} THEN c.found
+    ELSE (SELECT coalesce(jsonb_agg(one || '{"values":null}' ORDER BY place), '[]') FROM jsonb_array_elements(c.found) WITH ORDINALITY AS t (one, place)) END, 'sha256', c.sha256, 'sizeBytes', c.size_bytes)
   FROM evidence_copy c WHERE c.organisation_id = f.organisation_id AND c.file_id = f.id)`;
 
 /** $1 organisation · $2 piece. Rows { sha256 }: the copies of its files. */

@@ -4,17 +4,22 @@ import { deepest } from './json-body.ts';
 import { refuse } from './refusal.ts';
 import type { DoorRequest } from './request.ts';
 
-/** Text that PostgreSQL cannot hold, and nesting that only an attacker needs, are refused before any schema sees them. */
-function checkText(value: unknown, path: string, depth = 0): void {
+/** What makes a text none: the same words wherever text is taken. */
+const notText = (value: string): string | null => {
+  if (value.includes('\0')) return 'Remove the NUL character: it is no text';
+  return value.isWellFormed() ? null : 'Remove the half character: one half of a UTF-16 pair stands without the other (it may come from cutting a text short)';
+};
+
+/** Text that PostgreSQL cannot hold is named field by field, and nesting that only an attacker needs is refused, before any schema sees them. */
+function unheld(value: unknown, path: string, depth = 0): FieldFault[] {
   if (depth > deepest) refuse('unreadable_body', { detail: `The body is nested more than ${deepest} levels deep.` });
   if (typeof value === 'string') {
-    if (value.includes('\0') || !value.isWellFormed())
-      refuse('invalid_input', { fields: [{ path, code: 'text', message: 'Remove the characters that are not text (NUL or half a character)' }] });
-  } else if (value && typeof value === 'object')
-    for (const [key, inner] of Object.entries(value)) {
-      checkText(key, path, depth + 1);
-      checkText(inner, path ? `${path}.${key}` : key, depth + 1);
-    }
+    const message = notText(value);
+    return message === null ? [] : [{ path, code: 'text', message }];
+  }
+  if (!value || typeof value !== 'object') return [];
+  const within = path === '' ? '' : `${path}.`;
+  return Object.entries(value).flatMap(([key, inner]) => [...unheld(key, path, depth + 1), ...unheld(inner, `${within}${key.toWellFormed()}`, depth + 1)]);
 }
 
 const faults = (part: string, error: ZodError): FieldFault[] =>
@@ -34,7 +39,8 @@ export function readInput(door: Door, request: DoorRequest): unknown {
   for (const part of ['params', 'query', 'body'] as const) {
     const schema = door.input[part];
     if (!schema) continue;
-    checkText(request[part], '');
+    const half = unheld(request[part], part === 'body' ? '' : part);
+    if (half.length) refuse('invalid_input', { fields: half.slice(0, 50) });
     const read = schema.safeParse(request[part] ?? (part === 'body' ? undefined : {}));
     if (read.success) input[part] = read.data;
     // A malformed id in the path names nothing: the same answer as an unknown one.

@@ -1,6 +1,10 @@
-import type { EvidenceFile } from '@servanda/contract';
+import { Button } from '@mantine/core';
+import { contract, type EvidenceFile } from '@servanda/contract';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { outdate } from '../../platform/queries.ts';
 import { type Access, FileLink } from '../opening/file-link.tsx';
+import { opened } from '../opening/opening.ts';
 import type { Piece } from '../upload.ts';
 import './copies.css';
 
@@ -49,9 +53,27 @@ export function MetadataCell({ place, file, access }: MetadataCellProps) {
           </li>
         ))}
       </ul>
-      {copy.found.some(({ values }) => values === null) ? <p>{t('safeguards:copy.withheld')}</p> : null}
+      {copy.found.some(({ values }) => values === null) ? <Withheld place={place} mayOpen={access.isRestricted && access.original.allowed} /> : null}
       <p>{t('safeguards:copy.removed')}</p>
       {original}
     </details>
+  );
+}
+
+/** What stands in the metadata is not told: to those who may not have the original, and of a restricted piece before a purpose was given. */
+function Withheld({ place, mayOpen }: { place: Piece; mayOpen: boolean }) {
+  const { t } = useTranslation(['safeguards']);
+  const client = useQueryClient();
+  if (!mayOpen) return <p>{t('safeguards:copy.withheld')}</p>;
+  const open = async () => {
+    if (await opened(place)) await outdate(client, [contract.evidence.get, contract.evidence.revisions]);
+  };
+  return (
+    <p>
+      {t('safeguards:copy.closed')}{' '}
+      <Button variant="default" size="compact-xs" onClick={() => void open()}>
+        {t('safeguards:copy.open')}
+      </Button>
+    </p>
   );
 }
