@@ -96,6 +96,18 @@ describe.each(['folder', 's3'])('a document kept in %s', (kind) => {
     expect(rest.body.equals(bytes.subarray(3))).toBe(true);
   });
 
+  test('comes not again to one who holds it, whatever part is asked for; to nobody who may not have it', async () => {
+    const etag = `"${sha256Of(bytes)}"`;
+    for (const held of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const same = await get({ 'if-none-match': held, range: 'bytes=0-3', 'if-range': '"other"' }).expect(304);
+      expect([same.body.length, same.headers['etag'], same.headers['cache-control']]).toEqual([0, etag, 'no-store']);
+      expect(same.headers['content-type']).toBeUndefined();
+    }
+    expect((await get({ 'if-none-match': '"other"' }).expect(200)).body.equals(bytes)).toBe(true);
+    await get({ 'if-none-match': '"other"', range: 'bytes=0-3' }).expect(206);
+    await served.http().get(at).set('if-none-match', etag).expect(401);
+  });
+
   test('refuses a part that it has not, with its size', async () => {
     for (const range of [`bytes=${bytes.length}-`, 'bytes=-0', `bytes=${bytes.length}-, ${bytes.length + 5}-`]) {
       const none = await served.http().get(at).set({ cookie: library.cookie, range }).expect(416);

@@ -331,9 +331,14 @@ describe('what leaves the organisation', () => {
       const id = await addPiece({ confidentiality });
       const upload = come(contract.evidence.addFile, 'lead', { id: dossier, evidence: id }).attach('file', Buffer.from('A text.'), 'note.txt');
       const file = (await upload.expect(201)).body.id;
-      if (confidentiality === 'restricted')
+      const get = (held = '') => come(contract.evidence.file, 'viewer', { id: dossier, evidence: id, file }).set('if-none-match', held);
+      if (confidentiality === 'restricted') {
+        expect((await get('*').expect(403)).body.code).toBe('purpose_required');
         await come(contract.evidence.open, 'viewer', { id: dossier, evidence: id }).send({ purpose: 'To check a figure' }).expect(201);
-      const entries = await left(() => come(contract.evidence.file, 'viewer', { id: dossier, evidence: id, file }).expect(200));
+      }
+      const entries = await left(() => get().expect(200));
+      // Nothing leaves, so that there is nothing to tell.
+      expect(await left(() => get('*').expect(304))).toEqual([]);
       const noted = [{ act: 'evidence.file_downloaded', subject_id: id, role: 'viewer', data: { dossier, file, name: 'note.txt' } }];
       expect(entries).toMatchObject(confidentiality === 'restricted' ? noted : []);
       expect(entries).toHaveLength(confidentiality === 'restricted' ? 1 : 0);

@@ -81,7 +81,9 @@ export class EvidenceController {
       copy: input.query.copy,
       range: headers.range,
       ifRange: headers['if-range']?.toString(),
+      ifNoneMatch: headers['if-none-match'],
     });
+    if (!stream) return void reply.status(304).headers({ etag, 'cache-control': 'no-store' });
     reply.status(part ? 206 : 200).headers(attachmentHeaders({ ...record, etag, part }));
     return new StreamableFile(stream);
   }

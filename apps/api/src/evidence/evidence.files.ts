@@ -10,6 +10,7 @@ import { FileStore } from '../platform/files/file-store.ts';
 import { wantedSpan } from '../platform/files/ranges.ts';
 import { Scanner } from '../platform/files/scanner.ts';
 import { receiveUpload, type Upload } from '../platform/files/upload.ts';
+import { holdsAlready } from '../platform/http/if-none-match.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import type { DoorRequest } from '../platform/http/request.ts';
 import { newId } from '../platform/ids.ts';
@@ -30,7 +31,8 @@ interface Opened {
   record: EvidenceFile;
   etag: string;
   part: Span | null;
-  stream: Readable;
+  /** Null where the asker holds these bytes already: none leave. */
+  stream: Readable | null;
 }
 
 /** A piece that takes a file: `isCited` where a judgement cites its newest revision, `file` where the same bytes belong to it already. */
@@ -41,8 +43,8 @@ interface Held {
   file: string | null;
 }
 
-/** With or without metadata, and which part of it. */
-type Asked = Parameters<typeof wantedSpan>[0] & { copy: 'clean' | 'original' };
+/** With or without metadata, which part of it, and what the asker holds already. */
+type Asked = Parameters<typeof wantedSpan>[0] & { copy: 'clean' | 'original'; ifNoneMatch: string | undefined };
 
 /** The documents of a piece. The file comes first and its record second, so that no record is ever without its file. */
 @Injectable()
@@ -132,14 +134,15 @@ export class EvidenceFiles {
 
   /**
    * The record of a document and what of its bytes was asked for; the transaction is closed before the first byte leaves.
-   * Each opening of a restricted one leaves an entry, also of a part of it. Without its metadata unless
-   * the original is asked for by somebody who may have it. Refuses range_unusable, copy_waiting and copy_impossible.
+   * Each opening of a restricted one leaves an entry, also of a part of it; where nothing leaves, for the asker holds the bytes already, there
+   * is none. Without its metadata unless the original is asked for by somebody who may have it. Refuses range_unusable, copy_waiting and copy_impossible.
    */
   async open(scope: Scope, place: Place & { file: string }, asked: Asked): Promise<Opened> {
     if (asked.copy === 'original') enforce(policy.original(scope));
     const { file, isRestricted } = await this.queries.file(scope, place);
     const record = asked.copy === 'original' ? file : asCopy(file);
     const etag = `"${record.sha256}"`;
+    if (holdsAlready(asked.ifNoneMatch, etag)) return { record, etag, part: null, stream: null };
     const span = wantedSpan(asked, record.sizeBytes, etag);
     if (span === 'none') refuse('range_unusable', { size: record.sizeBytes });
     const part = span === 'whole' ? null : span;

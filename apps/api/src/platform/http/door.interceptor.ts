@@ -8,6 +8,7 @@ import { keyedRequest } from '../repeats/asked.ts';
 import { type Keyed, keepAnswer, nameOf, Repeated, withKey } from '../repeats/repeats.ts';
 import { Turns } from '../repeats/turns.ts';
 import { DOOR } from './door.decorator.ts';
+import { holdsAlready } from './if-none-match.ts';
 import { readInput } from './input.ts';
 import { Rates } from './rates.ts';
 import type { DoorReply, DoorRequest } from './request.ts';
@@ -72,7 +73,7 @@ export class DoorInterceptor implements NestInterceptor {
   async #answer(door: Door, request: DoorRequest, reply: DoorReply, answer: unknown): Promise<unknown> {
     if (reply.sent) return undefined;
     if (door.access !== 'public') reply.header('cache-control', 'no-store');
-    if (door.status === 204) return undefined;
+    if (door.status === 204 || reply.statusCode === 304) return undefined;
     // A handler that streams sets its own headers.
     if (answer instanceof StreamableFile) return answer;
     reply.header('content-type', door.media ?? 'application/json; charset=utf-8');
@@ -82,7 +83,7 @@ export class DoorInterceptor implements NestInterceptor {
     const etag = known?.etag ?? tag(body);
     if (!known && answer !== null && typeof answer === 'object') ready.set(answer, { body, etag });
     reply.header('cache-control', 'public, max-age=60, stale-while-revalidate=600').header('etag', etag);
-    if (request.headers['if-none-match']?.split(/,\s*/).includes(etag)) {
+    if (holdsAlready(request.headers['if-none-match'], etag)) {
       reply.status(304);
       return '';
     }

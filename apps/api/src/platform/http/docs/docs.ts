@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { holdsAlready } from '../if-none-match.ts';
 import { openApi } from '../openapi.ts';
 import type { Description } from './description.ts';
 import { page } from './page.ts';
@@ -21,7 +22,7 @@ export function serveDocs(server: FastifyInstance): void {
       server.get(path, (request, reply) => {
         const etag = `"${createHash('sha256').update(text()).digest('base64url').slice(0, 27)}"`;
         reply.headers({ 'content-security-policy': policy, 'cache-control': 'public, max-age=300', etag }).type(type);
-        if (request.headers['if-none-match'] === etag) return reply.status(304).send();
+        if (holdsAlready(request.headers['if-none-match'], etag)) return reply.status(304).send();
         return reply.send(text());
       });
 }
