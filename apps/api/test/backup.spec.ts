@@ -1,5 +1,5 @@
 // The drill: back up while people write, restore into an empty instance, compare every row and every file, verify the journal, sign in.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   appendFileSync,
@@ -16,7 +16,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { createApp } from '../src/app.ts';
@@ -26,85 +25,18 @@ import { readConfig } from '../src/platform/config.ts';
 import { Database } from '../src/platform/db/database.ts';
 import { queueMail } from '../src/platform/mail/queue-mail.ts';
 import { SourceSeal } from '../src/platform/source-seal.ts';
+import { admin, atDatabase, command, type Ended, filesIn, fingerprint, query, root, type Target, targets } from './drill.ts';
 import { signIn } from './people.ts';
 import { type Served, serve, testKey } from './server.ts';
 import { addedSource } from './source-walks.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const key = 'a key for the drills, long enough';
-const admin = process.env['TEST_ADMIN_URL'] ?? '';
-const made: string[] = [];
 let served: Served;
 let folder: string;
+const { target, drop } = targets(() => folder);
 let archive: string;
 let source: string;
 const acknowledged = new Set<string>();
 let before: Set<string>;
-
-interface Target {
-  url: string;
-  filesDir: string;
-}
-interface Ended {
-  code: number | null;
-  said: string;
-}
-
-const atDatabase = (database: string, user?: [string, string]) => {
-  const url = new URL(admin);
-  url.pathname = `/${database}`;
-  if (user) [url.username, url.password] = user;
-  return url.href;
-};
-async function query<Row extends object = object>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  return (await client.query<Row>(text, values).finally(() => client.end())).rows;
-}
-/** An instance that does not exist yet. */
-function target(name: string): Target {
-  const database = `t_restored_${process.pid}_${name}`;
-  made.push(database);
-  return { url: atDatabase(database), filesDir: join(folder, `files-${name}`) };
-}
-/** One of the two commands, as an operator runs it. */
-const command = (tool: 'backup' | 'restore', args: string[], { url, filesDir }: Target, env: Record<string, string> = {}) =>
-  new Promise<Ended>((done) => {
-    const child = spawn(process.execPath, [join(root, `tools/${tool}.mjs`), ...args], {
-      cwd: root,
-      env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url, FILES_DIR: filesDir, BACKUP_KEY: key, ...env },
-    });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
-    child.on('exit', (code) => done({ code, said }));
-  });
-
-/** Each table's rows, as the hash of their sorted JSON; what the two instances may differ in is left out. */
-async function fingerprint(url: string, without: Record<string, string[]> = {}): Promise<Record<string, string>> {
-  const tables = await query<{ schema: string; name: string }>(
-    url,
-    "SELECT n.nspname AS schema, c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname IN ('public', 'app') AND c.relkind = 'r' AND c.relname NOT IN ('outbox', 'instance', 'context_key', '_prisma_migrations') ORDER BY 1, 2",
-  );
-  const prints: Record<string, string> = {};
-  for (const { schema, name } of tables) {
-    const bare = (without[name] ?? []).map((column) => ` - '${column}'`).join('');
-    const [row] = await query<{ print: string }>(
-      url,
-      `SELECT count(*) || ' ' || coalesce(encode(sha256(string_agg(row::text, E'\\n' ORDER BY row::text)::bytea), 'hex'), '') AS print FROM (SELECT to_jsonb(t)${bare} AS row FROM "${schema}"."${name}" t) rows`,
-    );
-    prints[name] = row?.print ?? '';
-  }
-  return prints;
-}
-function filesIn(place: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const entry of readdirSync(join(place, 'blobs'), { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    found.set(path.slice(place.length), createHash('sha256').update(readFileSync(path)).digest('hex'));
-  }
-  return found;
-}
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'servanda-drill-'));
@@ -118,7 +50,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await served?.stop();
-  for (const name of made) await query(admin, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+  await drop();
   rmSync(folder, { recursive: true, force: true });
 });
 

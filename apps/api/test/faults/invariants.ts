@@ -11,7 +11,7 @@ import type { Served } from '../server.ts';
 import type { Acknowledged, Act } from './acknowledged.ts';
 
 /** Every written act that carries a word of the writers, with how often it stands in its tables. */
-const writtenSql = `
+export const writtenSql = `
 SELECT 'evidence' AS kind, e.title AS word, e.id::text AS id, e.organisation_id::text AS organisation,
   (SELECT count(*)::int FROM evidence_revision r WHERE r.organisation_id = e.organisation_id AND r.evidence_id = e.id) AS parts,
   (SELECT count(*)::int FROM journal_entry j WHERE j.organisation_id = e.organisation_id AND j.act = 'evidence.added' AND j.subject_id = e.id::text) AS entries
@@ -33,7 +33,7 @@ SELECT d.id FROM dossier d WHERE (SELECT count(*) FROM dossier_element e WHERE e
 const waitingSql = `
 SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%' AND state_change < now() - interval '10 seconds'`;
 
-interface Written extends Act {
+export interface Written extends Act {
   parts: number;
   entries: number;
 }

@@ -93,8 +93,15 @@ afterEach(() => {
   isTestOver = true;
 });
 
-/** Writes until told to stop and every act begun is answered, or `patience` milliseconds have passed since. */
-export async function write(at: () => string, writers: readonly Writer[], ledger: Acknowledged, isOver: () => boolean, patience = 10_000): Promise<Seen> {
+/** Writes until told to stop and every act begun is answered, or `patience` milliseconds have passed since; rests `pace` milliseconds between acts. */
+export async function write(
+  at: () => string,
+  writers: readonly Writer[],
+  ledger: Acknowledged,
+  isOver: () => boolean,
+  patience = 10_000,
+  pace = 0,
+): Promise<Seen> {
   const seen = nothingSeen();
   isTestOver = false;
   const one = async (writer: Writer) => {
@@ -126,6 +133,7 @@ export async function write(at: () => string, writers: readonly Writer[], ledger
         }
         await setTimeout(20);
       }
+      if (pace) await setTimeout(pace);
     }
   };
   await Promise.all(writers.map(one));

@@ -44,7 +44,7 @@ export const reportSteps: Steps = {
     // The suspension has ended the first session.
     const anew = { cookie: await on.standing.session('aruna', 'lead') };
     for (let i = 0; i < 2; i++) await send(on.at, evidence.eraseSource, { ids, headers: anew, body: json({ because: 'mistake' }) });
-    await send(on.at, evidence.openSource, { ids, headers: anew, body: json({}) });
+    await send(on.at, evidence.openSource, { ids, headers: anew, body: json({ version: null }) });
     await send(on.at, evidence.nameSourceReader, { ids, headers: anew, body: json({ person: reviewer }) });
     await send(on.at, evidence.reviseSource, { ids, headers: anew, body: json({ version: 1, content: { name: 'Another', risk: 'some' } }) });
     await send(on.at, evidence.erase, { ids: at, headers: anew, body: json({ version: 1, reason: 'Asked by the person' }) });
