@@ -14,6 +14,7 @@ import { journalHot } from '../src/platform/journal/journal.ts';
 import { signingKeyOf } from '../src/platform/journal/signing-key.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
+import { edit, insertAfter, rehashed, sealed } from './tampering.ts';
 
 const command = fileURLToPath(new URL('../../../tools/journal/verify.mjs', import.meta.url));
 const seed = randomBytes(32).toString('base64url');
@@ -89,24 +90,6 @@ async function afterTampering(statements: string[], args: string[] = []) {
     await admin.query(`DROP DATABASE "${copy}" WITH (FORCE)`);
   }
 }
-const sealed = 'app.journal_hash';
-/** Every entry from `seq` on, hashed anew as whoever knows the rule would, with the head. */
-const rehashed = (seq: number) => `DO $do$ DECLARE e journal_entry; before bytea; BEGIN
-  FOR e IN SELECT * FROM journal_entry WHERE organisation_id = $o AND seq >= ${seq} ORDER BY seq LOOP
-    SELECT coalesce((SELECT hash FROM journal_entry WHERE organisation_id = $o AND seq = e.seq - 1), sha256(convert_to($o, 'UTF8'))) INTO before;
-    e.prev_hash := before;
-    UPDATE journal_entry SET prev_hash = before, hash = ${sealed}(e) WHERE organisation_id = $o AND seq = e.seq;
-  END LOOP;
-  UPDATE journal_head h SET (seq, hash) = (SELECT l.seq, l.hash FROM journal_entry l WHERE l.organisation_id = $o ORDER BY l.seq DESC LIMIT 1) WHERE h.organisation_id = $o;
-END $do$`;
-const edit = (seq: number) => `UPDATE journal_entry SET data = '{"after": {"title": "Another"}}' WHERE organisation_id = $o AND seq = ${seq}`;
-const insertAfter = (seq: number) => [
-  `UPDATE journal_entry SET seq = -seq - 1 WHERE organisation_id = $o AND seq > ${seq}`,
-  'UPDATE journal_entry SET seq = -seq WHERE organisation_id = $o AND seq < 0',
-  `INSERT INTO journal_entry SELECT (jsonb_populate_record(e, jsonb_build_object('seq', ${seq + 1}, 'subject_id', 'slipped in'))).* FROM journal_entry e WHERE organisation_id = $o AND seq = ${seq}`,
-  'UPDATE journal_head SET seq = seq + 1 WHERE organisation_id = $o',
-];
-
 describe('the verification', () => {
   test('finds the untouched copy whole, counts what it read and ends with 0', async () => {
     const { status, output } = await afterTampering([]);
