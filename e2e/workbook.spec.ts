@@ -50,6 +50,12 @@ test('a workbook is taken, filled in, compared three ways, decided row by row an
   await expectAccessible(page);
   await page.setViewportSize({ width: 375, height: 800 });
   await expectNoSidewaysScroll(page);
+  await page.getByLabel('Write it anew').check();
+  const anew = page.getByRole('group', { name: 'Write Article 3(2) anew' });
+  await anew.getByLabel('Reasons').fill('');
+  await page.getByText('still lacks a verdict or reasons').waitFor();
+  await anew.getByLabel('Reasons').fill('Neither text, but this one');
+  await page.getByText('2 drafts in your name, all at once.').waitFor();
   await page.getByLabel('Take the sheet, over what is recorded').check();
   await page.getByText('2 drafts in your name, all at once.').waitFor();
   expect((await newest('3.2')).number).toBe(2);

@@ -33,6 +33,13 @@ const send = (path: string, bytes: Buffer, as = cookie, name = 'checklist.xlsx')
   served.http().post(`/api/dossiers/${id}/reports/workbook${path}`).set('cookie', as).attach('file', bytes, { filename: name });
 const preview = async (bytes: Buffer, as = cookie): Promise<WorkbookPreview> => (await send('/preview', bytes, as).expect(200)).body;
 const confirm = (bytes: Buffer, basis: string, more = '', as = cookie) => send(`?basis=${basis}${more}`, bytes, as);
+const writeAnew = (bytes: Buffer, basis: string, anew: unknown, more = '') =>
+  served
+    .http()
+    .post(`/api/dossiers/${id}/reports/workbook?basis=${basis}${more}`)
+    .set('cookie', cookie)
+    .field('anew', typeof anew === 'string' ? anew : JSON.stringify(anew))
+    .attach('file', bytes, { filename: 'checklist.xlsx' });
 const column = (grid: Grid, head: string) => grid[0]?.indexOf(head) ?? -1;
 const rowOf = (grid: Grid, code: string) => grid.find((row) => row[0] === code) ?? [];
 function fill(grid: Grid, code: string, said: Record<string, Made>): void {
@@ -177,6 +184,28 @@ describe('a workbook meets what was written meanwhile', () => {
     expect((await confirm(bytes, seen.basis, '&take=3.2&keep=3.3').expect(200)).body).toEqual({ drafts: 1, kept: 1, unchanged: 49 });
     expect((await history('3.2'))[0]).toMatchObject({ number: 3, status: 'draft', law: 'non_compliant', practice: 'limited', reasons: 'A colleague on 3.2' });
     expect(await history('3.3')).toHaveLength(2);
+  });
+
+  test('and a person may write another text than either; it stands with the days of the sheet, and only where there is a conflict', async () => {
+    const grid = await taken();
+    for (const code of ['4.1', '4.3']) {
+      await record(code, { basedOn: null, law: 'compliant', practice: null, asOf: '2026-03-31', reasons: `Recorded on ${code}` });
+      fill(grid, code, { ...judged, 'As of': '2026-04-30' });
+    }
+    fill(grid, '8.1.a', judged);
+    const bytes = workbook(grid);
+    const { basis } = await preview(bytes);
+    const words = { element: '4.1', law: 'non_compliant', practice: null, reasons: 'Neither, but this' };
+    const refused = async (anew: unknown, more = '&keep=4.3') => (await writeAnew(bytes, basis, anew, more).expect(400)).body.fields[0];
+    expect(await refused('no json')).toMatchObject({ path: 'anew', message: 'This is not JSON' });
+    expect(await refused([{ ...words, reasons: ' ' }])).toMatchObject({ path: 'anew.0.reasons', message: 'Say how you know' });
+    expect(await refused([{ ...words, law: null }])).toMatchObject({ path: 'anew.0.law' });
+    expect(await refused([words, { ...words, element: '8.1.a' }])).toMatchObject({ path: 'anew.8.1.a', message: expect.stringContaining('no conflict') });
+    expect(await refused([words], '&keep=4.3&take=4.1')).toMatchObject({ message: expect.stringContaining('Somebody wrote here meanwhile') });
+    expect(await refused([words, words])).toMatchObject({ message: expect.stringContaining('Somebody wrote here meanwhile') });
+    expect((await writeAnew(bytes, basis, [words], '&keep=4.3').expect(200)).body).toMatchObject({ drafts: 2, kept: 1 });
+    expect((await history('4.1'))[0]).toMatchObject({ number: 2, status: 'draft', law: 'non_compliant', reasons: 'Neither, but this', asOf: '2026-04-30' });
+    expect((await history('4.3'))[0]).toMatchObject({ number: 1, reasons: 'Recorded on 4.3' });
   });
 
   test('when it is confirmed too late: nothing is written, and the newer comparison comes with the refusal', async () => {

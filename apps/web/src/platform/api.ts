@@ -27,8 +27,9 @@ interface Options {
 }
 
 /** A file as the form of a door that accepts one. */
-export function formOf(file: File): FormData {
+export function formOf(file: File, beside: Record<string, string> = {}): FormData {
   const form = new FormData();
+  for (const [name, value] of Object.entries(beside)) form.append(name, value);
   form.append('file', file, file.name);
   return form;
 }

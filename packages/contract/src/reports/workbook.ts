@@ -1,9 +1,9 @@
 // The checklist as a workbook that is filled in offline and brought in again, compared three ways.
 import * as z from 'zod';
-import { ReviewStatus } from '../assessments/verdicts.ts';
+import { LawVerdict, PracticeVerdict, ReviewStatus } from '../assessments/verdicts.ts';
 import { allow, doorsOf } from '../door.ts';
 import { documentTypes } from '../evidence/files.ts';
-import { anyOf, ElementCode, Id, Moment, Sha256 } from '../shapes.ts';
+import { anyOf, ElementCode, Id, Moment, Prose, Sha256 } from '../shapes.ts';
 import { WorkbookLanguage } from './documents.ts';
 
 /** What is filled in: the columns of the workbook that become a judgement. */
@@ -25,7 +25,7 @@ export const WorkbookRow = z
     /** The judgement that the row was filled in upon, and the newest there is; 0 where there was none. */
     base: z.number().int().nullable(),
     latest: z.object({ number: z.number().int(), status: ReviewStatus, author: z.string(), recordedAt: Moment }).nullable(),
-    /** Each field that the row changes, or that changed meanwhile in a conflict: as it was then, is now, and stands in the sheet. */
+    /** Each field that the row changes, and in a conflict the verdicts and reasons too: as it was then, is now, and stands in the sheet. */
     fields: z.array(z.object({ field: WorkbookField, cell: z.string(), was: z.string(), now: z.string(), sheet: z.string() })),
     /** Why the row cannot be used, at which cell, such as `F12`, and what that says. */
     faults: z.array(
@@ -50,6 +50,18 @@ export const WorkbookPreview = z
   })
   .meta({ id: 'WorkbookPreview' });
 export type WorkbookPreview = z.infer<typeof WorkbookPreview>;
+
+/** What somebody writes where neither the record nor the sheet is to stand; days and note are those of the sheet over what is recorded. */
+export const WrittenAnew = z
+  .object({
+    element: ElementCode,
+    law: LawVerdict.nullable(),
+    practice: PracticeVerdict.nullable(),
+    reasons: Prose(20_000).pipe(z.string().min(1, 'Say how you know')),
+  })
+  .refine(({ law, practice }) => law || practice, { path: ['law'], message: 'Choose a verdict in law, in practice, or both' })
+  .meta({ id: 'WrittenAnew' });
+export type WrittenAnew = z.infer<typeof WrittenAnew>;
 
 const params = z.object({ id: Id });
 const door = doorsOf('reports');
@@ -91,7 +103,7 @@ export const workbook = {
     method: 'POST',
     path: '/api/dossiers/{id}/reports/workbook',
     summary:
-      'Bring in a workbook (multipart field `file`) as it was previewed, as drafts: all of it or nothing; every conflict is named in `take` or `keep`; stale_version carries a new preview',
+      'Bring in a workbook (multipart field `file`) as it was previewed, as drafts: all of it or nothing; every conflict is named in `take` or `keep`, or written anew in the form field `anew` (JSON, a list of WrittenAnew); stale_version carries a new preview',
     repeats: true,
     access: 'session',
     allows: allow.writers,

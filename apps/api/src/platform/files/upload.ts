@@ -11,9 +11,15 @@ export interface Upload {
   name: string;
   received: Received;
 }
+/** A file with what the form says beside it, in the field that was asked for; empty where it says nothing. */
+export interface UploadBeside extends Upload {
+  beside: string;
+}
 
 /** Bytes that the form around the file may take. */
 const formAround = 64 * 1024;
+/** Bytes of what a form says beside its file. */
+const mostBeside = 1024 * 1024;
 const chooseOne = () => refuseField('file', 'Choose a document and send it in the field "file"');
 const asForm = 'Send the document as multipart/form-data, in the field "file".';
 
@@ -30,21 +36,26 @@ function faultOf(error: unknown): unknown {
 /**
  * Streams the one file of a multipart form to the store, at most `limit` bytes. Refuses unsupported_media_type
  * (no form), invalid_input (no file, or two), unreadable_body (broken or cut off), file_too_large and storage_full,
- * and leaves nothing behind.
+ * and leaves nothing behind. `field` is one that may stand beside it; others are not read.
  */
-export async function receiveUpload(request: DoorRequest, store: FileStore, limit: number): Promise<Upload> {
+export async function receiveUpload(request: DoorRequest, store: FileStore, limit: number, field?: string): Promise<UploadBeside> {
   if (!request.isMultipart()) refuse('unsupported_media_type', { detail: asForm });
-  if (Number(request.headers['content-length'] ?? 0) > limit + formAround) refuse('file_too_large');
+  if (Number(request.headers['content-length'] ?? 0) > limit + formAround + (field ? mostBeside : 0)) refuse('file_too_large');
   let upload: Upload | undefined;
+  let beside = '';
   try {
     for await (const part of request.parts()) {
-      if (part.type !== 'file') continue;
+      if (part.type !== 'file') {
+        if (part.fieldname === field && part.valueTruncated) refuseField(field, 'This is too long');
+        if (part.fieldname === field) beside = String(part.value);
+        continue;
+      }
       if (part.fieldname !== 'file') chooseOne();
       upload = { name: cleanName(part.filename), received: await store.receive(part.file, limit) };
     }
     if (!upload?.name) return chooseOne();
-    alsoAsked(`${upload.received.sha256} ${upload.name}`);
-    return upload;
+    alsoAsked(`${upload.received.sha256} ${upload.name}${beside}`);
+    return { ...upload, beside };
   } catch (error) {
     if (upload) await store.discard(upload.received.path);
     throw faultOf(error);

@@ -98,7 +98,7 @@ function planned(row: SheetRow, { places }: Checklist, held: Held, isTwice: bool
   if (read.faults.length) return refused(read.faults.map(({ field, message }) => fault(field, message)));
   const now = known.now ?? nothing;
   const compared = compare({ was, now, sheet: read.content });
-  const fields = compared.differing.map((field) => ({ field, cell: at(field), was: was[field], now: now[field], sheet: read.content[field] ?? was[field] }));
+  const fields = toldOf(compared, now).map((field) => ({ field, cell: at(field), was: was[field], now: now[field], sheet: read.content[field] ?? was[field] }));
   if (compared.outcome === 'unchanged') return { shown: { ...shown, outcome: 'unchanged' }, write: null };
   if (!known.applies) return refused([fault(compared.differing[0] ?? null, faults.notApplicable)], fields);
   const judged = judgementOf(compared, held.today);
@@ -111,6 +111,13 @@ function planned(row: SheetRow, { places }: Checklist, held: Held, isTwice: bool
   const number = (known.latest?.number ?? 0) + 1;
   return { shown: { ...shown, outcome, fields }, write: { code: known.code, number, ...judged.content } };
 }
+
+/** The fields that are told of a row: those that differ, and in a conflict the whole judgement, for it is decided as one. */
+const toldOf = ({ outcome, differing, merged }: Compared, now: Content): WorkbookField[] =>
+  outcome === 'conflict'
+    ? WorkbookField.options.filter((field) => differing.includes(field) || (judgement.has(field) && merged[field] + now[field] !== ''))
+    : differing;
+const judgement: ReadonlySet<WorkbookField> = new Set(['law', 'practice', 'reasons']);
 
 const brokenKey = (cell: Cell | undefined) => (cell !== null && typeof cell === 'object' && 'fault' in cell ? faultOfCell[cell.fault] : undefined);
 

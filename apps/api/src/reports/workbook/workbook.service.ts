@@ -15,16 +15,18 @@ import type { DoorRequest } from '../../platform/http/request.ts';
 import { newId } from '../../platform/ids.ts';
 import { journalHot } from '../../platform/journal/journal.ts';
 import { readTable } from '../../platform/tables/read-table.ts';
-import { basesOf, basisOf, type Known, type Planned, planOf } from './plan.rules.ts';
+import { anewIn, chosen } from './decisions.rules.ts';
+import { basesOf, basisOf, type Known, planOf } from './plan.rules.ts';
 import { type Checklist, checklistsOf } from './sheet.rules.ts';
 import { knownSql } from './workbook.sql.ts';
 
 type Doors = typeof contract.reports;
-type Choices = Received<Doors['bringWorkbook']>['query'];
 interface Sent {
   name: string;
   sha256: string;
   list: Checklist;
+  /** What the form says beside the workbook of rows that are written anew: JSON, or nothing. */
+  anew: string;
 }
 
 /** Brings in a filled-in workbook: shows first what would become of it, three ways, then does all of that or nothing. */
@@ -50,10 +52,11 @@ export class WorkbookService {
   ): Promise<{ drafts: number; kept: number; unchanged: number }> {
     const sent = await this.#receive(scope, params.id, request);
     if (!query.basis) refuse('precondition_required', { detail: 'Ask for the preview first, and send its basis.' });
+    const anew = anewIn(sent.anew);
     return this.db.hotWrite(scope, async (sql) => {
       const { planned, preview } = await this.#held(sql, scope, params.id, sent, holdDossier);
       if (preview.basis !== query.basis) refuse('stale_version', { current: preview });
-      return this.#write(sql, scope, params.id, sent, chosen(planned, query));
+      return this.#write(sql, scope, params.id, sent, chosen(planned, { ...query, anew }));
     });
   }
 
@@ -61,7 +64,7 @@ export class WorkbookService {
   async #receive(scope: Scope, dossier: string, request: DoorRequest): Promise<Sent> {
     if (!policy.record(scope, { applies: true }).allowed) refuse('forbidden');
     await this.db.read(scope, (sql) => seeDossier(sql, scope, dossier));
-    const { name, received } = await receiveUpload(request, this.store, largestFile);
+    const { name, received, beside: anew } = await receiveUpload(request, this.store, largestFile, 'anew');
     try {
       const type = await checkDocument(received, name);
       if (type !== 'xlsx') return refuseField('file', 'Send the workbook as XLSX');
@@ -71,7 +74,7 @@ export class WorkbookService {
       if (second) refuseField('file', 'Two sheets have the head of the checklist. Leave one');
       if (!list.rows.length) refuseField('file', 'The checklist has no row below its head');
       if (list.rows.length > mostWorkbookRows) refuseField('file', 'A checklist has at most 2,000 rows. Take out those that are none of it');
-      return { name, sha256: received.sha256, list };
+      return { name, sha256: received.sha256, list, anew };
     } finally {
       await this.store.discard(received.path);
     }
@@ -102,21 +105,4 @@ export class WorkbookService {
     await journalHot(sql, scope, { act: 'assessment.workbook_brought_in', subject: 'dossier', subjectId: dossier, data });
     return counted;
   }
-}
-
-/** The rows that are written once every conflict is decided; refuses rows that cannot be used, and conflicts that nobody decided. */
-function chosen(planned: readonly Planned[], { take = [], keep = [] }: Choices) {
-  const undecided = planned.filter(({ shown }) => shown.outcome === 'conflict' && take.includes(shown.element) === keep.includes(shown.element));
-  const fields = [
-    ...planned.flatMap(({ shown }) => shown.faults.map(({ cell, message }) => ({ path: `rows.${shown.row}.${cell}`, code: 'custom', message }))),
-    ...undecided.map(({ shown }) => ({
-      path: `rows.${shown.row}`,
-      code: 'custom',
-      message: 'Somebody wrote here meanwhile: choose what is recorded or what the sheet says',
-    })),
-  ];
-  if (fields.length) refuse('invalid_input', { fields: fields.slice(0, 100) });
-  const isKept = ({ shown }: Planned) => shown.outcome === 'conflict' && keep.includes(shown.element);
-  const written = planned.flatMap((plan) => (plan.write && !isKept(plan) ? [plan.write] : []));
-  return { written, kept: planned.filter(isKept).length, unchanged: planned.filter(({ shown }) => shown.outcome === 'unchanged').length };
 }

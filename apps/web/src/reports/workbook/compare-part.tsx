@@ -3,8 +3,9 @@ import type { WorkbookPreview } from '@servanda/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNotice } from '../../evidence/refusal-notice.tsx';
-import { CompareTable } from './compare-table.tsx';
-import type { Choices } from './use-workbook.ts';
+import { beginningOf } from './anew-part.tsx';
+import { type Choice, CompareTable } from './compare-table.tsx';
+import type { Choices, Written } from './use-workbook.ts';
 
 const outcomes = ['conflict', 'refused', 'new', 'changed', 'unchanged'] as const;
 type Shown = (typeof outcomes)[number] | 'all';
@@ -15,26 +16,32 @@ interface ComparePartProps {
   isStale: boolean;
   isSending: boolean;
   error: Error | null;
+  written: Written;
+  onWrite: (element: string, words: Written[string]) => void;
   onConfirm: (choices: Choices) => void;
 }
 
 /** What would become of the workbook, the decisions that are a person's, and the one act that makes it so. */
-export function ComparePart({ seen, isStale, isSending, error, onConfirm }: ComparePartProps) {
+export function ComparePart({ seen, isStale, isSending, error, written, onWrite, onConfirm }: ComparePartProps) {
   const { t } = useTranslation(['workbook']);
   const { counts, rows, unread, missing } = seen;
   const [shown, setShown] = useState<Shown>('all');
-  const [chosen, setChosen] = useState<Record<string, 'take' | 'keep'>>({});
-  const of = (choice: 'take' | 'keep') => Object.keys(chosen).filter((element) => chosen[element] === choice);
+  const [chosen, setChosen] = useState<Record<string, Choice>>({});
+  const of = (choice: Choice) => Object.keys(chosen).filter((element) => chosen[element] === choice);
   const open = counts.conflict - Object.keys(chosen).length;
-  const drafts = counts.new + counts.changed + of('take').length;
+  const anew = rows.flatMap((row) => (chosen[row.element] === 'anew' ? [{ element: row.element, ...(written[row.element] ?? beginningOf(row)) }] : []));
+  const unfinished = anew.filter(({ law, practice, reasons }) => reasons.trim() === '' || (!law && !practice)).length;
+  const drafts = counts.new + counts.changed + of('take').length + anew.length;
   const because =
     counts.refused > 0
       ? t('workbook:refusedHint', { count: counts.refused })
       : open > 0
         ? t('workbook:openHint', { count: open })
-        : drafts === 0
-          ? t('workbook:nothingHint')
-          : t('workbook:confirmText', { count: drafts });
+        : unfinished > 0
+          ? t('workbook:unfinishedHint', { count: unfinished })
+          : drafts === 0
+            ? t('workbook:nothingHint')
+            : t('workbook:confirmText', { count: drafts });
   const matching = rows.filter(({ outcome }) => (shown === 'all' ? outcome !== 'unchanged' : outcome === shown));
   return (
     <section className="workbook-step">
@@ -61,13 +68,13 @@ export function ComparePart({ seen, isStale, isSending, error, onConfirm }: Comp
           </label>
         ))}
       </fieldset>
-      <CompareTable rows={matching} chosen={chosen} onChoose={(element, choice) => setChosen((now) => ({ ...now, [element]: choice }))} />
+      <CompareTable rows={matching} {...{ chosen, written, onWrite }} onChoose={(element, choice) => setChosen((now) => ({ ...now, [element]: choice }))} />
       <RefusalNotice error={error} />
       <div className="workbook-acts">
         <Button
-          onClick={() => onConfirm({ take: of('take'), keep: of('keep') })}
+          onClick={() => onConfirm({ take: of('take'), keep: of('keep'), anew })}
           loading={isSending}
-          disabled={counts.refused > 0 || open > 0 || drafts === 0}
+          disabled={counts.refused > 0 || open > 0 || unfinished > 0 || drafts === 0}
           aria-describedby="workbook-because"
         >
           {t('workbook:confirm')}

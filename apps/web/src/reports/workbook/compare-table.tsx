@@ -4,19 +4,29 @@ import { useTranslation } from 'react-i18next';
 import { dayInWords, momentAsDay } from '../../platform/dates.ts';
 import { useFaultWords } from '../../platform/form/fault-words.ts';
 import { english } from '../../platform/settings.ts';
+import { AnewPart, beginningOf } from './anew-part.tsx';
+import type { Written } from './use-workbook.ts';
 
 const marks = { new: IconPlus, changed: IconPencil, unchanged: IconEqual, conflict: IconArrowsSplit, refused: IconAlertTriangle };
 /** Letters of a value that stand in the table; the workbook holds the rest. */
 const mostLetters = 240;
 
-interface CompareTableProps {
+const choices = ['keep', 'take', 'anew'] as const;
+/** What is to stand where somebody else wrote meanwhile: the record, the sheet, or words of one's own. */
+export type Choice = (typeof choices)[number];
+
+interface Deciding {
+  written: Written;
+  onWrite: (element: string, words: Written[string]) => void;
+}
+interface CompareTableProps extends Deciding {
   rows: readonly WorkbookRow[];
-  chosen: Readonly<Record<string, 'take' | 'keep'>>;
-  onChoose: (element: string, choice: 'take' | 'keep') => void;
+  chosen: Readonly<Record<string, Choice>>;
+  onChoose: (element: string, choice: Choice) => void;
 }
 
 /** Row by row: what it was when the workbook was taken, what it is now, what the sheet says. */
-export function CompareTable({ rows, chosen, onChoose }: CompareTableProps) {
+export function CompareTable({ rows, chosen, onChoose, ...deciding }: CompareTableProps) {
   const { t } = useTranslation(['workbook']);
   if (rows.length === 0) return <p className="soft">{t('workbook:none')}</p>;
   return (
@@ -31,13 +41,19 @@ export function CompareTable({ rows, chosen, onChoose }: CompareTableProps) {
         </tr>
       </thead>
       {rows.map((row) => (
-        <RowPart key={row.row} row={row} choice={chosen[row.element]} onChoose={(choice) => onChoose(row.element, choice)} />
+        <RowPart key={row.row} row={row} choice={chosen[row.element]} onChoose={(choice) => onChoose(row.element, choice)} {...deciding} />
       ))}
     </table>
   );
 }
 
-function RowPart({ row, choice, onChoose }: { row: WorkbookRow; choice: 'take' | 'keep' | undefined; onChoose: (choice: 'take' | 'keep') => void }) {
+interface RowPartProps extends Deciding {
+  row: WorkbookRow;
+  choice: Choice | undefined;
+  onChoose: (choice: Choice) => void;
+}
+
+function RowPart({ row, choice, onChoose, written, onWrite }: RowPartProps) {
   const { t } = useTranslation(['workbook']);
   const words = useFaultWords();
   const Mark = marks[row.outcome];
@@ -88,13 +104,16 @@ function RowPart({ row, choice, onChoose }: { row: WorkbookRow; choice: 'take' |
               <legend>
                 {row.latest ? t('workbook:meanwhile', { author: row.latest.author, number: row.latest.number, day: momentAsDay(row.latest.recordedAt) }) : ''}
               </legend>
-              {(['keep', 'take'] as const).map((one) => (
+              {choices.map((one) => (
                 <label key={one}>
                   <input type="radio" name={`choice-${row.row}`} checked={choice === one} onChange={() => onChoose(one)} />
                   {t(`workbook:choice.${one}`)}
                 </label>
               ))}
             </fieldset>
+            {choice === 'anew' ? (
+              <AnewPart row={row} words={written[row.element] ?? beginningOf(row)} onWrite={(words) => onWrite(row.element, words)} />
+            ) : null}
           </td>
         </tr>
       ) : null}

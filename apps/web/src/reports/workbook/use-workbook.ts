@@ -1,4 +1,4 @@
-import { contract, WorkbookPreview } from '@servanda/contract';
+import { contract, WorkbookPreview, type WrittenAnew } from '@servanda/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -15,7 +15,10 @@ const doors = contract.reports;
 export interface Choices {
   take: string[];
   keep: string[];
+  anew: WrittenAnew[];
 }
+/** What was written of one row, by the code of its element. */
+export type Written = Record<string, Omit<WrittenAnew, 'element'>>;
 
 /** A workbook that was chosen, what would become of it, and the act that makes it so. */
 export function useWorkbook(dossier: string) {
@@ -23,6 +26,8 @@ export function useWorkbook(dossier: string) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
+  // What was typed outlives a newer comparison.
+  const [written, setWritten] = useState<Written>({});
   // One key for one confirmation of one basis: a lost answer is asked for again.
   const [key, setKey] = useState('');
   const params = { id: dossier };
@@ -31,8 +36,8 @@ export function useWorkbook(dossier: string) {
     onSuccess: () => setKey(crypto.randomUUID()),
   });
   const sending = useMutation({
-    mutationFn: ({ chosen, basis, take, keep }: Choices & { chosen: File; basis: string }) =>
-      call(doors.bringWorkbook, { params, query: { basis, take, keep } }, { form: formOf(chosen), key }),
+    mutationFn: ({ chosen, basis, take, keep, anew }: Choices & { chosen: File; basis: string }) =>
+      call(doors.bringWorkbook, { params, query: { basis, take, keep } }, { form: formOf(chosen, anew.length > 0 ? { anew: JSON.stringify(anew) } : {}), key }),
     onError: () => setKey(crypto.randomUUID()),
     onSuccess: async (done) => {
       await outdate(client, [contract.dossiers.obligations, contract.assessments.history, contract.gaps.list, contract.gaps.coverage, contract.dossiers.get]);
@@ -52,7 +57,10 @@ export function useWorkbook(dossier: string) {
     isSending: sending.isPending,
     readError: preview.error,
     sendError: newer ? null : sending.error,
+    written,
+    write: (element: string, words: Written[string]) => setWritten((now) => ({ ...now, [element]: words })),
     look: (chosen: File) => {
+      if (chosen.name !== file?.name) setWritten({});
       setFile(chosen);
       sending.reset();
       preview.mutate(chosen);

@@ -26,7 +26,7 @@ export function WorkbookPage() {
   const { dossier } = route.useParams();
   const { may } = useSuspenseQuery(ask(contract.dossiers.get, seen(dossier, useAsOf()))).data;
   const words = useFaultWords();
-  const { file, seen: compared, isStale, isReading, isSending, readError, sendError, look, bring } = useWorkbook(dossier);
+  const { file, seen: compared, isStale, isReading, isSending, readError, sendError, written, write, look, bring } = useWorkbook(dossier);
   const fault = faultsOf(readError)['file'];
   return (
     <Page
@@ -68,7 +68,9 @@ export function WorkbookPage() {
           <RefusalNotice error={readError} />
         )}
       </section>
-      {compared ? <ComparePart key={compared.basis} seen={compared} isStale={isStale} isSending={isSending} error={sendError} onConfirm={bring} /> : null}
+      {compared ? (
+        <ComparePart key={compared.basis} {...{ seen: compared, isStale, isSending, written }} error={sendError} onWrite={write} onConfirm={bring} />
+      ) : null}
     </Page>
   );
 }
