@@ -1,6 +1,7 @@
 // What is sent to the doors by the suites that walk them all.
 import type { Door } from '@servanda/contract';
 import { composerBodies } from './composer-bodies.ts';
+import { everything } from './plant-publication.ts';
 
 /** Somebody of the cast whom a door lets in. */
 export const insiderOf = ({ allows }: Door): string =>
@@ -64,6 +65,9 @@ export const bodies: Record<string, object> = {
   'evidence.erase': { version: 1, reason: 'Asked by the person' },
   'evidence.add': piece,
   ...composerBodies,
+  'publications.preview': everything,
+  'publications.publish': { choice: everything, preview: 'a'.repeat(64) },
+  'publications.withdraw': { reason: 'A figure was wrong' },
   'evidence.ask': { element: '4.1', wanted: 'The circular', dueOn: '2099-01-01', body: '01890a5d-ac96-774b-bcce-b302099a8057' },
   'evidence.stepRequest': { act: 'close', seen: 0 },
   'reports.order': { kind: 'gaps', format: 'html' },

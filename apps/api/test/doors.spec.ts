@@ -6,6 +6,7 @@ import { refusalsOf } from '../src/platform/http/openapi.ts';
 import { bodies, insiderOf } from './door-bodies.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
+import { published } from './plant-publication.ts';
 import { type Served, serve } from './server.ts';
 
 let served: Served;
@@ -40,6 +41,8 @@ beforeAll(async () => {
   const government = await scopeFor(served, 'lead@government.example');
   const id = await openedDossier(served, government);
   real = { id, evidence: await addedEvidence(served, government, id), file: unknownId };
+  // A release is anybody's: its door has no stranger.
+  constant['publication'] = (await published(served, government, id)).id;
 });
 afterAll(() => Promise.all([served.stop(), secure.stop()]));
 

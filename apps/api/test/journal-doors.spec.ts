@@ -14,6 +14,7 @@ import { openedDossier } from './ledger.ts';
 import { csv, workbook } from './lists.ts';
 import { organisationExempt, organisationWalks } from './organisation-walks.ts';
 import { scopeFor, seat, signIn } from './people.ts';
+import { publicationExempt, publicationWalks } from './publication-walks.ts';
 import { type Served, serve } from './server.ts';
 import { signOnSteps, signOnWalks } from './sign-on-walks.ts';
 import { sourceExempt, sourceWalks } from './source-walks.ts';
@@ -98,6 +99,10 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
   ...factorWalks(() => served),
   ...leavingWalks(() => served),
   ...composerWalks(
+    (door, role, ids) => come(door, role, ids),
+    () => dossier,
+  ),
+  ...publicationWalks(
     (door, role, ids) => come(door, role, ids),
     () => dossier,
   ),
@@ -239,6 +244,7 @@ const exempt: Record<string, string> = {
   ...signOnSteps,
   ...linkDoors,
   ...organisationExempt,
+  ...publicationExempt,
   ...sourceExempt,
   'people.setUp': 'works once, before there is an organisation; its session is the first entry of the operator, proven in sign-in tests',
 };

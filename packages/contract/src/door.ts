@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { RefusalCode } from './refusals.ts';
 
-export type Word = 'people' | 'treaties' | 'obligations' | 'dossiers' | 'evidence' | 'assessments' | 'gaps' | 'reports' | 'platform';
+export type Word = 'people' | 'treaties' | 'obligations' | 'dossiers' | 'evidence' | 'assessments' | 'gaps' | 'publications' | 'reports' | 'platform';
 
 type Role = 'lead' | 'reviewer' | 'contributor' | 'viewer';
 type Kind = 'government' | 'ngo' | 'nhri' | 'operator';

@@ -8,6 +8,7 @@ import { gaps } from './gaps/gaps.ts';
 import { platform } from './health.ts';
 import { obligations } from './obligations/obligations.ts';
 import { people } from './people/people.ts';
+import { publications } from './publications/publications.ts';
 import { reports } from './reports/reports.ts';
 import { treaties } from './treaties/treaties.ts';
 
@@ -32,13 +33,25 @@ export * from './health.ts';
 export * from './obligations/obligations.ts';
 export * from './outbox.ts';
 export * from './people/people.ts';
+export * from './publications/publications.ts';
 export * from './refusals.ts';
 export * from './reports/reports.ts';
 export * from './shapes.ts';
 export * from './treaties/treaties.ts';
 
 /** Every door of the API, by word. */
-export const contract = { platform, people, treaties, obligations, dossiers, evidence: { ...evidence, ...searching }, assessments, gaps, reports };
+export const contract = {
+  platform,
+  people,
+  treaties,
+  obligations,
+  dossiers,
+  evidence: { ...evidence, ...searching },
+  assessments,
+  gaps,
+  publications,
+  reports,
+};
 
 /** Every door in one list, for the tests and documents that walk them all. */
 export const doors: Door[] = Object.values(contract).flatMap((word) => Object.values(word) as Door[]);

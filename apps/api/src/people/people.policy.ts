@@ -5,7 +5,7 @@ interface Who {
   role: Role;
   organisationKind: OrganisationKind;
 }
-const { people, dossiers, assessments, evidence, reports } = contract;
+const { people, dossiers, assessments, evidence, publications, reports } = contract;
 
 /**
  * Who may do what in his or her organisation; pure, so that the answer to the screen and the check of the act are the same.
@@ -21,6 +21,8 @@ export const policy = {
   /** Who answers for what is for the lead to say. */
   assign: (who: Who): May => allowance.mayUse(dossiers.assign, who),
   export: (who: Who): May => allowance.mayUse(reports.statusJson, who),
+  /** Publishing and withdrawing; each asks for a fresh proof besides. */
+  publish: (who: Who): May => allowance.mayUse(publications.publish, who),
   keepKeys: (who: Who): May => allowance.mayUse(people.addKey, who),
   readJournal: (who: Who): May => allowance.mayUse(people.journal, who),
   manageOrganisation: (who: Who): May => allowance.mayUse({ allows: allow.governors }, who),

@@ -4,6 +4,7 @@ import { Clock } from './clock.ts';
 import { CONFIG, type Config } from './config.ts';
 import { Database } from './db/database.ts';
 import { Ping } from './db/ping.ts';
+import { PublicDatabase } from './db/public-database.ts';
 import { FileStore } from './files/file-store.ts';
 import { BLOBS, openBlobs } from './files/open-blobs.ts';
 import { Scanner } from './files/scanner.ts';
@@ -46,6 +47,7 @@ export class PlatformModule {
         WatchOutbox,
         Clock,
         Database,
+        PublicDatabase,
         { provide: BLOBS, useFactory: () => openBlobs(config.filesDir, config.s3) },
         FileStore,
         Scanner,
@@ -61,7 +63,23 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: DoorInterceptor },
       ],
-      exports: [Readiness, CONFIG, Log, Drain, Telemetry, Clock, Database, FileStore, Scanner, Jobs, Seal, SourceSeal, MailDelivery, MailQueries],
+      exports: [
+        Readiness,
+        CONFIG,
+        Log,
+        Drain,
+        Telemetry,
+        Clock,
+        Database,
+        PublicDatabase,
+        FileStore,
+        Scanner,
+        Jobs,
+        Seal,
+        SourceSeal,
+        MailDelivery,
+        MailQueries,
+      ],
     };
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { catalogue, treatySource } from '@servanda/catalogue';
 import type { contract, Returned, State, StateSummary } from '@servanda/contract';
 import { Clock } from '../platform/clock.ts';
-import { Database } from '../platform/db/database.ts';
+import { Database, type Sql } from '../platform/db/database.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { overridesJson } from './adherence.sql.ts';
 import { calendarOf, type Override } from './calendar.rules.ts';
@@ -59,9 +59,9 @@ export class TreatiesQueries {
     return { items, total: items.length };
   }
 
-  /** One State with its calendar and reservations on record; refuses not_found. */
-  async state(iso3: string): Promise<State> {
-    const [row] = await this.db.unscoped<Row>(`${statesSql} WHERE s.iso3 = $1`, [iso3]);
+  /** One State with its calendar and reservations on record, asked of the API's own connections unless said; refuses not_found. */
+  async state(iso3: string, ask: Sql = (text, values) => this.db.unscoped(text, values)): Promise<State> {
+    const [row] = await ask<Row>(`${statesSql} WHERE s.iso3 = $1`, [iso3]);
     if (!row) refuse('not_found');
     const { overrides, ...state } = row;
     return { ...state, ...this.#summary(row), calendar: calendarOf(row, overrides, this.clock.today()) };

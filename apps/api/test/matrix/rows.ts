@@ -3,6 +3,7 @@ import type { RefusalCode } from '@servanda/contract';
 import { canary, type Tenant } from './cast.ts';
 import { composerRows } from './composer-rows.ts';
 import type { Ids } from './knock.ts';
+import { publicationRows } from './publication-rows.ts';
 import { forReader, sourceOf, sourceRead } from './sources.ts';
 import {
   factsOf,
@@ -37,6 +38,8 @@ export interface Row {
   mute?: true;
   /** Shows the names of other organisations, and nothing else of theirs. */
   names?: true;
+  /** Shows what was published, which is anybody's. */
+  published?: true;
   /** Of the operator, who stands over all organisations: none is foreign to him, and nobody else gets in. Tried in test/operator.spec.ts. */
   overAll?: true;
   /** Of a door that is open to anyone: what nobody in particular gets. */
@@ -270,6 +273,7 @@ export const rows: Record<string, Row> = {
   'gaps.coverage': { mute: true },
   'gaps.list': { mute: true },
   ...composerRows,
+  ...publicationRows,
   'reports.brief': { smuggled: { query: (ids) => `?person=${ids['person']}`, answer: 'not_found' } },
   'reports.briefJson': { smuggled: { query: (ids) => `?body=${ids['body']}`, answer: 'not_found' } },
   'reports.briefCsv': { mute: true, smuggled: { query: (ids) => `?person=${ids['person']}`, answer: 'not_found' } },

@@ -119,7 +119,7 @@ export async function walk(world: World, door: Door, how: { own: boolean } = { o
 /** An open or public door, asked by everyone it makes no difference for. */
 export async function walkOpen(world: World, door: Door): Promise<Tried[]> {
   const row = rowOf(door);
-  const expected = door.access === 'public' ? [200] : (row.open ?? []);
+  const expected = row.open ?? (door.access === 'public' ? [200] : []);
   const askers = door.access === 'public' ? [...world.knockers, null] : [null];
   const tried: Tried[] = [];
   for (const who of askers) {
@@ -131,7 +131,7 @@ export async function walkOpen(world: World, door: Door): Promise<Tried[]> {
       target: 'own',
       expected: fits ?? expected.map(written).join(' or '),
       got: said(heard),
-      leaked: [...canariesIn(heard.text)],
+      leaked: row.published ? [] : [...canariesIn(heard.text)],
     });
   }
   return tried;

@@ -7,6 +7,7 @@ import type { Served } from '../server.ts';
 import { addressOf, canary, foundTenants, ledgers, roles, type Tenant, tenantNames, tenants } from './cast.ts';
 import { plantReport } from './composer-rows.ts';
 import { type Heard, type Ids, knock } from './knock.ts';
+import { plantPublication } from './publication-rows.ts';
 
 export interface Knocker {
   tenant: Tenant;
@@ -28,9 +29,23 @@ export interface World {
 /** Ids that nobody has. */
 export const unknownIds: Ids = {
   ...Object.fromEntries(
-    ['id', 'evidence', 'file', 'body', 'person', 'invitation', 'organisation', 'key', 'provision', 'request', 'run', 'source', 'report', 'paragraph'].map(
-      (name) => [name, '01890a5d-ac96-774b-bcce-b302099a8057'],
-    ),
+    [
+      'id',
+      'evidence',
+      'file',
+      'body',
+      'person',
+      'invitation',
+      'organisation',
+      'key',
+      'provision',
+      'request',
+      'run',
+      'source',
+      'report',
+      'paragraph',
+      'publication',
+    ].map((name) => [name, '01890a5d-ac96-774b-bcce-b302099a8057']),
   ),
   ...{ code: '4.1', number: '1', iso3: 'XAA', kind: 'gaps', format: 'html' },
 };
@@ -151,7 +166,8 @@ async function plantLedger(world: World, tenant: Tenant): Promise<Ids> {
   const provision = await plantProvision(world, tenant, { id, evidence });
   const source = await plant(world, tenant, `/api/dossiers/${id}/evidence/${evidence}/sources`, { name: text, note: text, risk: 'some' });
   const composed = await plantReport(world, tenant, { id });
-  return { ...house, ...composed, id, evidence, file, provision, request, run, source, key: (await newKey(world, tenant, 'read')).id };
+  const { publication = '' } = await plantPublication(world, tenant, { id });
+  return { ...house, ...composed, publication, id, evidence, file, provision, request, run, source, key: (await newKey(world, tenant, 'read')).id };
 }
 
 /** Founds the tenants, signs everyone in and plants one thing of everything in each ledger. */

@@ -94,6 +94,8 @@ export const journalActs = {
   'organisation.exported': 'release',
   'key.added': 'people',
   'key.revoked': 'people',
+  'publication.published': 'release',
+  'publication.withdrawn': 'release',
   'report.exported': 'release',
   'report.ordered': 'work',
   'report.cancelled': 'work',

@@ -39,7 +39,7 @@ export function refusalOf(error: unknown): Refusal {
 
 export function problemOf(refusal: Refusal, requestId: string): Problem {
   const [status, text] = refusals[refusal.code];
-  const { fields, current, detail, step, found, reason } = refusal.more;
+  const { fields, current, detail, step, found, reason, tombstone } = refusal.more;
   return {
     type: `urn:servanda:problem:${refusal.code}`,
     title: text,
@@ -52,6 +52,7 @@ export function problemOf(refusal: Refusal, requestId: string): Problem {
     ...(step ? { step } : {}),
     ...(found ? { found } : {}),
     ...(reason ? { reason } : {}),
+    ...(tombstone ? { tombstone } : {}),
   };
 }
 

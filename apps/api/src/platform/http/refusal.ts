@@ -11,6 +11,7 @@ type More = {
   detail?: string;
   reason?: UnfitReason;
   step?: Problem['step'];
+  tombstone?: Problem['tombstone'];
   retryAfter?: number | undefined;
   size?: number;
 };

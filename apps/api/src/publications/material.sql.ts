@@ -1,0 +1,38 @@
+// What a release is made of: the judgements that count, with what is public of their evidence. Internal and restricted pieces are only counted.
+import { elementStates } from '../dossiers/element-state.sql.ts';
+
+const isPublic = `ev.confidentiality = 'public' AND ev.erased_at IS NULL`;
+const cites = `FROM citation ct JOIN evidence ev ON ev.organisation_id = ct.organisation_id AND ev.id = ct.evidence_id AND ev.withdrawn_at IS NULL`;
+const columns = {
+  ...{ kind: 'kind', title: 'title', citation: 'citation', originator: 'originator', originatorKind: 'originator_kind', method: 'method' },
+  ...{ territory: 'territory', population: 'population', language: 'language', datedOn: 'dated_on', inForceFrom: 'in_force_from' },
+  ...{ inForceTo: 'in_force_to', periodFrom: 'period_from', periodTo: 'period_to', url: 'link', summary: 'summary' },
+};
+
+/** $1 organisation · $2 dossier · $3 day · $4 articles, int[]. One row of Material, or none where there is no such dossier. */
+export const materialSql = `WITH ${elementStates('= $2', '$3')}, chosen AS (
+  SELECT s.*, c.standing_id, a.reasons, a.qualifier_note, a.period_from, a.period_to, a.recorded_at
+  FROM element_state s
+  LEFT JOIN current_assessment c ON c.organisation_id = $1 AND c.dossier_id = s."dossierId" AND c.element_code = s.code
+  LEFT JOIN assessment a ON a.organisation_id = $1 AND a.id = c.standing_id
+  WHERE s.article = ANY ($4::int[])
+), pieces AS (
+  SELECT DISTINCT ev.id, ev.confidentiality, ${isPublic} AS is_public ${cites} JOIN chosen x ON x.standing_id = ct.assessment_id WHERE ct.organisation_id = $1
+)
+SELECT d.iso3 AS state, st.name AS "stateName", jsonb_build_object('id', o.id, 'name', o.name, 'kind', o.kind) AS organisation,
+  jsonb_build_object('id', d.id, 'title', d.title, 'kind', d.kind, 'periodFrom', d.period_from, 'periodTo', d.period_to) AS dossier,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('code', x.code, 'obligation', x.obligation, 'article', x.article, 'citation', x.citation, 'title', x.title,
+      'applies', x.applies, 'ground', x.ground, 'groundReason', x."groundReason", 'law', x.law, 'practice', x.practice, 'lawProof', x."lawProof", 'practiceProof', x."practiceProof",
+      'isAccepted', CASE WHEN x.standing_id IS NOT NULL THEN x."standingAccepted" END, 'asOf', x."asOf", 'periodFrom', x.period_from, 'periodTo', x.period_to,
+      'assessedOn', (x.recorded_at AT TIME ZONE 'UTC')::date, 'reasons', coalesce(x.reasons, ''), 'qualifierNote', coalesce(x.qualifier_note, ''),
+      'cited', (SELECT count(*)::int ${cites} WHERE ct.organisation_id = $1 AND ct.assessment_id = x.standing_id),
+      'citations', (SELECT coalesce(jsonb_agg(jsonb_build_object('piece', ct.evidence_id, 'pinpoint', ct.pinpoint, 'stance', ct.stance, 'quote', ct.quote, 'page', ct.page) ORDER BY ct.ordinal), '[]')
+        ${cites} WHERE ct.organisation_id = $1 AND ct.assessment_id = x.standing_id AND ${isPublic})) ORDER BY x.ordinal), '[]') FROM chosen x) AS elements,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('piece', ev.id, ${Object.entries(columns)
+    .map(([name, column]) => `'${name}', ev.${column}`)
+    .join(', ')}) ORDER BY ev.added_at, ev.id), '[]')
+    FROM pieces p JOIN evidence ev ON ev.organisation_id = $1 AND ev.id = p.id WHERE p.is_public) AS evidence,
+  (SELECT count(*)::int FROM pieces p WHERE p.confidentiality = 'internal') AS "internalPieces",
+  (SELECT count(*)::int FROM pieces p WHERE p.confidentiality = 'restricted') AS "restrictedPieces"
+FROM dossier d JOIN state st ON st.iso3 = d.iso3 JOIN organisation o ON o.id = d.organisation_id
+WHERE d.organisation_id = $1 AND d.id = $2`;

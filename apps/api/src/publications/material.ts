@@ -1,0 +1,16 @@
+// What is read of a dossier for a release, before it is chosen from.
+import type { ReleaseCitation, ReleaseElement, ReleaseEvidence, ReleaseMatter } from '@servanda/contract';
+
+export type MaterialElement = Omit<ReleaseElement, 'citations' | 'restsOnUnpublished'> & {
+  /** Pieces cited, public or not. */
+  cited: number;
+  citations: (Omit<ReleaseCitation, 'ref'> & { piece: string })[];
+};
+export type MaterialPiece = Omit<ReleaseEvidence, 'ref' | 'files'> & { piece: string };
+
+export interface Material extends Pick<ReleaseMatter, 'state' | 'stateName' | 'organisation' | 'dossier'> {
+  elements: MaterialElement[];
+  evidence: MaterialPiece[];
+  internalPieces: number;
+  restrictedPieces: number;
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TreatiesModule } from '../treaties/treaties.module.ts';
+import { PublicController } from './public.controller.ts';
+import { PublicQueries } from './public.queries.ts';
+import { PublicationsController } from './publications.controller.ts';
+import { PublicationsQueries } from './publications.queries.ts';
+import { Publications } from './publications.service.ts';
+
+@Module({
+  imports: [TreatiesModule],
+  controllers: [PublicationsController, PublicController],
+  providers: [PublicationsQueries, Publications, PublicQueries],
+  exports: [Publications, PublicationsQueries, PublicQueries],
+})
+export class PublicationsModule {}

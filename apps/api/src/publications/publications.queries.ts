@@ -1,0 +1,66 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { contract, DossierRelease, May, Received, ReleaseChoice, ReleasePreview, Returned } from '@servanda/contract';
+import { policy } from '../people/people.policy.ts';
+import { Clock } from '../platform/clock.ts';
+import { Database, type Sql } from '../platform/db/database.ts';
+import type { Scope } from '../platform/db/scope.ts';
+import { refuse, refuseField } from '../platform/http/refusal.ts';
+import { materialSql } from './material.sql.ts';
+import type { Material } from './material.ts';
+import { listSql, oneSql } from './publications.sql.ts';
+import { type Prepared, prepare } from './release.rules.ts';
+
+type Doors = typeof contract.publications;
+type Kept = Omit<DossierRelease, 'may'>;
+
+@Injectable()
+export class PublicationsQueries {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async list(scope: Scope, { params, query }: Received<Doors['list']>): Promise<Returned<Doors['list']>> {
+    const values = [scope.organisation, params.id, query.limit, query.offset];
+    const [row] = await this.db.read(scope, (sql) => sql<{ items: Kept[]; total: number }>(listSql, values));
+    if (!row) refuse('not_found');
+    return { items: row.items.map((kept) => shaped(scope, kept)), total: row.total, may: { publish: policy.publish(scope) } };
+  }
+
+  /** What the public would see; refuses not_found. */
+  preview(scope: Scope, { params, body }: Received<Doors['preview']>): Promise<ReleasePreview> {
+    return this.db.read(scope, async (sql) => previewOf(await this.prepared(sql, scope, params.id, body)));
+  }
+
+  /** The same within a transaction, before it is shaped. */
+  async prepared(sql: Sql, scope: Scope, dossier: string, choice: ReleaseChoice): Promise<Prepared> {
+    const on = this.clock.today();
+    const [material] = await sql<Material>(materialSql, [scope.organisation, dossier, on, choice.parts.articles]);
+    if (!material) refuse('not_found');
+    const corrected = choice.erratumOf === null ? null : await this.#kept(sql, scope, { id: dossier, publication: choice.erratumOf });
+    if (choice.erratumOf !== null && !corrected) refuseField('erratumOf', 'There is no such release of this dossier');
+    const erratumOf = corrected ? { id: corrected.id, number: corrected.number, sha256: corrected.sha256 } : null;
+    return prepare(material, choice, { on, erratumOf, files: new Map() });
+  }
+
+  /** One release of a dossier; refuses not_found. */
+  async one(sql: Sql, scope: Scope, params: { id: string; publication: string }): Promise<DossierRelease> {
+    return shaped(scope, (await this.#kept(sql, scope, params)) ?? refuse('not_found'));
+  }
+
+  async #kept(sql: Sql, scope: Scope, { id, publication }: { id: string; publication: string }): Promise<Kept | null> {
+    const [row] = await sql<{ release: Kept }>(oneSql, [scope.organisation, id, publication]);
+    return row?.release ?? null;
+  }
+}
+
+const gone: May = { allowed: false, because: 'state' };
+const shaped = (scope: Scope, kept: Kept): DossierRelease => ({ ...kept, may: { withdraw: kept.withdrawn ? gone : policy.publish(scope) } });
+
+export const previewOf = ({ matter, sha256, findings }: Prepared): ReleasePreview => ({
+  sha256,
+  matter,
+  findings,
+  undecided: findings.filter(({ decision }) => decision === null).length,
+  needsConfirmation: false,
+});

@@ -1,0 +1,47 @@
+// The rows of the doors of publications: each ledger has one release.
+import { canary, type Tenant } from './cast.ts';
+import { type Heard, type Ids, knock } from './knock.ts';
+import type { Row } from './rows.ts';
+import { leadOf, type World } from './world.ts';
+
+let notes = 0;
+const parts = { articles: [3, 4], reasons: true, evidence: true, files: true };
+/** A choice that nobody has published yet. */
+const choiceOf = (tenant: Tenant) => ({
+  parts,
+  language: 'en',
+  note: `${canary(tenant, 'text')} ${++notes}`,
+  decisions: [{ key: 'not_reviewed', decision: 'publish' }],
+});
+const asLead = (world: World, tenant: Tenant, path: string, body: object): Promise<Heard> =>
+  knock(world.origin, { method: 'POST' }, path, leadOf(world, tenant).identity, body);
+
+/** What is to be published, and what its preview showed. */
+async function previewed(world: World, tenant: Tenant, ids: Ids): Promise<Ids> {
+  const choice = choiceOf(tenant);
+  const { text } = await asLead(world, tenant, `/api/dossiers/${ids['id']}/publications/preview`, choice);
+  return { ...ids, note: choice.note, preview: /"sha256":"([0-9a-f]{64})"/.exec(text)?.[1] ?? '' };
+}
+const publishing = (ids: Ids, tenant: Tenant) => ({ choice: { ...choiceOf(tenant), note: ids['note'] ?? 'So' }, preview: ids['preview'] ?? 'a'.repeat(64) });
+
+/** A release of its own. */
+export async function plantPublication(world: World, tenant: Tenant, ids: Ids): Promise<Ids> {
+  const ready = await previewed(world, tenant, ids);
+  const { text } = await asLead(world, tenant, `/api/dossiers/${ids['id']}/publications`, publishing(ready, tenant));
+  const publication = /"id":"([0-9a-f-]{36})"/.exec(text)?.[1];
+  if (!publication) throw new Error(`Publishing failed: ${text.slice(0, 600)}`);
+  return { ...ids, publication };
+}
+
+export const publicationRows: Record<string, Row> = {
+  'publications.list': {},
+  'publications.preview': {
+    body: (_, tenant) => choiceOf(tenant),
+    smuggled: { body: (ids) => ({ parts, language: 'en', erratumOf: ids['publication'] }), answer: 'invalid_input' },
+  },
+  'publications.publish': { make: previewed, body: publishing },
+  'publications.withdraw': { make: plantPublication },
+  'publications.releases': { published: true },
+  'publications.release': { published: true, open: ['not_found'] },
+  'publications.publicState': { published: true },
+};

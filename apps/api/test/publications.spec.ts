@@ -1,0 +1,212 @@
+// Releases: what the public sees is a copy, to the last word what the preview showed, and nothing else.
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { canonicalJson } from '@servanda/catalogue';
+import { Release, type ReleaseChoice, type ReleasePreview } from '@servanda/contract';
+import pg from 'pg';
+import { AssessmentsService } from '../src/assessments/assessments.service.ts';
+import type { Scope } from '../src/platform/db/scope.ts';
+import { addedEvidence, openedDossier } from './ledger.ts';
+import { scopeFor, seat, signIn } from './people.ts';
+import { everything, published } from './plant-publication.ts';
+import { type Served, serve } from './server.ts';
+
+let served: Served;
+let superuser: pg.Client;
+let government: Scope;
+let dossier: string;
+let base: string;
+const who: Record<string, string> = {};
+const send = (as: string, method: 'get' | 'post', path: string, body?: object) =>
+  served
+    .http()
+    [method](path)
+    .set('cookie', who[as] ?? '')
+    .send(body);
+const preview = async (choice: ReleaseChoice = everything): Promise<ReleasePreview> =>
+  (await send('lead', 'post', `${base}/publications/preview`, choice).expect(200)).body;
+const publish = (choice: ReleaseChoice, hash: string, as = 'lead') => send(as, 'post', `${base}/publications`, { choice, preview: hash });
+const allStands = ({ findings }: ReleasePreview): ReleaseChoice => ({
+  ...everything,
+  decisions: findings.map(({ key }) => ({ key, decision: 'publish' })),
+});
+const read = async (id: string): Promise<string> => (await served.http().get(`/api/public/publications/${id}.json`).expect(200)).text;
+
+async function judged(scope: Scope, on: string, code: string, evidence: string, reasons: string): Promise<void> {
+  const judgement = {
+    basedOn: null,
+    law: 'compliant' as const,
+    practice: null,
+    asOf: '2026-03-31',
+    periodFrom: null,
+    periodTo: null,
+    reasons,
+    qualifierNote: '',
+  };
+  await served.app.get(AssessmentsService).record(scope, {
+    params: { id: on, code },
+    query: undefined,
+    body: { ...judgement, citations: [{ evidence, pinpoint: 's. 4', stance: 'supports', passage: null }], submit: true, identityConfirmed: true },
+  });
+}
+
+beforeAll(async () => {
+  served = await serve({ JOURNAL_KEY: 'x'.repeat(43) });
+  await seat(served);
+  for (const as of ['lead', 'reviewer', 'viewer']) who[as] = await signIn(served, `${as}@government.example`);
+  who['ngo'] = await signIn(served, 'lead@ngo.example');
+  government = await scopeFor(served, 'lead@government.example');
+  dossier = await openedDossier(served, government);
+  base = `/api/dossiers/${dossier}`;
+  superuser = new pg.Client({ connectionString: served.adminUrl });
+  await superuser.connect();
+  await judged(government, dossier, '3.2', await addedEvidence(served, government, dossier), 'Section 4 covers attempts.');
+  const hidden = await addedEvidence(served, government, dossier, { title: 'A secret file' });
+  await superuser.query("UPDATE evidence SET confidentiality = 'restricted' WHERE id = $1", [hidden]);
+  await judged(government, dossier, '8.1.e', hidden, 'A girl, Amina Yusuf, 12 years old, was heard; 3 children waited.');
+});
+afterAll(async () => {
+  await superuser?.end();
+  await served.stop();
+});
+
+describe('publishing', () => {
+  let id = '';
+  test('shows first what the public will see, with what needs a decision', async () => {
+    const seen = await preview();
+    expect(seen.sha256).toBe(createHash('sha256').update(canonicalJson(seen.matter)).digest('hex'));
+    expect(seen.matter).toMatchObject({ state: 'XAA', leftOut: { internalPieces: 0, restrictedPieces: 1 }, evidence: [{ ref: 1, title: 'Penal Code' }] });
+    expect(seen.matter.coverage.overall.law).toMatchObject({ claimed: 2, verified: 0 });
+    expect(seen.matter.elements.find(({ code }) => code === '8.1.e')).toMatchObject({ citations: [], restsOnUnpublished: true });
+    expect(seen.findings.map(({ kind, place }) => `${kind} ${place}`)).toEqual([
+      'child_name element:8.1.e',
+      'small_count element:8.1.e',
+      'not_reviewed release',
+    ]);
+    expect(JSON.stringify(seen.matter)).not.toContain('secret');
+    expect((await publish(everything, seen.sha256).expect(422)).body).toMatchObject({ code: 'identity_unconfirmed', current: { undecided: 3 } });
+  });
+
+  test('left out by decision, a text is empty in the release, and that is said', async () => {
+    const { findings } = await preview();
+    const choice = {
+      ...everything,
+      decisions: findings.map(({ key, kind }) => ({ key, decision: kind === 'not_reviewed' ? ('publish' as const) : ('leave_out' as const) })),
+    };
+    const seen = await preview(choice);
+    expect(seen).toMatchObject({ undecided: 0, matter: { leftOut: { suppressed: [{ place: 'element:8.1.e', field: 'reasons', why: 'identity' }] } } });
+    const { body } = await publish(choice, seen.sha256).expect(201);
+    expect(body).toMatchObject({ number: 1, state: 'XAA', withdrawn: null, acts: [{ act: 'published' }], signature: { key: expect.any(String) } });
+    id = body.id;
+    const text = await read(id);
+    expect(createHash('sha256').update(text).digest('hex')).toBe(body.sha256);
+    expect(text).not.toMatch(/Amina|secret|Focal point/);
+    const { format, id: _, number, publishedAt, publisher, seal, ...matter } = Release.parse(JSON.parse(text));
+    expect({ format, number, publisher }).toEqual({ format: 'urn:servanda:schema:release:1', number: 1, publisher: { role: 'lead', confirmedBy: null } });
+    expect(matter).toEqual(seen.matter);
+    const { rows } = await superuser.query("SELECT data FROM journal_entry WHERE act = 'publication.published' AND subject_id = $1", [id]);
+    expect(JSON.stringify(rows)).toContain('leave_out');
+    expect(JSON.stringify(rows)).not.toContain('Amina');
+  });
+
+  test('is found by anyone, cached by its tag', async () => {
+    const { body, headers } = await served.http().get('/api/public/publications?state=xaa').expect(200);
+    expect(body).toMatchObject({
+      total: 1,
+      items: [{ id, state: 'XAA', sha256: expect.any(String), publishedAt: expect.any(String), organisation: { kind: 'government' } }],
+    });
+    expect(headers).toMatchObject({ etag: expect.any(String), 'cache-control': expect.stringContaining('public') });
+    await served.http().get('/api/public/publications?state=xaa').set('if-none-match', String(headers['etag'])).expect(304);
+    expect((await served.http().get('/api/public/states/XAA').expect(200)).body).toMatchObject({ iso3: 'XAA', isInvented: true, publications: [{ id }] });
+    expect((await served.http().get('/api/public/publications?state=XAB').expect(200)).body).toEqual({ items: [], total: 0 });
+  });
+
+  test('by two at once gives one release; what was published already is not published again', async () => {
+    const choice = { ...allStands(await preview()), note: 'At once' };
+    const { sha256 } = await preview(choice);
+    const answers = await Promise.all([publish(choice, sha256), publish(choice, sha256)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect((await send('viewer', 'get', `${base}/publications`).expect(200)).body).toMatchObject({
+      total: 2,
+      items: [{ number: 2 }, { number: 1 }],
+      may: { publish: { allowed: false } },
+    });
+  });
+
+  test('refuses a stale preview with the one of now', async () => {
+    const seen = await preview();
+    const choice = allStands(seen);
+    const { sha256 } = await preview(choice);
+    await judged(government, dossier, '4.1', await addedEvidence(served, government, dossier, { title: 'Courts Act' }), 'Section 1.');
+    const refused = (await publish(choice, sha256).expect(409)).body;
+    expect(refused).toMatchObject({ code: 'stale_version', current: { matter: { evidence: [{ title: 'Penal Code' }, { title: 'Courts Act' }] } } });
+  });
+
+  test('an erratum stands beside what it corrects', async () => {
+    const release = await published(served, government, dossier, { erratumOf: id, note: 'The section is 5' });
+    expect(JSON.parse(await read(release.id))).toMatchObject({ number: 3, erratumOf: { id, number: 1 }, note: 'The section is 5' });
+    await send('lead', 'post', `${base}/publications/preview`, { ...everything, erratumOf: dossier }).expect(400);
+  });
+
+  test('withdrawn, a release leaves its reason and its hash', async () => {
+    const { sha256 } = (await served.http().get('/api/public/publications').expect(200)).body.items.find((one: { id: string }) => one.id === id);
+    const path = `${base}/publications/${id}/withdrawal`;
+    await send('lead', 'post', path, { reason: 'A figure was wrong' }).expect(200);
+    expect((await send('lead', 'post', path, { reason: 'Again' }).expect(409)).body.code).toBe('wrong_state');
+    const gone = await served.http().get(`/api/public/publications/${id}.json`).expect(410);
+    expect(gone.body).toMatchObject({ code: 'withdrawn', tombstone: { id, number: 1, sha256, reason: 'A figure was wrong' } });
+    const { items } = (await served.http().get('/api/public/publications').expect(200)).body;
+    expect(items.find((one: { id: string }) => one.id === id)).toMatchObject({ withdrawn: { reason: 'A figure was wrong' }, coverage: null });
+  });
+});
+
+describe('keeps apart', () => {
+  test('who may not publish, does not; a foreign dossier is not there', async () => {
+    for (const as of ['reviewer', 'viewer']) expect((await publish(everything, 'a'.repeat(64), as).expect(403)).body.code).toBe('forbidden');
+    expect((await publish(everything, 'a'.repeat(64), 'ngo').expect(404)).body.code).toBe('not_found');
+    await send('ngo', 'get', `${base}/publications`).expect(404);
+    await served.http().get(`/api/public/publications/${dossier}.json`).expect(404);
+  });
+
+  test('the role of the public reads releases and reference data, and nothing else', async () => {
+    const db = new pg.Client({ connectionString: served.runtimeUrl });
+    await db.connect();
+    try {
+      await db.query('SET ROLE servanda_public');
+      const { rows } = await db.query<{ name: string; can: boolean }>(
+        "SELECT c.relname AS name, has_table_privilege(c.oid, 'SELECT') OR has_any_column_privilege(c.oid, 'SELECT') AS can FROM pg_class c WHERE c.relkind IN ('r', 'p', 'v', 'm') AND c.relnamespace IN ('public'::regnamespace, 'app'::regnamespace)",
+      );
+      expect(rows.flatMap(({ name, can }) => (can ? [name] : [])).sort()).toEqual(
+        ['calendar_override', 'publication', 'publication_content', 'publication_withdrawal', 'reservation', 'state'].sort(),
+      );
+      const writes = await db.query(
+        "SELECT c.relname FROM pg_class c WHERE c.relkind IN ('r', 'p') AND c.relnamespace IN ('public'::regnamespace, 'app'::regnamespace) AND has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')",
+      );
+      expect(writes.rows).toEqual([]);
+      expect(
+        (await db.query('SELECT count(*)::int AS n FROM publication p LEFT JOIN publication_content c ON c.publication_id = p.id WHERE c.content IS NULL'))
+          .rows,
+      ).toEqual([{ n: 1 }]);
+      // Taken on, it is a right that the runtime role has not by itself.
+      await db.query('RESET ROLE');
+      expect((await db.query('SELECT 1 FROM publication')).rowCount).toBe(0);
+    } finally {
+      await db.end();
+    }
+  });
+
+  test('a release is never changed, by anyone', async () => {
+    for (const change of [
+      "UPDATE publication SET sha256 = repeat('a', 64)",
+      'DELETE FROM publication_content',
+      "UPDATE publication_withdrawal SET reason = 'x'",
+      'TRUNCATE publication CASCADE',
+    ])
+      await expect(superuser.query(change)).rejects.toThrow(/append-only/);
+    const forged = "INSERT INTO publication_content SELECT organisation_id, id, '{}', '{}' FROM publication WHERE number = 1";
+    await superuser.query('BEGIN');
+    await superuser.query('ALTER TABLE publication_content DROP CONSTRAINT publication_content_pkey');
+    await expect(superuser.query(forged)).rejects.toThrow(/must have its hash/);
+    await superuser.query('ROLLBACK');
+  });
+});
