@@ -72,10 +72,10 @@ BEGIN
     AND p.sha256 = encode(sha256(convert_to(NEW.content, 'UTF8')), 'hex')) THEN
     RAISE EXCEPTION 'the content of a release must have its hash' USING ERRCODE = 'check_violation';
   END IF;
-  RETURN NEW;
+  RETURN NULL;
 END $$;
 REVOKE EXECUTE ON FUNCTION app.publication_is_whole() FROM PUBLIC;
-CREATE TRIGGER "publication_content_whole" BEFORE INSERT ON "publication_content" FOR EACH ROW EXECUTE FUNCTION app.publication_is_whole();
+CREATE TRIGGER "publication_content_whole" AFTER INSERT ON "publication_content" FOR EACH ROW EXECUTE FUNCTION app.publication_is_whole();
 
 DO $$
 DECLARE t text;

@@ -28,11 +28,11 @@ function textsOf(matter: ReleaseMatter): Told[] {
   for (const element of matter.elements) {
     const place = `element:${element.code}`;
     tell(place, element, ['groundReason', 'reasons', 'qualifierNote']);
-    element.citations.forEach((citation, i) => tell(place, citation, ['pinpoint', 'quote'], `citations.${i}.`));
+    for (const [i, citation] of element.citations.entries()) tell(place, citation, ['pinpoint', 'quote'], `citations.${i}.`);
   }
   for (const piece of matter.evidence) {
     tell(`evidence:${piece.ref}`, piece, ['title', 'citation', 'originator', 'territory', 'population', 'summary']);
-    piece.files.forEach((file, i) => tell(`evidence:${piece.ref}`, file, ['name'], `files.${i}.`));
+    for (const [i, file] of piece.files.entries()) tell(`evidence:${piece.ref}`, file, ['name'], `files.${i}.`);
   }
   return texts;
 }
