@@ -8,4 +8,5 @@ export default {
   globalSetup: '<rootDir>/serve.setup.mjs',
   globalTeardown: '<rootDir>/serve.teardown.mjs',
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/../tools/long-first.mjs',
 };

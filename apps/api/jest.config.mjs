@@ -10,4 +10,7 @@ export default {
   globalSetup: '<rootDir>/test/cluster.setup.mjs',
   globalTeardown: '<rootDir>/test/cluster.teardown.mjs',
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/../../tools/long-first.mjs',
+  // A worker keeps what its earlier files have loaded, and collecting it takes longer and longer: a new one begins with an empty heap.
+  workerIdleMemoryLimit: '700MB',
 };
