@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type contract, documentTypes, ListColumn, type Received } from '@servanda/contract';
-import { writeXlsx } from 'hucre/xlsx';
 import { seeDossier } from '../../dossiers/hold.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/db/database.ts';
@@ -63,6 +62,7 @@ async function workbook(rows: string[][], language: Language): Promise<Buffer> {
   const lines = Math.max(rows.length + 1, 1000);
   const letterOf = (place: number) => String.fromCharCode(65 + place);
   const isRtl = language === 'ar';
+  const { writeXlsx } = await import('hucre/xlsx');
   return Buffer.from(
     await writeXlsx({
       sheets: [

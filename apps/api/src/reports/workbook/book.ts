@@ -1,6 +1,5 @@
 // How our workbooks look: one head, one grid, one way of writing text; shared by all that leave as XLSX.
 import type { CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
-import { writeXlsx } from 'hucre/xlsx';
 import { forCell } from '../../platform/tables/cell-text.ts';
 import { typed } from '../documents/said.ts';
 
@@ -94,6 +93,7 @@ export function sheetOf(name: string, isRtl: boolean, widths: number[], rows: Pu
 /** The bytes of a workbook; the same sheets on the same day give the same. */
 export const bookOf = async (title: string, on: string, sheets: WriteSheet[], activeSheet = 0): Promise<Buffer> => {
   const moment = new Date(`${on}T00:00:00Z`);
+  const { writeXlsx } = await import('hucre/xlsx');
   return Buffer.from(
     await writeXlsx({ sheets, activeSheet, defaultFont: font, properties: { title: forCell(title), creator: 'Servanda', created: moment, modified: moment } }),
   );
