@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFaultWords } from '../platform/form/fault-words.ts';
 import { ChildNotice } from './child-notice.tsx';
 import type { DraftField, EvidenceDraft } from './evidence-draft.ts';
+import { LanguageHint } from './language-hint.tsx';
 import { useLanguageNames } from './languages.ts';
 import { WeightFields } from './weight-fields.tsx';
 import './evidence-form.css';
@@ -63,6 +64,7 @@ export function EvidenceFields({ value, faults, change }: EvidenceFieldsProps) {
         <TextInput {...line('citation')} description={t('evidence:hint.citation')} maxLength={500} />
         <TextInput {...line('originator')} description={t('evidence:hint.originator')} maxLength={200} withAsterisk />
         <NativeSelect {...line('language')} data={choices(value.language)} />
+        <LanguageHint title={value.title} language={value.language} change={change} />
       </fieldset>
       <fieldset className="evidence-group">
         <legend>{t('evidence:section.when')}</legend>

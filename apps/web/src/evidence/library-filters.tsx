@@ -1,5 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { Confidentiality, EvidenceKind } from '@servanda/contract';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchField } from '../platform/table/search-field.tsx';
 import { useElements } from './elements.ts';
@@ -19,6 +20,8 @@ export function LibraryFilters({ search, isFiltered, onFilter }: LibraryFiltersP
   const { t } = useTranslation(['evidence', 'tables']);
   const { choices } = useLanguageNames();
   const { elements } = useElements();
+  // A phone shows the field alone, until more is asked for or something is filtered.
+  const [isOpen, setOpen] = useState(isFiltered);
   const all = { value: '', label: t('tables:filters.all') };
   const choose = (name: 'kind' | 'confidentiality' | 'language' | 'element') => ({
     label: t(`evidence:filter.${name}`),
@@ -27,13 +30,16 @@ export function LibraryFilters({ search, isFiltered, onFilter }: LibraryFiltersP
   });
   const articles = [...new Set(elements.map(({ article }) => article))];
   return (
-    <search className="filters no-print" aria-label={t('tables:filters.label')}>
+    <search className="filters library-filters no-print" data-open={isOpen || undefined} aria-label={t('tables:filters.label')}>
       <SearchField
         className="filters-search"
         label={t('evidence:filter.search')}
         value={search.q ?? ''}
         onSearch={(q) => onFilter({ q: q || undefined }, true)}
       />
+      <Button variant="default" className="filters-more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {t('tables:filters.more')}
+      </Button>
       <NativeSelect {...choose('kind')} data={[all, ...EvidenceKind.options.map((value) => ({ value, label: t(`evidence:kind.${value}`) }))]} />
       <NativeSelect
         label={t('evidence:filter.state')}

@@ -36,6 +36,7 @@ export function PiecePage() {
     // While a text is being read, its state changes by itself.
     refetchInterval: ({ state }) => (state.data?.files.some(({ text, copy }) => text?.state === 'waiting' || copy?.state === 'waiting') ? 2000 : false),
   });
+  const toRevise = () => void navigate({ search: (now) => ({ ...now, revise: true }) });
   const [isWithdrawing, withdrawing] = useDisclosure(false);
   return (
     <Page
@@ -51,7 +52,7 @@ export function PiecePage() {
         <>
           <Allowed may={piece.may.revise}>
             {(refused) => (
-              <Button variant="default" onClick={() => void navigate({ search: (now) => ({ ...now, revise: true }) })} {...refused}>
+              <Button variant="default" onClick={toRevise} {...refused}>
                 {t('evidence:revise.act')}
               </Button>
             )}
@@ -86,7 +87,7 @@ export function PiecePage() {
         </section>
         <section>
           <h2>{t('evidence:piece.facts')}</h2>
-          <PieceFacts piece={piece} />
+          <PieceFacts dossier={dossier} piece={piece} fill={toRevise} />
         </section>
       </div>
       <ReviseDrawer

@@ -8,7 +8,7 @@ import { sizeInWords } from '../../platform/size.ts';
 import { AlikeList } from '../alike-notice.tsx';
 import { useLanguageNames } from '../languages.ts';
 import { useWhyNot } from '../why-not.ts';
-import { type BulkRow, type BulkRows, faultsOfRow, isClosed, refusedAtOnce } from './bulk-rows.ts';
+import { type BulkRow, type BulkRows, faultsOfRow, isClosed, isHopeless } from './bulk-rows.ts';
 
 interface BulkRowProps {
   dossier: string;
@@ -23,8 +23,8 @@ export function BulkRowItem({ dossier, bulk, row, isTried }: BulkRowProps) {
   const { t } = useTranslation(['bulk', 'evidence']);
   const whyNot = useWhyNot();
   const { key, file, state, why, evidence } = row;
-  const isHopeless = refusedAtOnce(file) !== null;
-  const isOpen = !isClosed(row) && !isHopeless;
+  const isOver = isHopeless(row);
+  const isOpen = !isClosed(row) && !isOver;
   const isUnderWay = state === 'waiting' || state === 'adding' || state === 'sending';
   return (
     <li data-state={state}>
@@ -33,7 +33,7 @@ export function BulkRowItem({ dossier, bulk, row, isTried }: BulkRowProps) {
           type="checkbox"
           aria-label={t('bulk:files.chooseOf', { name: file.name })}
           checked={row.isChosen}
-          disabled={state === 'kept' || isUnderWay || isHopeless}
+          disabled={state === 'kept' || isUnderWay || isOver}
           onChange={(event) => bulk.choose([key], event.currentTarget.checked)}
         />
         <span className="bulk-name">
@@ -86,14 +86,14 @@ function BulkState({ row: { state, sent, file } }: { row: BulkRow }) {
 }
 
 function RowFields({ bulk, row, isTried }: Omit<BulkRowProps, 'dossier'>) {
-  const { t } = useTranslation(['evidence']);
+  const { t } = useTranslation(['evidence', 'bulk']);
   const { choices } = useLanguageNames();
   const words = useFaultWords();
   const faults = row.isChosen && isTried ? faultsOfRow(row) : {};
   const field = (name: 'title' | 'kind' | 'originator' | 'datedOn' | 'language' | 'confidentiality') => ({
     label: t(`evidence:field.${name}`),
     value: row[name],
-    error: name === 'kind' && faults[name] ? t('evidence:fault.kind') : words(faults[name]),
+    error: (name === 'kind' || name === 'language') && faults[name] ? t(`evidence:fault.${name}`) : words(faults[name]),
     onChange: (event: { currentTarget: { value: string } }) => bulk.say(row.key, { [name]: event.currentTarget.value }),
   });
   return (
@@ -106,7 +106,13 @@ function RowFields({ bulk, row, isTried }: Omit<BulkRowProps, 'dossier'>) {
       />
       <TextInput {...field('originator')} maxLength={200} withAsterisk />
       <TextInput {...field('datedOn')} type="date" max="9999-12-31" />
-      <NativeSelect {...field('language')} data={choices(row.language)} />
+      <NativeSelect
+        {...field('language')}
+        description={row.isRead ? t('bulk:files.languageRead') : undefined}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        withAsterisk
+        data={[...(row.language ? [] : [{ value: '', label: '' }]), ...choices(row.language || undefined)]}
+      />
       <NativeSelect {...field('confidentiality')} data={Confidentiality.options.map((value) => ({ value, label: t(`evidence:confidentiality.${value}`) }))} />
     </div>
   );

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { Refused } from '../../platform/api.ts';
 import { BulkRows, isReady, type Said } from './bulk-rows.ts';
 
 const said: Said = { kind: 'law', originator: 'Parliament', datedOn: '', language: 'en', confidentiality: 'internal' };
@@ -90,4 +91,39 @@ test('the same file twice among those dropped is pointed out', () => {
   rows.learn(one?.key ?? 0, { sha256: 'a'.repeat(64) });
   rows.learn(two?.key ?? 0, { sha256: 'a'.repeat(64) });
   expect(rows.rows().map(({ sameAs }) => sameAs)).toEqual([null, 'one.pdf']);
+});
+
+test('a file that the service refused for good is not chosen again, not by all either; the rest goes on', async () => {
+  const problem = { type: 'about:blank', title: '', status: 422, detail: '', code: 'file_active' as const, requestId: '1' };
+  const rows = new BulkRows({
+    add: async ({ title }) => title,
+    send: async (evidence) => {
+      if (evidence === 'Two') throw new Refused(problem);
+    },
+  });
+  rows.add([file('one.pdf'), file('two.pdf')], said);
+  await rows.bring();
+  const all = rows.rows().map(({ key }) => key);
+  rows.choose(all, true);
+  expect(rows.rows().map((row) => [row.state, row.isChosen, isReady(row)])).toEqual([
+    ['kept', false, false],
+    ['refused', false, false],
+  ]);
+});
+
+test('a language that was read is taken where nobody said one, and is no reading any more once somebody does', () => {
+  const { rows } = rowsThat();
+  const [one, two] = rows.add([file('one.txt'), file('two.txt')], { ...said, language: '' }).map(({ key }) => key);
+  expect(rows.rows().map(isReady)).toEqual([false, false]);
+  rows.say(two ?? 0, { language: 'fr' });
+  for (const key of [one, two]) rows.read(key ?? 0, 'zh');
+  const read = () => rows.rows().map(({ language, isRead }) => [language, isRead]);
+  expect(read()).toEqual([
+    ['zh', true],
+    ['fr', false],
+  ]);
+  rows.say(one ?? 0, { title: 'Law' });
+  expect(read()[0]).toEqual(['zh', true]);
+  rows.say(one ?? 0, { language: 'ja' });
+  expect(read()[0]).toEqual(['ja', false]);
 });

@@ -1,6 +1,7 @@
 // Many files that become pieces: what is said of each, and how far each has come. Outside React, so that it can be proven by itself.
 import { AddEvidence, type AlikePiece, type Confidentiality, documentTypes, type EvidenceKind, type RefusalCode } from '@servanda/contract';
 import { refusedBefore } from '../upload.ts';
+import { mayPassLater } from '../why-not.ts';
 import { namedSo } from './file-title.ts';
 
 /** What can be said of many at once. */
@@ -8,6 +9,7 @@ export interface Said {
   kind: EvidenceKind | '';
   originator: string;
   datedOn: string;
+  /** Empty: not said yet. */
   language: string;
   confidentiality: Confidentiality;
 }
@@ -26,6 +28,8 @@ export interface BulkRow extends Said {
   /** Another row with the same file. */
   sameAs: string | null;
   sha256: string | null;
+  /** Its language was read from its words, and nobody said another. */
+  isRead: boolean;
 }
 type Body = ReturnType<typeof AddEvidence.parse>;
 interface Ways {
@@ -52,11 +56,14 @@ export function faultsOfRow(row: BulkRow): Record<string, string> {
 }
 /** Not to be written in any more: it is in the library, or on its way there. */
 export const isClosed = ({ state, evidence }: BulkRow): boolean => evidence !== null || (state !== 'draft' && state !== 'refused');
+/** No further try helps: the file itself is refused. What the service said of the words alone can be written anew. */
+export const isHopeless = ({ file, state, why, evidence }: BulkRow): boolean =>
+  refusedAtOnce(file) !== null || (state === 'refused' && evidence !== null && !mayPassLater(why));
 /** Ready to go: complete, and not there yet. */
 export const isReady = (row: BulkRow): boolean =>
-  (row.state === 'draft' || row.state === 'refused') &&
-  refusedAtOnce(row.file) === null &&
-  (row.evidence !== null || Object.keys(faultsOfRow(row)).length === 0);
+  (row.state === 'draft' || row.state === 'refused') && !isHopeless(row) && (row.evidence !== null || Object.keys(faultsOfRow(row)).length === 0);
+
+const said = (row: BulkRow, part: Partial<Said & { title: string }>): BulkRow => ({ ...row, ...part, isRead: row.isRead && part.language === undefined });
 
 export class BulkRows {
   #rows: readonly BulkRow[] = [];
@@ -84,7 +91,7 @@ export class BulkRows {
       const why = refusedAtOnce(file);
       return {
         ...{ ...said, key: this.#next++, file, title, datedOn: datedOn || said.datedOn, isChosen: why === null, state: why ? 'refused' : 'draft', why },
-        ...{ sent: 0, evidence: null, alike: [], sameAs: null, sha256: null },
+        ...{ sent: 0, evidence: null, alike: [], sameAs: null, sha256: null, isRead: false },
       };
     });
     this.#put([...this.#rows, ...added]);
@@ -94,17 +101,17 @@ export class BulkRows {
   /** Changes what is said of one row that is still open. */
   say(key: number, part: Partial<Said & { title: string }>): void {
     this.#keys.delete(key);
-    this.#put(this.#rows.map((row) => (row.key === key && !isClosed(row) ? { ...row, ...part } : row)));
+    this.#put(this.#rows.map((row) => (row.key === key && !isClosed(row) ? said(row, part) : row)));
   }
 
   /** The same of all chosen rows that are still open. */
   sayOfChosen(part: Partial<Said>): void {
     for (const { key } of this.#rows.filter((row) => row.isChosen && !isClosed(row))) this.#keys.delete(key);
-    this.#put(this.#rows.map((row) => (row.isChosen && !isClosed(row) ? { ...row, ...part } : row)));
+    this.#put(this.#rows.map((row) => (row.isChosen && !isClosed(row) ? said(row, part) : row)));
   }
 
   choose(keys: readonly number[], isChosen: boolean): void {
-    this.#put(this.#rows.map((row) => (keys.includes(row.key) ? { ...row, isChosen } : row)));
+    this.#put(this.#rows.map((row) => (keys.includes(row.key) ? { ...row, isChosen: isChosen && row.state !== 'kept' && !isHopeless(row) } : row)));
   }
 
   /** Leaves a row out that is not on its way. */
@@ -116,6 +123,11 @@ export class BulkRows {
   learn(key: number, part: { sha256?: string | null; alike?: readonly AlikePiece[] }): void {
     const twin = part.sha256 ? this.#rows.find((row) => row.key < key && row.sha256 === part.sha256) : undefined;
     this.#change(key, { ...part, ...(twin ? { sameAs: twin.file.name } : {}) });
+  }
+
+  /** The language that a row's words are in, where nobody said one yet. */
+  read(key: number, language: string): void {
+    this.#put(this.#rows.map((row) => (row.key === key && language && !row.language && !isClosed(row) ? { ...row, language, isRead: true } : row)));
   }
 
   /** Brings in every chosen row that is ready, one after another; after it, what failed stands there with its reason and can go again. */
@@ -134,7 +146,9 @@ export class BulkRows {
       await this.ways.send(evidence, row.file, (sent) => this.#change(row.key, { sent }));
       this.#change(row.key, { state: 'kept', sent: 1, isChosen: false });
     } catch (error) {
-      this.#change(row.key, { state: 'refused', why: error instanceof Error ? error : new Error(String(error)) });
+      const why = error instanceof Error ? error : new Error(String(error));
+      const isChosen = (now: BulkRow) => now.isChosen && !isHopeless({ ...now, state: 'refused', why });
+      this.#put(this.#rows.map((now) => (now.key === row.key ? { ...now, state: 'refused', why, isChosen: isChosen(now) } : now)));
     }
     const ended = this.#rows.find(({ key }) => key === row.key);
     if (ended) this.ways.onEnd?.(ended);

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BulkRowItem } from './bulk-row.tsx';
-import { faultsOfRow, isClosed, isReady } from './bulk-rows.ts';
+import { faultsOfRow, isClosed, isHopeless, isReady } from './bulk-rows.ts';
 import { DropPlace } from './drop-place.tsx';
 import { SetForAll } from './set-for-all.tsx';
 import { useBulk } from './use-bulk.ts';
@@ -17,7 +17,7 @@ const underWay = ['waiting', 'adding', 'sending'];
 
 /** Many files, each of which becomes a piece: what is said of all, what is said of each, and how far they are. */
 export function FilesPart({ dossier, may }: { dossier: string; may: May }) {
-  const { t, i18n } = useTranslation(['bulk', 'evidence']);
+  const { t } = useTranslation(['bulk', 'evidence']);
   const { rows: bulk, learn } = useBulk(dossier);
   const rows = useSyncExternalStore(bulk.subscribe, bulk.rows);
   // What is missing is marked once somebody tried to go on without it.
@@ -32,6 +32,7 @@ export function FilesPart({ dossier, may }: { dossier: string; may: May }) {
   const lacking = chosen.filter((row) => !isClosed(row) && Object.keys(faultsOfRow(row)).length > 0);
   const kept = rows.filter(({ state }) => state === 'kept').length;
   const failed = ready.filter(({ state }) => state === 'refused').length;
+  const without = rows.filter((row) => row.evidence !== null && isHopeless(row)).length;
   return (
     <>
       <DropPlace
@@ -40,7 +41,7 @@ export function FilesPart({ dossier, may }: { dossier: string; may: May }) {
         multiple
         choose={t('bulk:files.choose')}
         drop={t('bulk:files.drop')}
-        onFiles={(files) => learn(bulk.add(files, { kind: '', originator: '', datedOn: '', language: i18n.language, confidentiality: 'internal' }))}
+        onFiles={(files) => learn(bulk.add(files, { kind: '', originator: '', datedOn: '', language: '', confidentiality: 'internal' }))}
       >
         <p>{t('evidence:file.accepted')}</p>
       </DropPlace>
@@ -68,7 +69,7 @@ export function FilesPart({ dossier, may }: { dossier: string; may: May }) {
                 ? t('bulk:files.progress', { done: kept, total: kept + rows.filter(({ state }) => underWay.includes(state)).length })
                 : [
                     kept > 0 ? t('bulk:files.doneAll', { count: kept }) : '',
-                    failed > 0 ? t('bulk:files.failed', { count: failed }) : '',
+                    failed + without > 0 ? t('bulk:files.failed', { count: failed + without }) : '',
                     isTried && lacking.length > 0 ? t('bulk:files.lacking', { count: lacking.length }) : '',
                   ]
                     .filter(Boolean)

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
 import { useLanguageNames } from '../languages.ts';
-import { type BulkRows, refusedAtOnce, type Said } from './bulk-rows.ts';
+import { type BulkRows, isHopeless, type Said } from './bulk-rows.ts';
 
 const nothing = { kind: '', originator: '', datedOn: '', language: '', confidentiality: '' };
 
@@ -14,7 +14,7 @@ export function SetForAll({ bulk, chosen }: { bulk: BulkRows; chosen: number }) 
   const { choices } = useLanguageNames();
   const [typed, setTyped] = useState(nothing);
   const rows = bulk.rows();
-  const all = rows.filter(({ state, file }) => state !== 'kept' && refusedAtOnce(file) === null).map(({ key }) => key);
+  const all = rows.filter((row) => row.state !== 'kept' && !isHopeless(row)).map(({ key }) => key);
   const chosenOf = rows.filter(({ isChosen }) => isChosen).length;
   const field = (name: keyof typeof nothing) => ({
     label: t(`evidence:field.${name}`),

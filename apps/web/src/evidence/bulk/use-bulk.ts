@@ -15,6 +15,12 @@ async function hashOf(file: File): Promise<string | null> {
   const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+/** Reads, file by file, in which language it is; where that is not sure, or its words are out of reach, the writer says it. */
+async function readLanguages(rows: BulkRows, added: readonly BulkRow[]): Promise<void> {
+  const [{ firstWords }, { languageOf }] = await Promise.all([import('./first-words.ts'), import('./language-of.ts')]);
+  for (const { key, file, title } of added) rows.read(key, languageOf(await firstWords(file)) || languageOf(title));
+}
+
 /** Things that are asked about at once. */
 const atOnce = 50;
 
@@ -54,11 +60,10 @@ export function useBulk(dossier: string) {
   );
   return {
     rows,
-    learn: (added: readonly BulkRow[]) =>
-      void learnLikes(
-        dossier,
-        rows,
-        added.filter(({ state }) => state === 'draft'),
-      ),
+    learn: (added: readonly BulkRow[]) => {
+      const open = added.filter(({ state }) => state === 'draft');
+      void readLanguages(rows, open);
+      void learnLikes(dossier, rows, open);
+    },
   };
 }

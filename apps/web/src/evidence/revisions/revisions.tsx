@@ -4,8 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAsOf } from '../../dossiers/as-of.ts';
 import { momentInWords } from '../../platform/dates.ts';
-import { draftFields } from '../evidence-draft.ts';
+import { type DraftField, draftFields, type EvidenceDraft } from '../evidence-draft.ts';
 import { useFieldWords } from '../field-words.ts';
+import { PieceName } from '../piece-name.tsx';
 import { revisionsOf } from '../text/text.needs.ts';
 import { type Change, changesOf } from './changes.ts';
 import './revisions.css';
@@ -31,7 +32,6 @@ export function Revisions({ dossier, piece }: { dossier: string; piece: Evidence
 
 function Entry({ dossier, piece, change }: { dossier: string; piece: Evidence; change: Change }) {
   const { t } = useTranslation(['revisions', 'evidence']);
-  const words = useFieldWords();
   const { revision, now, before, fields, added, removed } = change;
   const names = fields.map((field) => t(`evidence:field.${field}`)).join(', ');
   const changed = [
@@ -61,10 +61,10 @@ function Entry({ dossier, piece, change }: { dossier: string; piece: Evidence; c
               <div key={field} data-changed={before && fields.includes(field) ? '' : undefined}>
                 <dt>{t(`evidence:field.${field}`)}</dt>
                 <dd>
-                  <bdi>{words(field, now)}</bdi>
+                  <Value dossier={dossier} field={field} draft={now} />
                   {before && fields.includes(field) ? (
                     <span className="small soft">
-                      {t('revisions:before')} <bdi>{words(field, before)}</bdi>
+                      {t('revisions:before')} <Value dossier={dossier} field={field} draft={before} />
                     </span>
                   ) : null}
                 </dd>
@@ -74,6 +74,12 @@ function Entry({ dossier, piece, change }: { dossier: string; piece: Evidence; c
       </details>
     </li>
   );
+}
+
+/** What a field says; another piece by its title. */
+function Value({ dossier, field, draft }: { dossier: string; field: DraftField; draft: EvidenceDraft }) {
+  const words = useFieldWords();
+  return field === 'translationOf' && draft.translationOf ? <PieceName dossier={dossier} evidence={draft.translationOf} /> : <bdi>{words(field, draft)}</bdi>;
 }
 
 /** The files that belonged to a revision; the text of each is opened as it was. */
