@@ -12,4 +12,9 @@ export class SearchController {
   search(@Asker() scope: Scope, @Input() input: Received<typeof contract.evidence.search>) {
     return this.searching.search(scope, input);
   }
+
+  @Door(contract.evidence.originators)
+  originators(@Asker() scope: Scope, @Input() input: Received<typeof contract.evidence.originators>) {
+    return this.searching.originators(scope, input);
+  }
 }

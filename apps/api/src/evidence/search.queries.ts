@@ -5,9 +5,10 @@ import { Database } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { bareWord, plainPieces } from '../platform/text/plain-words.ts';
+import { pattern } from './evidence.queries.ts';
 import { marksIn, passageOf, type Wanted } from './search.marks.ts';
 import { type SearchTerm, termsOf } from './search.rules.ts';
-import { searchSql } from './search.sql.ts';
+import { originatorsSql, searchSql } from './search.sql.ts';
 
 type Answer = Returned<typeof contract.evidence.search>;
 type Piece = NonNullable<SearchFound['evidence']>;
@@ -58,12 +59,20 @@ export class EvidenceSearch {
       scope.person,
       scope.session,
       this.clock.now(),
+      query.originator ?? null,
     ];
     const [row] = await this.db.read(scope, (sql) => sql<Row>(searchSql, values));
     if (!row) refuse('not_found');
     const wanted = wantedIn(terms, row.parts);
     const items = row.items.map((item) => found(item, wanted));
     return { items, total: row.total, isMore: row.isMore, near: { words: nearWords(query.q, row.near?.words ?? []), pieces: row.near?.pieces ?? [] } };
+  }
+
+  /** Who made the pieces of a dossier, by their names as they stand today. */
+  async originators(scope: Scope, { params, query }: Received<typeof contract.evidence.originators>): Promise<Returned<typeof contract.evidence.originators>> {
+    const values = [scope.organisation, params.id, pattern(query.q), query.limit, query.offset];
+    const [row] = await this.db.read(scope, (sql) => sql<Returned<typeof contract.evidence.originators>>(originatorsSql, values));
+    return row ?? refuse('not_found');
   }
 }
 

@@ -1,13 +1,13 @@
 // A search in one statement: the question in the words of the dossier, what answers, a page of it with its text, and what is near where nothing answers.
 import { isOpenSql } from './opening/opening.sql.ts';
 
-/** $1 organisation · $2 dossier · $3 terms · $4 most that is ranked of a kind · $5–$8 kinds, originators, confidentialities, languages · $9, $10 days · $11 element · $12 limit · $13 offset · $14 person · $15 session · $16 moment. */
+/** $1 organisation · $2 dossier · $3 terms · $4 most that is ranked of a kind · $5–$8 kinds, originators, confidentialities, languages · $9, $10 days · $11 element · $12 limit · $13 offset · $14 person · $15 session · $16 moment · $17 names of originators. */
 export const searchSql = `
 WITH asked AS MATERIALIZED (SELECT query, loose, pairs, parts FROM app.search_query($2::uuid, $3::jsonb)),
 matches AS MATERIALIZED (
   SELECT m.*, coalesce(m.evidence_id::text, m.element_code) AS of
   FROM asked CROSS JOIN LATERAL app.search_matches($2::uuid, asked.query, asked.loose, asked.pairs, $4::int, $5::text[], $6::text[], $7::text[], $8::text[], $9::date, $10::date, $11::text,
-    ARRAY(SELECT o.evidence_id FROM evidence_opening o WHERE o.organisation_id = $1::uuid AND o.person_id = $14::uuid AND o.session_id IS NOT DISTINCT FROM $15::uuid AND o.opened_at <= $16::timestamptz AND o.open_until > $16::timestamptz)) m
+    ARRAY(SELECT o.evidence_id FROM evidence_opening o WHERE o.organisation_id = $1::uuid AND o.person_id = $14::uuid AND o.session_id IS NOT DISTINCT FROM $15::uuid AND o.opened_at <= $16::timestamptz AND o.open_until > $16::timestamptz), $17::text[]) m
 ), groups AS (
   SELECT m.of, m.evidence_id, row_number() OVER (ORDER BY max(m.score) DESC, m.of) AS place, count(*)::int AS hits, bool_or(m.source = 'piece') AS has_piece FROM matches m GROUP BY m.of, m.evidence_id
 ), page AS MATERIALIZED (
@@ -41,5 +41,16 @@ SELECT (SELECT count(*)::int FROM groups) AS total,
       FROM app.search_near_titles($2::uuid, (SELECT string_agg(word, ' ') FROM jsonb_array_elements($3::jsonb) AS term CROSS JOIN LATERAL jsonb_array_elements_text(term->'words') AS word)) n
       JOIN evidence e ON e.organisation_id = $1::uuid AND e.id = n.evidence_id AND e.erased_at IS NULL
       -- What is left out by a filter is not wanted by another title.
-      WHERE num_nonnulls($5::text[], $6::text[], $7::text[], $8::text[], $9::date, $10::date, $11::text) = 0)) END AS near
+      WHERE num_nonnulls($5::text[], $6::text[], $7::text[], $8::text[], $9::date, $10::date, $11::text, $17::text[]) = 0)) END AS near
+FROM dossier d WHERE d.organisation_id = $1::uuid AND d.id = $2::uuid`;
+
+/** $1 organisation · $2 dossier · $3 words as an ILIKE pattern · $4 limit · $5 offset. One row { items, total }, or none where there is no such dossier: who made the pieces, most pieces first. */
+export const originatorsSql = `
+WITH named AS MATERIALIZED (
+  SELECT e.originator AS name, count(*)::int AS pieces FROM evidence e
+  WHERE e.organisation_id = $1::uuid AND e.dossier_id = $2::uuid AND e.originator <> '' AND ($3::text IS NULL OR e.originator ILIKE $3) GROUP BY e.originator
+)
+SELECT (SELECT count(*)::int FROM named) AS total,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('name', n.name, 'pieces', n.pieces) ORDER BY n.pieces DESC, lower(n.name), n.name), '[]')
+    FROM (SELECT * FROM named ORDER BY pieces DESC, lower(name), name LIMIT $4::int OFFSET $5::int) n) AS items
 FROM dossier d WHERE d.organisation_id = $1::uuid AND d.id = $2::uuid`;

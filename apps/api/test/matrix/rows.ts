@@ -218,6 +218,7 @@ export const rows: Record<string, Row> = {
   'evidence.open': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },
   'evidence.text': {},
   'evidence.search': { query: '?q=canary' },
+  'evidence.originators': {},
   'evidence.readText': { own: () => 'wrong_state' },
   'evidence.erase': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },
   'evidence.addFile': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },

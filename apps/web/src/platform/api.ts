@@ -34,14 +34,13 @@ export function formOf(file: File, beside: Record<string, string> = {}): FormDat
   return form;
 }
 
-/** The address of a door: path parameters filled in, the query in the contract's order; empty values are left out, lists are joined by commas. */
+/** The address of a door: path parameters filled in, the query in the contract's order; empty values are left out, a list repeats its name, for a value may hold a comma. */
 export function addressOf<D extends Door>(door: D, sending: Sending<D>): string {
   const { params = {}, query = {} }: Again = sending as Again;
   const path = door.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    const text = Array.isArray(value) ? value.join(',') : value;
-    if (text !== undefined && text !== null && text !== '') search.set(name, String(text));
+    for (const text of Array.isArray(value) ? value : [value]) if (text !== undefined && text !== null && text !== '') search.append(name, String(text));
   }
   const tail = search.toString();
   return tail ? `${path}?${tail}` : path;

@@ -62,7 +62,18 @@ export const SearchFound = z
 export type SearchFound = z.infer<typeof SearchFound>;
 
 const door = doorsOf('evidence');
+const Originators = z.object({ items: z.array(z.object({ name: z.string(), pieces: z.number().int() })), total: z.number().int() });
 export const searching = {
+  originators: door('originators', {
+    method: 'GET',
+    path: '/api/dossiers/{id}/originators',
+    summary: 'Who made the pieces of a dossier, by name, with how many pieces each; most pieces first',
+    access: 'session',
+    allows: allow.readers,
+    input: { params: z.object({ id: Id }), query: Paging.extend({ q: z.string().max(200).optional() }) },
+    output: Originators,
+    refusals: ['not_found'],
+  }),
   search: door('search', {
     method: 'GET',
     path: '/api/dossiers/{id}/search',
@@ -76,6 +87,13 @@ export const searching = {
         q: SearchWords.default(''),
         kind: anyOf(EvidenceKind),
         originatorKind: anyOf(OriginatorKind),
+        /** Who made it, by name as it is written; repeated for several, for a name may hold a comma. */
+        originator: z
+          .preprocess(
+            (names) => (names === undefined || names === '' ? undefined : [names].flat()),
+            z.array(Line(200)).max(20, 'Choose at most 20 originators'),
+          )
+          .optional(),
         confidentiality: anyOf(Confidentiality),
         language: anyOf(z.string().regex(/^[a-z]{2,3}$/, 'Use a language code such as en, fr or ar')),
         element: ElementCode.optional(),

@@ -3,6 +3,7 @@ import { Confidentiality, EvidenceKind, OriginatorKind } from '@servanda/contrac
 import { useTranslation } from 'react-i18next';
 import { useElements } from '../elements.ts';
 import { useLanguageNames } from '../languages.ts';
+import { OriginatorSelect } from './originator-select.tsx';
 import type { SearchSearch } from './search.needs.ts';
 import '../library.css';
 
@@ -45,6 +46,7 @@ export function SearchFilters({ search, isFiltered, onFilter, clear }: SearchFil
           {...choose('originatorKind')}
           data={[all, ...OriginatorKind.options.map((value) => ({ value, label: t(`evidence:originatorKind.${value}`) }))]}
         />
+        <OriginatorSelect chosen={search.originator ?? []} choose={(names) => onFilter({ originator: names.length ? names : undefined })} />
         <NativeSelect
           {...choose('confidentiality')}
           data={[all, ...Confidentiality.options.map((value) => ({ value, label: t(`evidence:confidentiality.${value}`) }))]}

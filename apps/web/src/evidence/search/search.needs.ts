@@ -9,6 +9,8 @@ export const SearchSearch = z.object({
   q: AddressText,
   kind: addressList(EvidenceKind),
   originatorKind: addressList(OriginatorKind),
+  /** Names as they are written: a name may hold a comma. */
+  originator: z.array(z.string().min(1).max(200)).min(1).max(20).optional().catch(undefined),
   confidentiality: addressList(Confidentiality),
   language: addressList(z.string().regex(/^[a-z]{2,3}$/)),
   element: AddressText.pipe(ElementCode.optional().catch(undefined)),

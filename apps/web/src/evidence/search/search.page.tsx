@@ -22,11 +22,20 @@ export function SearchPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const asOf = useAsOf();
-  const { kind, originatorKind, confidentiality, language, element, from, to, q } = search;
-  const isFiltered = Boolean(kind || originatorKind || confidentiality || language || element || from || to);
+  const { kind, originatorKind, originator, confidentiality, language, element, from, to, q } = search;
+  const isFiltered = Boolean(kind || originatorKind || originator || confidentiality || language || element || from || to);
   const go = (part: Partial<SearchSearch>) => void navigate({ search: (now) => ({ ...now, ...part, page: undefined }), resetScroll: false });
   const clear = () =>
-    go({ kind: undefined, originatorKind: undefined, confidentiality: undefined, language: undefined, element: undefined, from: undefined, to: undefined });
+    go({
+      kind: undefined,
+      originatorKind: undefined,
+      originator: undefined,
+      confidentiality: undefined,
+      language: undefined,
+      element: undefined,
+      from: undefined,
+      to: undefined,
+    });
   useKeys([
     { key: 'j', does: 'search:key.next', act: () => moveStop(1) },
     { key: 'k', does: 'search:key.previous', act: () => moveStop(-1) },
