@@ -1,6 +1,6 @@
 // A check of text for what may identify a child or a suspect, the same in the browser and in the API. Pure.
 import * as z from 'zod';
-import { age, capitalised, initials, patterns } from './patterns.ts';
+import { age, besideAge, capitalised, initials, patterns } from './patterns.ts';
 
 export const IdentityKind = z.enum(['child_name', 'suspect_name', 'name_beside_age', 'birth_date', 'case_number', 'address', 'school', 'phone', 'email']);
 export type IdentityKind = z.infer<typeof IdentityKind>;
@@ -37,7 +37,9 @@ export function identityIn(text: string): Identifying[] {
     return person ? [{ kind: 'name_beside_age' as const, ...joined(years, person) }] : [];
   });
   const kinds = IdentityKind.options.flatMap((kind) =>
-    kind === 'name_beside_age' ? pairs : found(patterns[kind], text).map((run): Identifying => ({ kind, ...run })),
+    kind === 'name_beside_age'
+      ? [...pairs, ...found(besideAge, text).map((run): Identifying => ({ kind, ...run }))]
+      : found(patterns[kind], text).map((run): Identifying => ({ kind, ...run })),
   );
   const all = kinds.sort((a, b) => a.at - b.at || b.length - a.length);
   return all.filter((one, i) => !all.slice(0, i).some((before) => one.at < before.at + before.length));
