@@ -8,10 +8,9 @@ import { EvidenceQueries } from '../src/evidence/evidence.queries.ts';
 import { EvidenceService } from '../src/evidence/evidence.service.ts';
 import { Database } from '../src/platform/db/database.ts';
 import type { Scope } from '../src/platform/db/scope.ts';
-import { newId } from '../src/platform/ids.ts';
-import { plainWord } from '../src/platform/text/plain-words.ts';
 import { openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
+import { facts, keptPiece } from './search-pieces.ts';
 import { type Served, serve } from './server.ts';
 
 let served: Served;
@@ -21,32 +20,10 @@ let dossier: string;
 /** Ids of pieces by their titles. */
 const pieces = new Map<string, string>();
 
-const facts = {
-  ...{ citation: '', originatorKind: null, collector: '', method: null, territory: '', coversWholeTerritory: null, population: '', translationOf: null },
-  ...{ reviewBy: null, datedOn: null, inForceFrom: null, inForceTo: null, periodFrom: null, periodTo: null, confidentiality: 'internal' as const },
-  ...{ language: 'en', link: null, summary: '' },
-};
-/** A piece with a file whose pages are these, as the reading job keeps them. */
 async function piece(title: string, language: string, pages: string[], how: object = {}, scope = lead, of = dossier): Promise<string> {
-  const body = { ...facts, kind: 'law' as const, title, originator: 'Parliament', language, ...how };
-  const added = await served.app.get(EvidenceService).add(scope, { params: { id: of }, query: undefined, body });
-  const file = newId();
-  await served.app.get(Database).hotWrite(scope, async (sql) => {
-    await sql(
-      "INSERT INTO evidence_file (organisation_id, id, evidence_id, name, media_type, size_bytes, sha256, stored_by, stored_at) VALUES ($1, $2, $3, 'text.pdf', 'application/pdf', 1, $4, $5, now())",
-      [...[scope.organisation, file, added.id, file.replaceAll('-', '').padEnd(64, '0'), scope.person]],
-    );
-    await sql(
-      "INSERT INTO evidence_text (organisation_id, file_id, dossier_id, evidence_id, state, pages, has_pages, changed_at) VALUES ($1, $2, $3, $4, 'done', $5, true, now())",
-      [...[scope.organisation, file, of, added.id, pages.length]],
-    );
-    await sql(
-      'INSERT INTO evidence_page (organisation_id, file_id, number, dossier_id, evidence_id, starts_at, text) SELECT $1, $2, p.n, $3, $4, 0, p.text FROM unnest($5::text[]) WITH ORDINALITY AS p(text, n)',
-      [...[scope.organisation, file, of, added.id, pages]],
-    );
-  });
-  pieces.set(title, added.id);
-  return added.id;
+  const id = await keptPiece(served, scope, of, title, language, pages, how);
+  pieces.set(title, id);
+  return id;
 }
 const get = (query: Record<string, string>, as = cookie, of = dossier) =>
   served
@@ -146,126 +123,6 @@ describe('search does', () => {
     expect((await search('الاتجاار')).near.words).toMatch(/اتجار/);
     expect((await search('Penl Cod')).near.pieces.map(({ title }) => title)).toContain('Penal Code');
     expect((await search('child')).near).toEqual({ words: null, pieces: [] });
-  });
-
-  test('the last word is found as a beginning while one types, whole words first; a phrase, a word before it and two letters are not', async () => {
-    expect(await titles('prosec')).toEqual(['Penal Code']);
-    expect(await titles('child traffi')).toEqual(['Penal Code']);
-    expect(await marksOf('child traffi')).toEqual(expect.arrayContaining(['child', 'trafficking']));
-    expect([await titles('traffi child'), await titles('"traffi"'), await titles('tr')]).toEqual([[], [], []]);
-    expect(await titles('protec')).toEqual(['Ley de protección de la niñez', 'Loi relative à la protection de l’enfance']);
-    expect(await titles('эксплуат')).toEqual(['Уголовный кодекс']);
-    await piece('Lawn', 'en', ['The lawnmower act.']);
-    await piece('Law', 'en', ['A law.']);
-    expect((await search('law')).items.map(({ evidence }) => evidence?.title)).toEqual(['Law', 'Lawn']);
-  });
-
-  test.each([
-    ['exploitaiton', 'exploitation'],
-    ['traffciking', 'trafficking'],
-    ['chlid', 'child'],
-    ['peanl', 'penal'],
-    ['niñso', 'ninos'],
-    ['торголвю', 'торговлю'],
-    ['children traffciking', 'children trafficking'],
-  ])('two swapped letters: %s', async (q, near) => expect([(await search(q)).total, (await search(q)).near.words]).toEqual([0, near]));
-
-  describe('Arabic', () => {
-    // Real words of the field: as one asks, as another wrote it.
-    const meeting = [
-      ...['طفل الأطفال', 'الطفل أطفال', 'الأطفال طفل', 'طفل للأطفال', 'أطفال والطفل', 'طفل بالأطفال', 'الأطفال طفلاً', 'طفل أطفالهم', 'طفلة طفلات'],
-      ...[
-        'قانون قوانين',
-        'القوانين قانون',
-        'جريمة جرائم',
-        'الجرائم الجريمة',
-        'ضحية ضحايا',
-        'الضحايا ضحية',
-        'محكمة المحاكم',
-        'محاكم للمحكمة',
-        'حق حقوق',
-        'حقوق الحق',
-      ],
-      ...[
-        'عقوبة العقوبات',
-        'العقوبات عقوبة',
-        'حكم أحكام',
-        'الأحكام حكم',
-        'دولة الدول',
-        'الدول دولة',
-        'قضية قضايا',
-        'مدرسة مدارس',
-        'شخص الأشخاص',
-        'نص نصوص',
-        'شاهد الشهود',
-      ],
-      ...[
-        'تقرير تقارير',
-        'تدابير تدبير',
-        'مشروع مشاريع',
-        'وزير الوزراء',
-        'نظام أنظمة',
-        'مركز مراكز',
-        'امرأة نساء',
-        'فتاة الفتيات',
-        'قاضي القضاة',
-        'متهم المتهمين',
-        'دليل الأدلة',
-      ],
-      // The letters themselves: hamza, ة and ه, ى and ي, a stretched word, vowels.
-      ...['إجراء اجراء', 'آثار اثار', 'حماية حمايه', 'مستشفى مستشفي', 'قانون قـــانون', 'طفل طِفْلٌ', 'مسؤول مسوول'],
-    ];
-    const apart = ['طفل طفيلي', 'حكم الحكومة', 'دولة دليل', 'حق لاحق', 'دول تداول'];
-    let found: Map<string, string[]>;
-    beforeAll(async () => {
-      const all = [...meeting, ...apart].map((pair) => pair.split(' '));
-      await piece('وثيقة الكلمات', 'ar', [all.map(([, written]) => written).join(' ، ')]);
-      const terms = all.map(([asked]) => ({ words: [asked], prefix: false, begun: false }));
-      const [row] = await served.app
-        .get(Database)
-        .read(lead, (sql) =>
-          sql<{ parts: { token: string; lexemes: string[] }[] }>('SELECT parts FROM app.search_query($1, $2)', [dossier, JSON.stringify(terms)]),
-        );
-      found = new Map(row?.parts.map(({ token, lexemes }) => [token, lexemes]));
-    });
-    const finds = (pair: string) => {
-      const [asked, written] = pair.split(' ').map(plainWord);
-      return found.get(asked ?? '')?.includes(written ?? '');
-    };
-    test.each(meeting)('%s meet', (pair) => expect(finds(pair)).toBe(true));
-    test.each(apart)('%s stay apart', (pair) => expect(finds(pair)).toBe(false));
-    test('a plural marks its singular in the text', async () =>
-      expect(await marksOf('"محاكم" الجرائم قوانين')).toEqual(expect.arrayContaining(['للمحكمة', 'الجريمة', 'قانون'])));
-  });
-
-  test.each(['儿童', '保护', '未成年', '管辖权', '被害人', '受害者'])('Chinese, a word of two or three signs inside a sentence: %s', async (word) => {
-    const title = `文件${word}号`;
-    await piece(`文 ${word.length}`, 'zh', [`根据本法有关${word}的规定，各级机关应当依法办理。`], { title, confidentiality: 'public' });
-    expect((await search(word)).items.flatMap(({ hits }) => hits.flatMap(({ passage, marks }) => marked(passage, marks)))).toContain(word);
-  });
-
-  test('filters by who made it, one or several; the list of them says how many pieces each made', async () => {
-    await piece('Survey of courts', 'en', ['Wallaby findings.'], { originator: 'Institute for Law, Justice and Children' });
-    await piece('Second survey', 'en', ['Wallaby findings again.'], { originator: 'Child Rights Centre' });
-    expect(await titles('wallaby', { originator: 'Institute for Law, Justice and Children' })).toEqual(['Survey of courts']);
-    expect(await titles('wallaby', { originator: 'Parliament' })).toEqual([]);
-    const both = `/api/dossiers/${dossier}/search?q=wallaby&originator=${encodeURIComponent('Institute for Law, Justice and Children')}&originator=Child%20Rights%20Centre`;
-    expect((await served.http().get(both).set('cookie', cookie).expect(200)).body.total).toBe(2);
-    const listed = await served.http().get(`/api/dossiers/${dossier}/originators?q=child`).set('cookie', cookie).expect(200);
-    expect(listed.body).toEqual({
-      items: [
-        { name: 'Child Rights Centre', pieces: 1 },
-        { name: 'Institute for Law, Justice and Children', pieces: 1 },
-      ],
-      total: 2,
-    });
-    const first = await served.http().get(`/api/dossiers/${dossier}/originators?limit=1`).set('cookie', cookie).expect(200);
-    expect(first.body.items[0].name).toBe('Parliament');
-    await served
-      .http()
-      .get(`/api/dossiers/${dossier}/originators`)
-      .set('cookie', await signIn(served, 'lead@neighbour.example'))
-      .expect(404);
   });
 
   test('filters by kind, originator, day, confidentiality, language; answers by page', async () => {
