@@ -1,9 +1,15 @@
 // Releases: what the public sees is a copy, to the last word what the preview showed, and nothing else.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { canonicalJson } from '@servanda/catalogue';
 import { Release, type ReleaseChoice, type ReleasePreview } from '@servanda/contract';
 import pg from 'pg';
+import { checkRelease } from '../../../tools/publication/release.mjs';
 import { AssessmentsService } from '../src/assessments/assessments.service.ts';
 import type { Scope } from '../src/platform/db/scope.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
@@ -11,6 +17,7 @@ import { scopeFor, seat, signIn } from './people.ts';
 import { everything, published } from './plant-publication.ts';
 import { type Served, serve } from './server.ts';
 
+const command = fileURLToPath(new URL('../../../tools/publication/verify.mjs', import.meta.url));
 let served: Served;
 let superuser: pg.Client;
 let government: Scope;
@@ -157,6 +164,50 @@ describe('publishing', () => {
     expect(gone.body).toMatchObject({ code: 'withdrawn', tombstone: { id, number: 1, sha256, reason: 'A figure was wrong' } });
     const { items } = (await served.http().get('/api/public/publications').expect(200)).body;
     expect(items.find((one: { id: string }) => one.id === id)).toMatchObject({ withdrawn: { reason: 'A figure was wrong' }, coverage: null });
+  });
+});
+
+describe('the file of a release', () => {
+  const packages = [{ Release }, { canonicalJson }] as const;
+  const found = async (text: string): Promise<string[]> => (await checkRelease(Buffer.from(text), undefined, packages)).problems;
+
+  test('is whole by itself, and not with one byte changed, anywhere', async () => {
+    const { id, sha256 } = await published(served, government, dossier, { note: 'To be checked' });
+    const text = await read(id);
+    expect(await checkRelease(Buffer.from(text), sha256, packages)).toMatchObject({ sha256, problems: [] });
+    expect((await checkRelease(Buffer.from(text), 'b'.repeat(64), packages)).problems).toEqual([`its SHA-256 is ${sha256}, not ${'b'.repeat(64)}`]);
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length; at += 97) {
+      const changed = Buffer.from(bytes);
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      expect((await checkRelease(changed, undefined, packages)).problems.length).toBeGreaterThan(0);
+    }
+    expect(await found(text.replace('"number":', '"number": '))).toEqual([expect.stringContaining('not in canonical form')]);
+    expect(await found('{')).toEqual([expect.stringContaining('it is not JSON')]);
+    const forged = JSON.parse(text);
+    delete forged.seal;
+    forged.coverage.overall.law.verified = 40;
+    const sealed = canonicalJson({ ...forged, seal: createHash('sha256').update(canonicalJson(forged)).digest('hex') });
+    expect(await found(sealed)).toEqual(['coverage in law is not what the elements add up to']);
+  });
+
+  test('is checked by a command', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'servanda-release-'));
+    const text = await read((await published(served, government, dossier, { note: 'To be commanded' })).id);
+    const verify = (name: string, content: string) => {
+      writeFileSync(join(folder, name), content);
+      const { status, stdout, stderr } = spawnSync(process.execPath, [command, join(folder, name)], {
+        encoding: 'utf8',
+        env: { ...process.env, NODE_OPTIONS: '' },
+      });
+      return { status, said: stdout + stderr };
+    };
+    expect(verify('whole.json', text)).toEqual({ status: 0, said: expect.stringMatching(/^valid {3}[0-9a-f]{64}/) });
+    expect(verify('changed.json', text.replace('To be commanded', 'To be Commanded'))).toEqual({
+      status: 1,
+      said: expect.stringContaining('NOT VALID  its seal'),
+    });
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -24,7 +24,10 @@ import { BodiesService } from '../people/organisations/bodies.service.ts';
 import { Clock } from '../platform/clock.ts';
 import type { Scope } from '../platform/db/scope.ts';
 import { FileStore } from '../platform/files/file-store.ts';
+import { PublicationsQueries } from '../publications/publications.queries.ts';
+import { Publications } from '../publications/publications.service.ts';
 import { documentOf } from './documents.ts';
+import { publishAll } from './publishing.ts';
 import type { Kept, Memory } from './recall.ts';
 import type { Act } from './timeline.ts';
 import type { Piece, Post, Requested } from './world/shapes.ts';
@@ -68,6 +71,7 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
   const provisions = app.get(NationalProvisionsService);
   const transposition = app.get(NationalProvisionsQueries);
   const requests = app.get(EvidenceRequests);
+  const [publications, publicationsRead] = [app.get(Publications), app.get(PublicationsQueries)];
   const query = undefined;
 
   const askedOf = async (scope: Scope, of: Requested['of']) =>
@@ -133,6 +137,8 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
         const body = RequestStep.parse({ act: step.act, note: step.note, seen: act.number - 1, evidence });
         return requests.step(scope, { params: { id, request }, query, body });
       }
+      case 'publish':
+        return publishAll(publications, publicationsRead, scope, id, act.note);
       case 'record':
         return assessments.record(scope, { params: { id, code: act.element }, query, body: { ...judgementOf(act, kept), identityConfirmed: true } });
       case 'review':

@@ -14,6 +14,7 @@ export type Act = { at: At; by: Post; ledger: Ledger } & (
   | { does: 'amend'; provision: Provided; changes: NonNullable<Provided['amended']>['changes'] }
   | { does: 'ask'; request: Requested }
   | { does: 'move'; request: Requested; number: number }
+  | { does: 'publish'; note: string }
   | { does: 'record'; element: string; number: number; judgement: Judgement; cites: readonly Cited[] }
   | { does: 'review'; element: string; number: number; act: 'submit' | 'accept' | 'return'; reason: string }
 );
@@ -71,6 +72,7 @@ const actsOf = (ledger: Ledger): Act[] => [
   ...ledger.evidence.flatMap((piece) => actsOnPiece(ledger, piece)),
   ...(ledger.provisions ?? []).flatMap((provision) => actsOnProvision(ledger, provision)),
   ...(ledger.requests ?? []).flatMap((request) => actsOnRequest(ledger, request)),
+  ...(ledger.published ? [{ at: ledger.published.at, by: ledger.by, ledger, does: 'publish' as const, note: ledger.published.note }] : []),
   ...Object.entries(ledger.judgements).flatMap(([element, all]) => all.flatMap((judgement, i) => actsOnJudgement(ledger, element, i + 1, judgement))),
 ];
 

@@ -26,6 +26,8 @@ export interface Ledger {
   provisions?: readonly Provided[];
   requests?: readonly Requested[];
   judgements: Judgements;
+  /** When the whole of it is published, with a word to the public. */
+  published?: { at: At; note: string };
 }
 
 const noTreatyNeeded = {
@@ -66,6 +68,7 @@ export const ledgers: readonly Ledger[] = [
     provisions: governmentProvisions,
     requests: governmentRequests,
     judgements: governmentJudgements,
+    published: { at: '2026-10-12T09:00Z', note: 'The record of the Republic of Aruna as it stood before the dialogue with the Committee.' },
   },
   {
     by: 'lead@ngo',
@@ -80,6 +83,7 @@ export const ledgers: readonly Ledger[] = [
     given: ngoGiven,
     evidence: ngoEvidence,
     judgements: ngoJudgements,
+    published: { at: '2026-09-28T09:00Z', note: 'Published with the alternative report of the coalition.' },
   },
   {
     by: 'lead@neighbour',
