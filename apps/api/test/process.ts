@@ -2,6 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import net from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Served, testKey } from './server.ts';
 
@@ -25,12 +26,19 @@ export interface Running {
   ended: Promise<number | string | null>;
 }
 
-/** Starts it, with these flags of Node; resolves once it listens. */
-export async function startProcess(of: Pick<Served, 'runtimeUrl' | 'filesDir'>, settings: Record<string, string> = {}, flags: string[] = []): Promise<Running> {
+const here = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Starts it, with these flags of Node, of this version or of the one in `from`; resolves once it listens. */
+export async function startProcess(
+  of: Pick<Served, 'runtimeUrl' | 'filesDir'>,
+  settings: Record<string, string> = {},
+  flags: string[] = [],
+  from = here,
+): Promise<Running> {
   const port = Number(settings['PORT'] ?? (await freePort()));
-  const child = fork(fileURLToPath(new URL('../src/main.ts', import.meta.url)), {
+  const child = fork(join(from, 'apps/api/src/main.ts'), {
     execArgv: [...flags, '-C', 'development', '--import', '@oxc-node/core/register'],
-    cwd: fileURLToPath(new URL('../../..', import.meta.url)),
+    cwd: from,
     env: {
       ...{
         PATH: process.env['PATH'] ?? '',
