@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { asOwner } from '../src/reference/owner.ts';
 import { lettersTo } from './letters.ts';
 import { linkTo } from './links.ts';
@@ -267,6 +268,64 @@ describe('the address', () => {
     const cookie = await signIn(served, 'operator@servanda.example');
     await ask(cookie, email).expect(400);
     await tryIn(email, first).expect(400);
+  });
+});
+
+describe('an account that is taken back', () => {
+  const ask = (cookie: string, email: string) => put('/api/account/address', cookie, { email, language: 'en' });
+  const thief = 'thief@elsewhere.example';
+  const person = 'auditor@ngo.example';
+  const third = 'nine lanterns under a roof';
+
+  test.each([
+    [
+      'a reset',
+      async () => post('/api/password/reset/new', { token: await linkTo(served, person, 'passwordReset'), password: sentence, language: 'en' }),
+      first,
+    ],
+    [
+      'a changed password',
+      async () => put('/api/account/password', cookieOf(await tryIn(person, sentence)), { current: sentence, password: third, language: 'en' }),
+      sentence,
+    ],
+  ])('by %s: a change of address that was asked for before does not happen', async (_, takeBack, known) => {
+    await ask(cookieOf(await tryIn(person, known).expect(200)), thief).expect(204);
+    const confirm = await linkTo(served, thief, 'addressConfirm');
+    await post('/api/password/reset', { email: person, language: 'en' }).expect(204);
+    expect((await takeBack()).status).toBeLessThan(300);
+    await post('/api/address/confirm', { token: confirm }).expect(410);
+  });
+
+  test('by the link in the first letter, though the address was changed twice and the second change stopped', async () => {
+    const cookie = cookieOf(await tryIn(person, third).expect(200));
+    await ask(cookie, thief).expect(204);
+    const wayBack = await linkTo(served, person, 'addressStop');
+    await post('/api/address/confirm', { token: await linkTo(served, thief, 'addressConfirm') }).expect(200);
+    await ask(cookie, 'second@elsewhere.example').expect(204);
+    await post('/api/address/stop', { token: await linkTo(served, thief, 'addressStop') }).expect(200);
+    expect((await post('/api/address/stop', { token: wayBack }).expect(200)).body).toEqual({ email: person });
+    await tryIn(person, third).expect(200);
+    await tryIn(thief, third).expect(401);
+  });
+
+  test('nobody comes in by the old password while it is being changed, nor by a step begun with it', async () => {
+    const db = new pg.Client({ connectionString: served.adminUrl });
+    await db.connect();
+    try {
+      // The change is on its way, and not yet to be seen, when the old password is found right.
+      await db.query('BEGIN');
+      await db.query("UPDATE credential SET password_hash = 'another' WHERE person_id = (SELECT id FROM person WHERE email = $1)", [person]);
+      let answered = 0;
+      const signing = tryIn(person, third).then(({ status }) => {
+        answered = status;
+      });
+      while (!answered && !(await db.query('SELECT 1 FROM pg_locks WHERE NOT granted')).rowCount) await new Promise((turn) => setImmediate(turn));
+      await db.query('COMMIT');
+      await signing;
+      expect(answered).toBe(401);
+    } finally {
+      await db.end();
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 
 // `algorithm: 2` is argon2id. OWASP's second recommended setting for argon2id: 19 MiB, two passes, one lane (ASVS V11.4.2).
@@ -31,3 +32,6 @@ export async function passwordMatches(stored: string | null, password: string): 
   const right = await inTurn(() => verify(against, password));
   return right && stored !== null;
 }
+
+/** By which a stored hash is known again without being shown; `app.password_stands` compares it. */
+export const passwordMark = (stored: string): string => createHash('sha256').update(stored).digest('hex');

@@ -27,10 +27,10 @@ export class PeopleService {
 
   /** Signs in: the token of a new session, or the next step where there is a second factor. The refusal is the same whatever was wrong. */
   async signIn({ email, password }: Received<People['signIn']>['body'], client: Client, userAgent: string | undefined): Promise<SignedIn> {
-    const person = await this.passwords.personOf(email, password, client);
-    const next = await this.steps.next(person, ['password']);
+    const { person, mark } = await this.passwords.personOf(email, password, client);
+    const next = await this.steps.next(person, ['password'], { password: mark });
     if (next) return { token: null, next };
-    return { token: (await this.sessions.open(person, { userAgent, methods: ['password'] })) ?? refuse('wrong_credentials'), next: null };
+    return { token: (await this.sessions.open(person, { userAgent, methods: ['password'], password: mark })) ?? refuse('wrong_credentials'), next: null };
   }
 
   /** The session goes on in another organisation of the person; answers its new token. */

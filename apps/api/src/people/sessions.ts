@@ -18,6 +18,8 @@ export interface Opening {
   methods: SignInMethod[];
   /** The organisation by whose own sign-in it comes; it counts there only. By default the first active one, and every other. */
   organisation?: string | undefined;
+  /** The mark of the password by which it comes: none is opened by one that was changed meanwhile. */
+  password?: string | undefined;
 }
 
 /** The one place where sessions begin and where their cookie is set. */
@@ -32,7 +34,7 @@ export class Sessions {
   ) {}
 
   /** Opens a session in the person's first active organisation and returns its token; null where there is none. */
-  async open(person: string, { userAgent, methods, organisation }: Opening): Promise<string | null> {
+  async open(person: string, { userAgent, methods, organisation, password }: Opening): Promise<string | null> {
     const token = newToken();
     const now = this.clock.now();
     const session = newId();
@@ -42,14 +44,10 @@ export class Sessions {
       ]);
       return bound?.opened ? token : null;
     }
-    const [row] = await this.db.unscoped<{ organisation: string | null }>('SELECT app.open_session($1, $2, $3, $4, $5, $6) AS organisation', [
-      session,
-      tokenHash(token),
-      person,
-      now,
-      new Date(now.getTime() + sessionLife),
-      userAgent ?? null,
-    ]);
+    const [row] = await this.db.unscoped<{ organisation: string | null }>(
+      'SELECT app.open_session($1, $2, $3, $4, $5, $6) AS organisation WHERE $7::text IS NULL OR app.password_stands($3, $7)',
+      [session, tokenHash(token), person, now, new Date(now.getTime() + sessionLife), userAgent ?? null, password ?? null],
+    );
     if (!row?.organisation) return null;
     await this.db.unscoped('SELECT app.prove_session($1, $2, $3)', [session, methods, now]);
     return token;

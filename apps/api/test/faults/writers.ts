@@ -62,13 +62,15 @@ export interface Seen {
   statuses: Map<number, number>;
   /** Requests that got no answer at all. */
   lost: number;
+  /** Why they got none. */
+  lostBy: string[];
   /** Answers that nobody expects: neither done, nor "not just now". */
   strange: string[];
   slowest: number;
   /** Acts whose outcome was still open when the writers stopped. */
   open: number;
 }
-export const nothingSeen = (): Seen => ({ statuses: new Map(), lost: 0, strange: [], slowest: 0, open: 0 });
+export const nothingSeen = (): Seen => ({ statuses: new Map(), lost: 0, lostBy: [], strange: [], slowest: 0, open: 0 });
 export const counted = (seen: Seen, status: number): number => seen.statuses.get(status) ?? 0;
 
 interface Answered {
@@ -76,14 +78,14 @@ interface Answered {
   text: string;
   retryAfter: string | null;
 }
-async function send(address: string, { path, body }: Prepared, key: string, cookie: string): Promise<Answered | null> {
+async function send(address: string, { path, body }: Prepared, key: string, cookie: string): Promise<Answered | Error> {
   const sent = body();
   const headers: Record<string, string> = { cookie, 'idempotency-key': key, ...(sent.type ? { 'content-type': sent.type } : {}) };
   try {
     const answer = await fetch(`${address}${path}`, { method: 'POST', headers, body: sent.body, signal: AbortSignal.timeout(15_000) });
     return { status: answer.status, text: await answer.text(), retryAfter: answer.headers.get('retry-after') };
-  } catch {
-    return null;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
 
@@ -113,15 +115,17 @@ export async function write(
         const began = performance.now();
         const answer = await send(at(), act, key, writer.cookie);
         seen.slowest = Math.max(seen.slowest, performance.now() - began);
-        if (!answer) seen.lost++;
-        else seen.statuses.set(answer.status, (seen.statuses.get(answer.status) ?? 0) + 1);
-        if (answer?.status === 201) {
+        if (answer instanceof Error) {
+          seen.lost++;
+          seen.lostBy.push(`${answer.name}: ${answer.cause ?? answer.message}`);
+        } else seen.statuses.set(answer.status, (seen.statuses.get(answer.status) ?? 0) + 1);
+        if (!(answer instanceof Error) && answer.status === 201) {
           ledger.keep({ kind: act.kind, word: act.word, id: JSON.parse(answer.text).id, organisation: writer.organisation });
           if (act.kind === 'judgement') writer.seen++;
           break;
         }
         const isToTryAgain =
-          !answer || (answer.status === 503 && answer.retryAfter !== null) || (answer.status === 409 && answer.text.includes('still_running'));
+          answer instanceof Error || (answer.status === 503 && answer.retryAfter !== null) || (answer.status === 409 && answer.text.includes('still_running'));
         if (!isToTryAgain) {
           seen.strange.push(`${answer.status} ${answer.text.slice(0, 300)}`);
           break;

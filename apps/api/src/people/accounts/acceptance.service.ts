@@ -44,7 +44,7 @@ export class AcceptanceService {
   async comeBack({ token, password }: Received<People['returnByInvitation']>['body'], client: Client): Promise<{ email: string }> {
     await this.tries.atLink(client.peer);
     const { email } = await this.#shown(token);
-    const person = await this.passwords.personOf(email, password, client);
+    const { person } = await this.passwords.personOf(email, password, client);
     const done = await this.#answer('SELECT app.accept_invitation_as($1, $2) AS answer', [tokenHash(token), person]);
     return { email: done.email };
   }

@@ -15,6 +15,8 @@ interface Between {
   challenge: string;
   /** By whose own sign-in the first step was passed; the session counts there only. */
   organisation?: string | undefined;
+  /** Of the password by which the first step was passed. */
+  password?: string | undefined;
 }
 export interface NextStep {
   token: string;
@@ -34,10 +36,10 @@ export class SignInSteps {
   ) {}
 
   /** The second step for a person whose first was right; null where the first is enough. */
-  async next(person: string, first: SignInMethod[], organisation?: string): Promise<NextStep | null> {
+  async next(person: string, first: SignInMethod[], by: Pick<Between, 'organisation' | 'password'>): Promise<NextStep | null> {
     const methods = await this.queries.methodsOf(person);
     if (methods.length === 0) return null;
-    const between: Between = { first, challenge: newToken(), organisation };
+    const between: Between = { first, challenge: newToken(), ...by };
     return { token: await this.ceremonies.beginOpen('second_factor', between, person), methods };
   }
 
@@ -55,10 +57,8 @@ export class SignInSteps {
     await this.check.secondFactor(factor, { ceremony: step.id, person: step.person, challenge: step.facts.challenge });
     if (!(await this.ceremonies.end(step))) refuse('second_factor_wrong');
     if (factor.method === 'recovery') await this.letters.recoveryCodeUsed(step.person);
-    return (
-      (await this.sessions.open(step.person, { userAgent, methods: [...step.facts.first, factor.method], organisation: step.facts.organisation })) ??
-      refuse('wrong_credentials')
-    );
+    const { first, organisation, password } = step.facts;
+    return (await this.sessions.open(step.person, { userAgent, methods: [...first, factor.method], organisation, password })) ?? refuse('wrong_credentials');
   }
 
   /** Begins a sign-in by passkey alone. */

@@ -35,7 +35,7 @@ export class SignOnArrivals {
     const { claims, provider } = arrival;
     const person = (await this.#person(arrival)) ?? refuse('sign_on_refused');
     const methods = methodsOf(claims, provider.second_factor_acr);
-    const next = methods.includes('single_sign_on_mfa') ? null : await this.steps.next(person, methods, provider.organisation_id);
+    const next = methods.includes('single_sign_on_mfa') ? null : await this.steps.next(person, methods, { organisation: provider.organisation_id });
     if (next) return { token: null, next };
     const opening = { userAgent, methods, organisation: provider.organisation_id };
     return inside((await this.sessions.open(person, opening)) ?? refuse('sign_on_refused'));
