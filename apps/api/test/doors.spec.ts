@@ -24,6 +24,7 @@ const constant: Record<string, string> = {
   source: unknownId,
   request: unknownId,
   report: unknownId,
+  template: unknownId,
   paragraph: unknownId,
   run: unknownId,
   organisation: unknownId,

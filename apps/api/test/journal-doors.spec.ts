@@ -18,12 +18,14 @@ import { publicationExempt, publicationWalks } from './publication-walks.ts';
 import { type Served, serve } from './server.ts';
 import { signOnSteps, signOnWalks } from './sign-on-walks.ts';
 import { sourceExempt, sourceWalks } from './source-walks.ts';
+import { p, template as templateOf } from './templates.ts';
 
 let served: Served;
 let superuser: pg.Client;
 let government: Scope;
 let dossier: string;
 let run: string;
+let template: string;
 const cookies: Record<string, string> = {};
 
 interface Entry {
@@ -211,6 +213,17 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
       await confirm.attach('file', sheet, 'list.xlsx').expect(200);
     },
   },
+  'reports.addTemplate': {
+    acts: ['template.added'],
+    walk: async () => {
+      template = (
+        await come(contract.reports.addTemplate, 'lead')
+          .attach('file', templateOf(p('{state}')), 'letter.docx')
+          .expect(201)
+      ).body.id;
+    },
+  },
+  'reports.withdrawTemplate': { acts: ['template.withdrawn'], walk: () => come(contract.reports.withdrawTemplate, 'lead', { template }).expect(204) },
   ...sourceWalks({
     come,
     piece: async () => ({ id: dossier, evidence: await addPiece() }),
@@ -237,6 +250,7 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
 const exempt: Record<string, string> = {
   'evidence.previewImport': 'writes nothing: it shows what an import would do',
   'reports.previewWorkbook': 'writes nothing: it shows what a workbook would do',
+  'reports.checkTemplate': 'writes nothing: it shows what is wrong in a template',
   'evidence.alike': 'a question with a body; it changes nothing',
   'evidence.readText': 'needs a file whose reading failed; its entry is proven in text.spec.ts',
   ...factorSteps,
@@ -294,6 +308,10 @@ describe('what leaves the organisation', () => {
       'reports.statusXlsx',
       'reports.statusOscal',
       'reports.workbook',
+      // The report in a template: templates.spec; a template itself holds no record.
+      'reports.fromTemplate',
+      'reports.templateFile',
+      'reports.starterTemplate',
     ];
     expect(files.filter((name) => !known.includes(name))).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { bodiesNeeds, keysNeeds, membersNeeds, settingsNeeds } from './people/or
 import { identitiesNeeds, signInRuleNeeds } from './people/sign-on/sign-on.needs.ts';
 import { ensureAll } from './platform/queries.ts';
 import { BriefSearch, briefNeeds } from './reports/brief.needs.ts';
+import { templatesNeeds } from './reports/templates/templates.needs.ts';
 import { inside } from './routes.inside.tsx';
 
 const account = createRoute({
@@ -55,6 +56,12 @@ const keys = createRoute({
   loader: ({ context }) => ensureAll(context.client, keysNeeds()),
   component: lazyRouteComponent(() => import('./people/organisation/keys.page.tsx'), 'KeysPage'),
 });
+const templates = createRoute({
+  getParentRoute: () => organisation,
+  path: '/templates',
+  loader: ({ context }) => ensureAll(context.client, templatesNeeds()),
+  component: lazyRouteComponent(() => import('./reports/templates/templates.page.tsx'), 'TemplatesPage'),
+});
 const settings = createRoute({
   getParentRoute: () => organisation,
   path: '/settings',
@@ -99,6 +106,6 @@ const brief = createRoute({
   component: lazyRouteComponent(() => import('./reports/brief.page.tsx'), 'BriefPage'),
 });
 
-const ofOrganisation = [organisationHome, members, bodies, keys, signInRule, settings, leaving] as const;
+const ofOrganisation = [organisationHome, members, bodies, keys, signInRule, templates, settings, leaving] as const;
 /** Hung beneath `inside` by the map. */
 export const peopleRoutes = [account, journal, organisation.addChildren(ofOrganisation), operator.addChildren([organisations, instance]), brief] as const;

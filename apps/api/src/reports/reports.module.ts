@@ -15,6 +15,9 @@ import { RunsController } from './runs/runs.controller.ts';
 import { ReportRuns } from './runs/runs.service.ts';
 import { ReportWork } from './runs/runs.work.ts';
 import { StatusReportQueries } from './status-report.queries.ts';
+import { TemplatesController } from './templates/templates.controller.ts';
+import { TemplatesQueries } from './templates/templates.queries.ts';
+import { TemplatesService } from './templates/templates.service.ts';
 import { WorkbookController } from './workbook/workbook.controller.ts';
 import { WorkbookQueries } from './workbook/workbook.queries.ts';
 import { WorkbookService } from './workbook/workbook.service.ts';
@@ -28,6 +31,7 @@ import { WorkbookService } from './workbook/workbook.service.ts';
     CorrelationController,
     DocumentsController,
     RunsController,
+    TemplatesController,
     WorkbookController,
   ],
   providers: [
@@ -39,6 +43,8 @@ import { WorkbookService } from './workbook/workbook.service.ts';
     DocumentQueries,
     ReportRuns,
     ReportWork,
+    TemplatesQueries,
+    TemplatesService,
     WorkbookQueries,
     WorkbookService,
   ],

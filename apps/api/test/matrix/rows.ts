@@ -5,6 +5,7 @@ import { composerRows } from './composer-rows.ts';
 import type { Ids } from './knock.ts';
 import { publicationRows } from './publication-rows.ts';
 import { forReader, sourceOf, sourceRead } from './sources.ts';
+import { templateRows } from './template-rows.ts';
 import {
   factsOf,
   invite,
@@ -275,6 +276,7 @@ export const rows: Record<string, Row> = {
   'gaps.list': { mute: true },
   ...composerRows,
   ...publicationRows,
+  ...templateRows,
   'reports.brief': { smuggled: { query: (ids) => `?person=${ids['person']}`, answer: 'not_found' } },
   'reports.briefJson': { smuggled: { query: (ids) => `?body=${ids['body']}`, answer: 'not_found' } },
   'reports.briefCsv': { mute: true, smuggled: { query: (ids) => `?person=${ids['person']}`, answer: 'not_found' } },

@@ -8,6 +8,7 @@ import { addressOf, canary, foundTenants, ledgers, roles, type Tenant, tenantNam
 import { plantReport } from './composer-rows.ts';
 import { type Heard, type Ids, knock } from './knock.ts';
 import { plantPublication } from './publication-rows.ts';
+import { plantTemplate } from './template-rows.ts';
 
 export interface Knocker {
   tenant: Tenant;
@@ -45,6 +46,7 @@ export const unknownIds: Ids = {
       'report',
       'paragraph',
       'publication',
+      'template',
     ].map((name) => [name, '01890a5d-ac96-774b-bcce-b302099a8057']),
   ),
   ...{ code: '4.1', number: '1', iso3: 'XAA', kind: 'gaps', format: 'html' },
@@ -167,7 +169,8 @@ async function plantLedger(world: World, tenant: Tenant): Promise<Ids> {
   const source = await plant(world, tenant, `/api/dossiers/${id}/evidence/${evidence}/sources`, { name: text, note: text, risk: 'some' });
   const composed = await plantReport(world, tenant, { id });
   const { publication = '' } = await plantPublication(world, tenant, { id });
-  return { ...house, ...composed, publication, id, evidence, file, provision, request, run, source, key: (await newKey(world, tenant, 'read')).id };
+  const template = await plantTemplate(world, tenant);
+  return { ...house, ...composed, publication, template, id, evidence, file, provision, request, run, source, key: (await newKey(world, tenant, 'read')).id };
 }
 
 /** Founds the tenants, signs everyone in and plants one thing of everything in each ledger. */

@@ -26,6 +26,7 @@ import type search from './locales/en/search.json';
 import type shelf from './locales/en/shelf.json';
 import type sources from './locales/en/sources.json';
 import type tables from './locales/en/tables.json';
+import type templates from './locales/en/templates.json';
 import type texts from './locales/en/texts.json';
 import type treaties from './locales/en/treaties.json';
 import type workbook from './locales/en/workbook.json';
@@ -37,6 +38,7 @@ declare module 'i18next' {
       platform: typeof platform;
       tables: typeof tables;
       search: typeof search;
+      templates: typeof templates;
       texts: typeof texts;
       revisions: typeof revisions;
       shelf: typeof shelf;

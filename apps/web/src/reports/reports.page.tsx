@@ -14,6 +14,7 @@ import { ReportScales } from './report-scales.tsx';
 import { OrderReportForm } from './runs/order-report.tsx';
 import { ReportRuns } from './runs/report-runs.tsx';
 import { SectionsChart } from './sections-chart.tsx';
+import { TemplateDownloads } from './templates/template-downloads.tsx';
 import './reports.css';
 
 const route = getRouteApi('/inside/dossiers/$dossier/reports');
@@ -51,6 +52,7 @@ export function ReportsPage() {
           <h2 id="status">{t('reports:status')}</h2>
           <p>{t('reports:statusText', { count })}</p>
           <ReportDownloads dossier={dossier} />
+          <TemplateDownloads dossier={dossier} />
           <ReportContents organisation={dossier.organisation.name} />
         </section>
       </div>

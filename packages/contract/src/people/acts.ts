@@ -100,6 +100,8 @@ export const journalActs = {
   'report.ordered': 'work',
   'report.cancelled': 'work',
   'report.retried': 'work',
+  'template.added': 'people',
+  'template.withdrawn': 'people',
   'evidence.file_downloaded': 'release',
   'evidence.opened': 'release',
   'evidence.list_exported': 'release',

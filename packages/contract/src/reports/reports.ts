@@ -12,6 +12,7 @@ import { composer } from './composer/composer.ts';
 import { correlation } from './correlation.ts';
 import { documents, WorkbookLanguage } from './documents.ts';
 import { runs } from './runs.ts';
+import { templates } from './templates.ts';
 import { workbook } from './workbook.ts';
 
 export * from './brief.ts';
@@ -22,6 +23,7 @@ export * from './composer/words.ts';
 export * from './correlation.ts';
 export * from './documents.ts';
 export * from './runs.ts';
+export * from './templates.ts';
 export * from './workbook.ts';
 
 /** One row of the status report: one element. */
@@ -110,6 +112,7 @@ export const reports = {
   ...correlation,
   ...documents,
   ...runs,
+  ...templates,
   ...workbook,
   statusJson: door('statusJson', {
     method: 'GET',

@@ -2,9 +2,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { DocumentFormat } from '@servanda/contract';
+import { type DocumentFormat, TemplateCheck, templateValues, templateWithin } from '@servanda/contract';
 import * as z from 'zod';
 import { refuse } from '../../platform/http/refusal.ts';
+import type { Verdict } from '../templates/check.ts';
+import type { Filling, Head } from '../templates/fill.ts';
+import type { Order } from './maker.orders.ts';
 import type { DocumentModel } from './model.ts';
 
 const childFile = new URL(import.meta.url.endsWith('.ts') ? './maker.child.ts' : './maker.child.js', import.meta.url);
@@ -15,6 +18,8 @@ const away = {
 };
 /** What the child answers with. */
 const Made = z.object({ id: z.number(), bytes: z.instanceof(Uint8Array).optional(), fault: z.string().optional(), memory: z.number() });
+const vocabulary = { values: templateValues, within: templateWithin };
+const Looked = TemplateCheck.pick({ faults: true, found: true });
 
 @Injectable()
 export class DocumentMaker implements OnModuleDestroy {
@@ -26,11 +31,29 @@ export class DocumentMaker implements OnModuleDestroy {
   #idle: NodeJS.Timeout | undefined;
 
   /** The bytes of a document: the same for the same input. `stop` ends the child in the midst of it. Refuses unavailable where too many wait, or it went beyond time or memory. */
-  async make(format: DocumentFormat, document: DocumentModel, stop?: AbortSignal): Promise<Buffer> {
+  make(format: DocumentFormat, document: DocumentModel, stop?: AbortSignal): Promise<Buffer> {
+    return this.#queued({ task: 'make', format, document }, stop);
+  }
+
+  /** A template with its placeholders filled: the same bytes for the same input. Refuses unavailable as `make` does. */
+  fill(template: Uint8Array, filling: Filling, head: Head): Promise<Buffer> {
+    return this.#queued({ task: 'fill', template, filling, head });
+  }
+
+  /** What is wrong in a template; looked through in the child, for whoever made it may be hostile. */
+  async check(template: Uint8Array): Promise<Verdict> {
+    return Looked.parse(JSON.parse((await this.#queued({ task: 'check', template, vocabulary })).toString()));
+  }
+
+  onModuleDestroy(): void {
+    this.#end();
+  }
+
+  async #queued(order: Order, stop?: AbortSignal): Promise<Buffer> {
     if (this.#waiting >= limits.waiting) refuse('unavailable', away);
     this.#waiting += 1;
     const made = this.#turn
-      .then(() => this.#run(format, document, stop))
+      .then(() => this.#run(order, stop))
       .finally(() => {
         this.#waiting -= 1;
       });
@@ -38,11 +61,7 @@ export class DocumentMaker implements OnModuleDestroy {
     return made;
   }
 
-  onModuleDestroy(): void {
-    this.#end();
-  }
-
-  async #run(format: DocumentFormat, document: DocumentModel, stop: AbortSignal | undefined): Promise<Buffer> {
+  async #run(order: Order, stop: AbortSignal | undefined): Promise<Buffer> {
     stop?.throwIfAborted();
     clearTimeout(this.#idle);
     // One that was ended from without while it was idle is no longer there.
@@ -55,22 +74,18 @@ export class DocumentMaker implements OnModuleDestroy {
     });
     const child = this.#child;
     this.#orders += 1;
-    const answer = await this.#asked(child, { id: this.#orders, format, document }, stop);
+    const answer = await this.#asked(child, { id: this.#orders, ...order }, stop);
     this.#made += 1;
     if (answer === null || this.#made >= limits.most || answer.memory > limits.kept) this.#end();
     this.#idle = setTimeout(() => this.#end(), limits.idle).unref();
     stop?.throwIfAborted();
     if (answer === null) refuse('unavailable', away);
-    if (!answer.bytes) throw new Error(`The ${format} could not be made: ${answer.fault}`);
+    if (!answer.bytes) throw new Error(`The ${order.task === 'make' ? order.format : 'template'} could not be made: ${answer.fault}`);
     return Buffer.from(answer.bytes);
   }
 
   /** The child's answer; null where it went beyond its limits or ended. */
-  #asked(
-    child: ChildProcess,
-    order: { id: number; format: DocumentFormat; document: DocumentModel },
-    stop: AbortSignal | undefined,
-  ): Promise<z.infer<typeof Made> | null> {
+  #asked(child: ChildProcess, order: Order & { id: number }, stop: AbortSignal | undefined): Promise<z.infer<typeof Made> | null> {
     return new Promise((settle) => {
       const end = () => child.kill('SIGKILL');
       const late = setTimeout(end, limits.longest);

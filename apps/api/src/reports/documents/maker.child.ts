@@ -1,18 +1,39 @@
 // The child process that makes documents: one at a time, until its parent ends it or goes away.
 import * as z from 'zod';
+import { check } from '../templates/check.ts';
+import { type Filling, fill, type Head } from '../templates/fill.ts';
+import type { Vocabulary } from '../templates/template.rules.ts';
 import { docxOf } from './docx.ts';
 import { htmlOf } from './html.ts';
+import type { Order } from './maker.orders.ts';
 import type { DocumentModel } from './model.ts';
 import { pdfMaker } from './pdf.ts';
 
-const Order = z.object({ id: z.number(), format: z.enum(['pdf', 'docx', 'html']), document: z.custom<DocumentModel>((value) => typeof value === 'object') });
-const toPdf = pdfMaker();
+const isObject = (value: unknown) => typeof value === 'object' && value !== null;
+const Asked = z.intersection(
+  z.object({ id: z.number() }),
+  z.discriminatedUnion('task', [
+    z.object({ task: z.literal('make'), format: z.enum(['pdf', 'docx', 'html']), document: z.custom<DocumentModel>(isObject) }),
+    z.object({ task: z.literal('fill'), template: z.instanceof(Uint8Array), filling: z.custom<Filling>(isObject), head: z.custom<Head>(isObject) }),
+    z.object({ task: z.literal('check'), template: z.instanceof(Uint8Array), vocabulary: z.custom<Vocabulary>(isObject) }),
+  ]),
+);
+// The fonts are read when the first PDF is asked for.
+let toPdf: ReturnType<typeof pdfMaker> | undefined;
+
+async function done(order: Order): Promise<Uint8Array> {
+  if (order.task === 'fill') return fill(order.template, order.filling, order.head);
+  if (order.task === 'check') return Buffer.from(JSON.stringify(check(order.template, order.vocabulary)));
+  if (order.format === 'html') return htmlOf(order.document);
+  if (order.format === 'docx') return docxOf(order.document);
+  toPdf ??= pdfMaker();
+  return toPdf(order.document);
+}
 
 process.on('message', async (message) => {
-  const { id, format, document } = Order.parse(message);
+  const { id, ...order } = Asked.parse(message);
   try {
-    const bytes = format === 'pdf' ? toPdf(document) : format === 'docx' ? await docxOf(document) : htmlOf(document);
-    process.send?.({ id, bytes, memory: process.memoryUsage().rss });
+    process.send?.({ id, bytes: await done(order), memory: process.memoryUsage().rss });
   } catch (error) {
     process.send?.({ id, fault: String(error).slice(0, 3000), memory: process.memoryUsage().rss });
   }
