@@ -35,7 +35,14 @@ const dossierPages = [
 interface Library {
   items: { id: string; files: { text: { state: string } | null }[] }[];
 }
-const organisationPages = ['/organisation/members', '/organisation/bodies', '/organisation/settings', '/brief'];
+const organisationPages = [
+  '/organisation/members',
+  '/organisation/bodies',
+  '/organisation/settings',
+  '/organisation/style',
+  '/organisation/templates',
+  '/brief',
+];
 
 /** Tabs at work beside each other: a page that loads waits mostly for itself. */
 const tabs = 3;

@@ -70,6 +70,7 @@ export const bodies: Record<string, object> = {
   'publications.withdraw': { reason: 'A figure was wrong' },
   'evidence.ask': { element: '4.1', wanted: 'The circular', dueOn: '2099-01-01', body: '01890a5d-ac96-774b-bcce-b302099a8057' },
   'evidence.stepRequest': { act: 'close', seen: 0 },
+  'reports.reviseHouseStyle': { number: 0, colour: '#12355b', paper: 'a4' },
   'reports.order': { kind: 'gaps', format: 'html' },
   'evidence.alike': { pieces: [{ title: 'Penal Code' }] },
   'evidence.revise': { ...piece, version: 1 },

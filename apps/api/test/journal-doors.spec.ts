@@ -7,6 +7,7 @@ import type { Scope } from '../src/platform/db/scope.ts';
 import { baseKey } from '../src/reports/workbook/row-key.ts';
 import { accountWalks, linkDoors } from './account-walks.ts';
 import { composerWalks } from './composer-walks.ts';
+import { png } from './corpus/documents.ts';
 import { bodies } from './door-bodies.ts';
 import { factorSteps, factorWalks } from './factor-walks.ts';
 import { leavingSteps, leavingWalks } from './leaving-walks.ts';
@@ -213,6 +214,11 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
       await confirm.attach('file', sheet, 'list.xlsx').expect(200);
     },
   },
+  'reports.reviseHouseStyle': {
+    acts: ['house_style.revised'],
+    walk: () => come(contract.reports.reviseHouseStyle, 'lead').send({ number: 0, colour: '#12355b', paper: 'a4' }).expect(200),
+  },
+  'reports.putLogo': { acts: ['house_style.revised'], walk: () => come(contract.reports.putLogo, 'lead').attach('file', png, 'logo.png').expect(201) },
   'reports.addTemplate': {
     acts: ['template.added'],
     walk: async () => {
@@ -310,6 +316,7 @@ describe('what leaves the organisation', () => {
       'reports.workbook',
       // The report in a template: templates.spec; a template itself holds no record.
       'reports.fromTemplate',
+      'reports.houseLogo',
       'reports.templateFile',
       'reports.starterTemplate',
     ];

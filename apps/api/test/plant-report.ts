@@ -13,4 +13,5 @@ export async function plantReport(superuser: pg.Client, { organisation, person }
   await superuser.query("INSERT INTO report_issue VALUES ($1, $2, 1, '{}', repeat('a', 64), '', $2, now())", values.slice(0, 2));
   await superuser.query("INSERT INTO report_template VALUES ($1, $2, 'Letter', 'letter.docx', repeat('a', 64), 5, 'bytes', $2, now())", values.slice(0, 2));
   await superuser.query('INSERT INTO report_template_withdrawn VALUES ($1, $2, $2, now())', values.slice(0, 2));
+  await superuser.query("INSERT INTO house_style VALUES ($1, 1, '', '#12355b', 'a4', NULL, NULL, NULL, NULL, $2, now())", values.slice(0, 2));
 }

@@ -9,6 +9,7 @@ import { bodiesNeeds, keysNeeds, membersNeeds, settingsNeeds } from './people/or
 import { identitiesNeeds, signInRuleNeeds } from './people/sign-on/sign-on.needs.ts';
 import { ensureAll } from './platform/queries.ts';
 import { BriefSearch, briefNeeds } from './reports/brief.needs.ts';
+import { styleNeeds } from './reports/style/style.needs.ts';
 import { templatesNeeds } from './reports/templates/templates.needs.ts';
 import { inside } from './routes.inside.tsx';
 
@@ -55,6 +56,12 @@ const keys = createRoute({
   path: '/keys',
   loader: ({ context }) => ensureAll(context.client, keysNeeds()),
   component: lazyRouteComponent(() => import('./people/organisation/keys.page.tsx'), 'KeysPage'),
+});
+const style = createRoute({
+  getParentRoute: () => organisation,
+  path: '/style',
+  loader: ({ context }) => ensureAll(context.client, styleNeeds()),
+  component: lazyRouteComponent(() => import('./reports/style/style.page.tsx'), 'StylePage'),
 });
 const templates = createRoute({
   getParentRoute: () => organisation,
@@ -106,6 +113,6 @@ const brief = createRoute({
   component: lazyRouteComponent(() => import('./reports/brief.page.tsx'), 'BriefPage'),
 });
 
-const ofOrganisation = [organisationHome, members, bodies, keys, signInRule, templates, settings, leaving] as const;
+const ofOrganisation = [organisationHome, members, bodies, keys, signInRule, style, templates, settings, leaving] as const;
 /** Hung beneath `inside` by the map. */
 export const peopleRoutes = [account, journal, organisation.addChildren(ofOrganisation), operator.addChildren([organisations, instance]), brief] as const;

@@ -15,6 +15,8 @@ import { RunsController } from './runs/runs.controller.ts';
 import { ReportRuns } from './runs/runs.service.ts';
 import { ReportWork } from './runs/runs.work.ts';
 import { StatusReportQueries } from './status-report.queries.ts';
+import { StyleController } from './style/style.controller.ts';
+import { StyleService } from './style/style.service.ts';
 import { TemplatesController } from './templates/templates.controller.ts';
 import { TemplatesQueries } from './templates/templates.queries.ts';
 import { TemplatesService } from './templates/templates.service.ts';
@@ -31,6 +33,7 @@ import { WorkbookService } from './workbook/workbook.service.ts';
     CorrelationController,
     DocumentsController,
     RunsController,
+    StyleController,
     TemplatesController,
     WorkbookController,
   ],
@@ -43,6 +46,7 @@ import { WorkbookService } from './workbook/workbook.service.ts';
     DocumentQueries,
     ReportRuns,
     ReportWork,
+    StyleService,
     TemplatesQueries,
     TemplatesService,
     WorkbookQueries,

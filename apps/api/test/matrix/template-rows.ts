@@ -18,6 +18,11 @@ export async function plantTemplate(world: World, tenant: Tenant): Promise<strin
 const planted = async (world: World, tenant: Tenant, ids: Ids): Promise<Ids> => ({ ...ids, template: await plantTemplate(world, tenant) });
 
 export const templateRows: Record<string, Row> = {
+  'reports.houseStyle': { mute: true },
+  'reports.houseLogo': { mute: true, own: () => 'not_found' },
+  // Each choice is upon the one before; the matrix's is upon none.
+  'reports.reviseHouseStyle': { body: () => ({ number: 2_000_000_000, colour: '#12355b', paper: 'a4' }), own: () => 'stale_version' },
+  'reports.putLogo': { own: () => 'invalid_input' },
   'reports.templates': {},
   // The matrix sends a note and no template: who may come in is told so.
   'reports.checkTemplate': { own: () => 'invalid_input' },

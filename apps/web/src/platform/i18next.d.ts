@@ -25,6 +25,7 @@ import type safeguards from './locales/en/safeguards.json';
 import type search from './locales/en/search.json';
 import type shelf from './locales/en/shelf.json';
 import type sources from './locales/en/sources.json';
+import type style from './locales/en/style.json';
 import type tables from './locales/en/tables.json';
 import type templates from './locales/en/templates.json';
 import type texts from './locales/en/texts.json';
@@ -36,6 +37,7 @@ declare module 'i18next' {
     defaultNS: 'platform';
     resources: {
       platform: typeof platform;
+      style: typeof style;
       tables: typeof tables;
       search: typeof search;
       templates: typeof templates;

@@ -100,6 +100,7 @@ export const journalActs = {
   'report.ordered': 'work',
   'report.cancelled': 'work',
   'report.retried': 'work',
+  'house_style.revised': 'people',
   'template.added': 'people',
   'template.withdrawn': 'people',
   'evidence.file_downloaded': 'release',

@@ -11,6 +11,7 @@ import { brief } from './brief.ts';
 import { composer } from './composer/composer.ts';
 import { correlation } from './correlation.ts';
 import { documents, WorkbookLanguage } from './documents.ts';
+import { houseStyle } from './house-style.ts';
 import { runs } from './runs.ts';
 import { templates } from './templates.ts';
 import { workbook } from './workbook.ts';
@@ -22,6 +23,7 @@ export * from './composer/shapes.ts';
 export * from './composer/words.ts';
 export * from './correlation.ts';
 export * from './documents.ts';
+export * from './house-style.ts';
 export * from './runs.ts';
 export * from './templates.ts';
 export * from './workbook.ts';
@@ -111,6 +113,7 @@ export const reports = {
   ...composer,
   ...correlation,
   ...documents,
+  ...houseStyle,
   ...runs,
   ...templates,
   ...workbook,

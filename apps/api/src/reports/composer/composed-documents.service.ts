@@ -7,6 +7,7 @@ import type { Scope } from '../../platform/db/scope.ts';
 import type { DoorReply } from '../../platform/http/request.ts';
 import { DocumentMaker } from '../documents/document-maker.ts';
 import { ExportsService } from '../exports.service.ts';
+import { dressed } from '../style/dress.ts';
 import { composedDocument, type Edition } from './composed-document.ts';
 import { ComposerQueries } from './composer.queries.ts';
 import { newestSql } from './composer.sql.ts';
@@ -33,7 +34,8 @@ export class ComposedDocuments {
   /** Noted in the journal before the first byte goes. */
   async leave(scope: Scope, dossier: string, format: 'pdf' | 'docx', query: Query, reply: DoorReply): Promise<StreamableFile> {
     const { content, edition } = await this.db.read(scope, (sql) => this.#find(sql, scope, dossier, query));
-    const bytes = await this.maker.make(format, composedDocument(content, edition));
+    const { document } = await this.db.read(scope, (sql) => dressed(sql, scope.organisation, composedDocument(content, edition)));
+    const bytes = await this.maker.make(format, document);
     const kind = content.kind === 'article_12' ? 'article-12' : 'alternative';
     const facts = { report: kind, format, lang: content.language, on: edition.on, number: edition.issue, sha256: edition.sha256 };
     const name = `servanda-${content.dossier.iso3}-${kind}-${edition.on}-${content.language}${edition.issue === null ? '-draft' : `-issue-${edition.issue}`}.${format}`;

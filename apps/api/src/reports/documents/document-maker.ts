@@ -18,6 +18,7 @@ const away = {
 };
 /** What the child answers with. */
 const Made = z.object({ id: z.number(), bytes: z.instanceof(Uint8Array).optional(), fault: z.string().optional(), memory: z.number() });
+const Drawn = z.union([z.object({ png: z.string(), width: z.number(), height: z.number() }), z.object({ flaw: z.string() })]);
 const vocabulary = { values: templateValues, within: templateWithin };
 const Looked = TemplateCheck.pick({ faults: true, found: true });
 
@@ -43,6 +44,11 @@ export class DocumentMaker implements OnModuleDestroy {
   /** What is wrong in a template; looked through in the child, for whoever made it may be hostile. */
   async check(template: Uint8Array): Promise<Verdict> {
     return Looked.parse(JSON.parse((await this.#queued({ task: 'check', template, vocabulary })).toString()));
+  }
+
+  /** A logo drawn anew as PNG, or why it is refused. */
+  async draw(bytes: Uint8Array): Promise<z.infer<typeof Drawn>> {
+    return Drawn.parse(JSON.parse((await this.#queued({ task: 'draw', bytes })).toString()));
   }
 
   onModuleDestroy(): void {
@@ -80,7 +86,7 @@ export class DocumentMaker implements OnModuleDestroy {
     this.#idle = setTimeout(() => this.#end(), limits.idle).unref();
     stop?.throwIfAborted();
     if (answer === null) refuse('unavailable', away);
-    if (!answer.bytes) throw new Error(`The ${order.task === 'make' ? order.format : 'template'} could not be made: ${answer.fault}`);
+    if (!answer.bytes) throw new Error(`The ${order.task === 'make' ? order.format : order.task} could not be made: ${answer.fault}`);
     return Buffer.from(answer.bytes);
   }
 

@@ -5,6 +5,7 @@ import { NationalProvisionsQueries } from '../../evidence/national-provisions/na
 import type { Sql } from '../../platform/db/database.ts';
 import { correlationReport } from '../correlation-report.ts';
 import { StatusReportQueries } from '../status-report.queries.ts';
+import { dressed } from '../style/dress.ts';
 import { correlationDocument } from './correlation-table.ts';
 import { briefingDocument, gapDocument } from './gap-list.ts';
 import type { DocumentModel } from './model.ts';
@@ -26,6 +27,8 @@ export interface Composed {
   on: string;
   sha256: string;
   isRestricted: boolean;
+  /** Which choice of looks it wears. */
+  style: number;
 }
 const composers = { status: statusDocument, briefing: briefingDocument, gaps: gapDocument };
 /** Articles of the treaty that a correlation table is about, where nobody says otherwise. */
@@ -39,7 +42,12 @@ export class DocumentQueries {
   ) {}
 
   /** Composes a document from one moment of the record; within a transaction of a person or of background work. Refuses not_found. */
-  async compose(sql: Sql, { organisation, dossier, kind, isRestrictedIn, ...manner }: Wanted, at: Viewed): Promise<Composed> {
+  async compose(sql: Sql, wanted: Wanted, at: Viewed): Promise<Composed> {
+    const composed = await this.#compose(sql, wanted, at);
+    return { ...composed, ...(await dressed(sql, wanted.organisation, composed.document)) };
+  }
+
+  async #compose(sql: Sql, { organisation, dossier, kind, isRestrictedIn, ...manner }: Wanted, at: Viewed): Promise<Omit<Composed, 'style'>> {
     if (kind === 'correlation') {
       const report = correlationReport(await this.provisions.tableIn(sql, organisation, dossier, at, { ...criminal, on: at.on }, !isRestrictedIn));
       const isRestricted = report.items.some(({ provisions }) => provisions.some(({ law }) => law.isRestricted));
@@ -54,7 +62,7 @@ const composed = (
   document: DocumentModel,
   { dossier, on, sha256 }: { dossier: { iso3: string }; on: string; sha256: string },
   isRestricted: boolean,
-): Composed => ({
+): Omit<Composed, 'style'> => ({
   document,
   iso3: dossier.iso3,
   on,

@@ -1,7 +1,8 @@
 // What the Word document says, block by block.
-import { type Paragraph, type Table, TableOfContents } from 'docx';
+import { ImageRun, Paragraph, type Table, TableOfContents } from 'docx';
 import type { Parts } from './docx-parts.ts';
 import { type Block, code, type DocumentModel, markOf, own } from './model.ts';
+import { cleanText } from './printable.ts';
 
 type Written = Paragraph | Table | TableOfContents;
 const looks = { plain: {}, small: { style: 'Small' }, quote: { style: 'Quoted' }, strong: {}, lead: { style: 'Lead' } };
@@ -16,21 +17,36 @@ export function bodyOf(d: DocumentModel, parts: Parts): Written[] {
   return [...beginningOf(d, parts), ...(d.hasContents ? contents : []), ...d.blocks.flatMap((block) => blockOf(block, parts))];
 }
 
+/** The colour as Word writes it. */
+export const inkOf = ({ style }: DocumentModel): string => style.ink.slice(1).toUpperCase();
+
+/** The logo in a paragraph of its own, at most so many pixels high. */
+function logoOf({ style: { logo }, organisation, rtl }: DocumentModel, most: number): Paragraph[] {
+  if (!logo) return [];
+  const height = Math.min(most, (226 * logo.height) / logo.width);
+  const altText = { id: '1', name: 'Logo', title: cleanText(organisation.text), description: cleanText(organisation.text) };
+  const size = { width: Math.round((height * logo.width) / logo.height), height: Math.round(height) };
+  const image = new ImageRun({ type: 'png', data: Buffer.from(logo.png, 'base64'), transformation: size, altText });
+  return [new Paragraph({ bidirectional: rtl, spacing: { after: 240 }, children: [image] })];
+}
+
 function beginningOf(d: DocumentModel, { paragraph }: Parts): Written[] {
   const w = d.furniture;
   const soft = { size: 22, color: '55616F' };
   if (!d.cover)
     return [
+      ...logoOf(d, 46),
       paragraph([own(w.title)], { style: 'Title' }),
       paragraph([d.state], {}, { size: 28, bold: true }),
       paragraph([own(`${w.treatyName} · ${d.onWords} · `), d.organisation], { style: 'Small' }),
     ];
   return [
-    paragraph([d.organisation], { spacing: { after: 2600 } }, soft),
+    paragraph([d.organisation], { spacing: { after: d.style.logo ? 240 : 2600 } }, soft),
+    ...logoOf(d, 76),
     paragraph([own(w.title)], { style: 'Title' }),
     paragraph([d.state], {}, { size: 36, bold: true }),
     paragraph([own(w.treatyName)], { spacing: { after: 3000 } }, soft),
-    paragraph([own(markOf(d))], {}, { bold: true, color: '12355B' }),
+    paragraph([own(markOf(d))], {}, { bold: true, color: inkOf(d) }),
     ...d.cover.map(({ label, line }) => paragraph([own(`${label}: `), ...line])),
   ];
 }

@@ -1,6 +1,6 @@
 // Writes the Word document: styles, page furniture and language, and the same bytes for the same input.
 import { AlignmentType, BorderStyle, Document, Footer, Header, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import { bodyOf } from './docx-body.ts';
+import { bodyOf, inkOf } from './docx-body.ts';
 import { partsOf } from './docx-parts.ts';
 import { code, type DocumentModel, markOf, own } from './model.ts';
 import { cleanText } from './printable.ts';
@@ -8,13 +8,16 @@ import { steady } from './steady-package.ts';
 import { tagOf } from './words.ts';
 
 const font = { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Arial', eastAsia: 'Microsoft YaHei' };
-const ink = '12355B';
-const headingStyle = (size: number, before: number, color = ink) => ({
+const headingStyle = (size: number, before: number, color: string) => ({
   run: { size, bold: true, color, font },
   paragraph: { spacing: { before, after: 110 }, keepNext: true },
 });
 
+/** Twentieths of a point. */
+const papers = { a4: { width: 11906, height: 16838 }, letter: { width: 12240, height: 15840 } };
+
 export async function docxOf(d: DocumentModel): Promise<Buffer> {
+  const ink = inkOf(d);
   const parts = partsOf(d.rtl);
   const w = d.furniture;
   const body = bodyOf(d, parts);
@@ -31,8 +34,8 @@ export async function docxOf(d: DocumentModel): Promise<Buffer> {
           paragraph: { spacing: { after: 100, line: 264, lineRule: 'auto' } },
         },
         title: { run: { size: 64, bold: true, color: ink, font } },
-        heading1: headingStyle(36, 300),
-        heading2: headingStyle(26, 300),
+        heading1: headingStyle(36, 300, ink),
+        heading2: headingStyle(26, 300, ink),
         heading3: headingStyle(22, 260, '1C2733'),
         heading4: headingStyle(20, 200, '33404E'),
       },
@@ -69,7 +72,7 @@ export async function docxOf(d: DocumentModel): Promise<Buffer> {
       {
         properties: {
           titlePage: d.cover !== null,
-          page: { size: { width: 11906, height: 16838 }, margin: { top: 1400, bottom: 1300, left: 1418, right: 1418 } },
+          page: { size: papers[d.style.paper], margin: { top: 1400, bottom: 1300, left: 1418, right: 1418 } },
         },
         headers: { default: new Header({ children: [parts.paragraph([d.state, own(` · ${w.shortTreaty} · ${markOf(d)}`)], {}, small)] }) },
         footers: {

@@ -1,7 +1,7 @@
 // What every kind of document has around its text: title, State, treaty, day, confidentiality, the facts of its cover.
 import type { Classification, DocumentLanguage, StatusReport } from '@servanda/contract';
 import { Temporal } from 'temporal-polyfill';
-import { code, type DocumentModel, own } from './model.ts';
+import { code, type DocumentModel, own, plain } from './model.ts';
 import { typed } from './said.ts';
 import { tagOf, wordsOf } from './words.ts';
 
@@ -40,6 +40,7 @@ export function frameOf(title: string, head: Head, { lang, isDraft }: Manner): O
   const { year, month, day } = Temporal.PlainDate.from(head.on);
   const mark = words.marks[head.classification];
   return {
+    style: plain,
     lang,
     rtl: lang === 'ar',
     furniture: {

@@ -1,7 +1,10 @@
-/** The looks of the page, printed on A4 with State, confidentiality and page number at the margins. The two texts are escaped for HTML; quotes and backslashes must not end a string of CSS. */
-export const look = (title: string, mark: string): string => `
-:root{color-scheme:light;--ink:#12355b;--soft:#55616f;--hair:#c9d0d8}
+import { plain, type Style } from './model.ts';
+
+/** The looks of the page, printed with State, confidentiality and page number at the margins. The two texts are escaped for HTML; quotes and backslashes must not end a string of CSS. */
+export const look = (title: string, mark: string, { ink, paper }: Style): string => `
+:root{color-scheme:light;--ink:${/^#[0-9a-f]{6}$/.test(ink) ? ink : plain.ink};--soft:#55616f;--hair:#c9d0d8}
 body{margin:0 auto;max-width:52rem;padding:2rem 1.5rem;font:1rem/1.5 "Noto Sans","Segoe UI",Arial,"Noto Sans SC","Microsoft YaHei",sans-serif;color:#1c2733;overflow-wrap:anywhere}
+.logo{max-block-size:4.5rem;max-inline-size:16rem;display:block;margin-block:1rem}
 h1,h2,h3{color:var(--ink);line-height:1.2}h1{font-size:2.4rem;margin:.2em 0}h2{margin-top:2.5em}
 .cover{border-block-end:2px solid var(--ink);margin-block-end:2rem;padding-block-end:1rem}.mark{font-weight:700;color:var(--ink)}.state{font-size:1.4rem;font-weight:600;margin:.2em 0}
 .soft,small,.small,dt,figcaption{color:var(--soft)}.small{font-size:.875rem}.lead{font-size:1.125rem}.strong{font-weight:700}
@@ -12,7 +15,7 @@ blockquote{margin:.5em 0;padding-inline-start:.75em;border-inline-start:3px soli
 .lane{display:grid;grid-template-columns:9rem 1fr;align-items:center;margin:.5em 0}.bar{display:flex}.bar span{text-align:center;font-weight:600;font-size:.8rem;border:1px solid #fff;padding:.15em 0;min-width:1em}
 figure{margin:1em 0}nav ol{list-style:none;padding:0}nav .l2{padding-inline-start:1.5em}.contents{font-weight:700;color:var(--ink);font-size:1.3rem}.number{color:var(--soft);margin-inline-end:.5em}
 .watermark{position:fixed;inset:40% 0 auto 0;text-align:center;font-size:6rem;font-weight:700;color:#eef1f4;transform:rotate(-35deg);z-index:-1;margin:0}
-@media print{@page{size:A4;margin:22mm 20mm;@top-left{content:"${inString(title)}";font:8pt sans-serif;color:#55616f}@top-right{content:"${inString(mark)}";font:bold 8pt sans-serif;color:#55616f}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#55616f}}
+@media print{@page{size:${paper === 'letter' ? 'letter' : 'A4'};margin:22mm 20mm;@top-left{content:"${inString(title)}";font:8pt sans-serif;color:#55616f}@top-right{content:"${inString(mark)}";font:bold 8pt sans-serif;color:#55616f}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#55616f}}
 body{max-width:none;padding:0;font-size:9.5pt}.page{break-before:page}h2,h3,h4,h5,.verdicts{break-after:avoid}thead{display:table-header-group}tr,figure{break-inside:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;
 

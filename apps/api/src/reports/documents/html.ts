@@ -27,17 +27,22 @@ export function htmlOf(d: DocumentModel): Buffer {
 <html lang="${tagOf[d.lang]}" dir="${d.rtl ? 'rtl' : 'ltr'}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${d.style.logo ? '; img-src data:' : ''}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="report-sha256" content="${escaped(d.hash)}">
 <title>${title}</title>
-<style>${look(title, escaped(w.mark))}</style>
+<style>${look(title, escaped(w.mark), d.style)}</style>
 </head>
 <body>
 ${d.watermark === null ? '' : `<p class="watermark" aria-hidden="true">${escaped(d.watermark)}</p>`}
 <header class="${d.cover ? 'cover' : 'head'}">
 <p class="mark">${escaped(w.mark)}${d.watermark !== null && d.watermark !== w.mark ? ` · ${escaped(d.watermark)}` : ''}</p>
-<h1>${escaped(w.title)}</h1>
+${
+  d.style.logo
+    ? `<img class="logo" alt="${escaped(d.organisation.text)}" src="data:image/png;base64,${escaped(d.style.logo.png)}">
+`
+    : ''
+}<h1>${escaped(w.title)}</h1>
 <p class="state">${run(d.state)}</p>
 <p>${escaped(w.treatyName)}</p>
 <p class="soft">${run(d.organisation)} · ${escaped(w.asOf)} ${escaped(d.onWords)}</p>

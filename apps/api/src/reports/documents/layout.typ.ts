@@ -4,7 +4,8 @@ export const layout = String.raw`
 #let w = d.furniture
 #let rtl = d.rtl
 #let direction(r) = if r { std.rtl } else { std.ltr }
-#let ink = rgb("#12355b")
+#let ink = rgb(d.style.ink)
+#let logo(height) = if d.style.logo == none { none } else { image("/logo.png", height: calc.min(height, 60mm * d.style.logo.height / d.style.logo.width), alt: d.organisation.text) }
 #let soft = rgb("#55616f")
 #let hair = .4pt + rgb("#c9d0d8")
 #let han = "Noto Sans S Chinese"
@@ -30,7 +31,7 @@ export const layout = String.raw`
 #set document(title: w.title + " – " + d.state.text, author: d.organisation.text, date: datetime(year: d.date.at(0), month: d.date.at(1), day: d.date.at(2)))
 #set text(font: if rtl { arabic } else { latin }, lang: d.lang, dir: direction(rtl), size: base, fallback: false)
 #set par(leading: 0.66em, spacing: 0.95em)
-#set page(paper: "a4", margin: (x: 24mm, top: 27mm, bottom: 24mm), numbering: "1",
+#set page(paper: if d.style.paper == "letter" { "us-letter" } else { "a4" }, margin: (x: 24mm, top: 27mm, bottom: 24mm), numbering: "1",
   background: if d.watermark == none { none } else { rotate(-35deg, text(..furniture-text, size: 88pt, weight: 700, fill: rgb("#eef1f4"), d.watermark)) },
   header: { set text(..furniture-text)
     grid(columns: (1fr, auto), [#said(d.state) · #w.shortTreaty], text(weight: "bold")[#if d.watermark != none and d.watermark != w.mark [#d.watermark · ]#w.mark])
@@ -80,7 +81,7 @@ export const layout = String.raw`
 #if d.cover != none {
   page(header: none, footer: none, margin: (x: 28mm, top: 30mm, bottom: 26mm))[
     #grid(columns: (1fr, auto), text(size: 10pt, fill: soft, said(d.organisation)), text(size: 9pt, weight: "bold", fill: ink, w.mark))
-    #v(52mm)
+    #if d.style.logo != none { v(4mm); logo(20mm); v(26mm) } else { v(52mm) }
     #line(length: 22mm, stroke: 2.2pt + ink)
     #v(4mm)
     #title(text(size: 34pt, weight: 700, fill: ink, w.title))
@@ -94,6 +95,7 @@ export const layout = String.raw`
     #grid(columns: (auto, 1fr), column-gutter: 8mm, row-gutter: 3.2mm, ..d.cover.map(f => (small(f.label), line-of(f.line))).flatten())
   ]
 } else [
+  #if d.style.logo != none { logo(12mm); v(2mm) }
   #line(length: 22mm, stroke: 2.2pt + ink)
   #block(below: 10pt, title(text(size: 22pt, weight: 700, fill: ink, w.title)))
   #block(below: 8pt, text(size: 13pt, weight: 600, said(d.state)))

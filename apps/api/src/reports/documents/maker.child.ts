@@ -15,6 +15,7 @@ const Asked = z.intersection(
   z.discriminatedUnion('task', [
     z.object({ task: z.literal('make'), format: z.enum(['pdf', 'docx', 'html']), document: z.custom<DocumentModel>(isObject) }),
     z.object({ task: z.literal('fill'), template: z.instanceof(Uint8Array), filling: z.custom<Filling>(isObject), head: z.custom<Head>(isObject) }),
+    z.object({ task: z.literal('draw'), bytes: z.instanceof(Uint8Array) }),
     z.object({ task: z.literal('check'), template: z.instanceof(Uint8Array), vocabulary: z.custom<Vocabulary>(isObject) }),
   ]),
 );
@@ -24,6 +25,8 @@ let toPdf: ReturnType<typeof pdfMaker> | undefined;
 async function done(order: Order): Promise<Uint8Array> {
   if (order.task === 'fill') return fill(order.template, order.filling, order.head);
   if (order.task === 'check') return Buffer.from(JSON.stringify(check(order.template, order.vocabulary)));
+  // The program that draws is loaded by whoever needs it.
+  if (order.task === 'draw') return Buffer.from(JSON.stringify(await (await import('../style/logo-draw.ts')).draw(order.bytes)));
   if (order.format === 'html') return htmlOf(order.document);
   if (order.format === 'docx') return docxOf(order.document);
   toPdf ??= pdfMaker();

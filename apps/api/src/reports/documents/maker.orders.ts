@@ -7,4 +7,5 @@ import type { DocumentModel } from './model.ts';
 export type Order =
   | { task: 'make'; format: DocumentFormat; document: DocumentModel }
   | { task: 'fill'; template: Uint8Array; filling: Filling; head: Head }
+  | { task: 'draw'; bytes: Uint8Array }
   | { task: 'check'; template: Uint8Array; vocabulary: Vocabulary };

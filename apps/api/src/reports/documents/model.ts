@@ -54,7 +54,17 @@ interface Furniture {
   mark: string;
 }
 
+/** How it looks: one colour (`#rrggbb`) for titles and rules, the paper, and a logo (PNG in Base64, its size in points of the picture). */
+export interface Style {
+  ink: string;
+  paper: 'a4' | 'letter';
+  logo: { png: string; width: number; height: number } | null;
+}
+/** Where nobody has chosen. */
+export const plain: Style = { ink: '#12355b', paper: 'a4', logo: null };
+
 export interface DocumentModel {
+  style: Style;
   lang: DocumentLanguage;
   rtl: boolean;
   furniture: Furniture;

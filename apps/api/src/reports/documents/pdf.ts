@@ -18,7 +18,11 @@ export function pdfMaker(): (document: DocumentModel) => Buffer {
   const main = join(workspace, 'main.typ');
   compiler.mapShadow(main, Buffer.from(layout));
   return (document) => {
-    compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(JSON.stringify(eachText(document, (text) => printable(text, drawn)))));
+    // The logo is a file beside the layout; its bytes are no text.
+    const { logo } = document.style;
+    if (logo) compiler.mapShadow(join(workspace, 'logo.png'), Buffer.from(logo.png, 'base64'));
+    const shown = { ...document, style: { ...document.style, logo: logo && { width: logo.width, height: logo.height } } };
+    compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(JSON.stringify(eachText(shown, (text) => printable(text, drawn)))));
     const made = compiler.compile({ mainFilePath: main, resetRead: true });
     const faults = made.takeDiagnostics();
     if (!made.result) throw new Error(faults ? JSON.stringify(compiler.fetchDiagnostics(faults)).slice(0, 3000) : 'The PDF could not be set');

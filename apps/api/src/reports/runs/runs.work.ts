@@ -27,7 +27,9 @@ interface Claimed {
 }
 const reportQueue = 'report.make';
 /** The looks of the documents: counted up where the same facts are to give other bytes. */
-const layout = '2';
+const layout = '3';
+/** The same, and which of its organisation's choices a document wears. */
+const looksOf = ({ style }: Composed): string => (style === 0 ? layout : `${layout}.${style}`);
 /** Milliseconds: after these a beginning is held to be broken off · how often somebody who stopped it is looked for · how long bytes are kept. */
 const times = { brokenOff: 3 * 60_000, look: 500, kept: 30 * 86_400_000 };
 
@@ -83,7 +85,7 @@ export class ReportWork {
       await this.db.work(organisation, async (sql) => {
         const ended = this.clock.now();
         if (made.bytes) await sql(keepSql, [organisation, made.sha256, made.bytes, ended]);
-        await sql(endSql, end('made', null, layout, composed.sha256, fileName(composed, claimed, claimed.format), made.sha256, made.size));
+        await sql(endSql, end('made', null, looksOf(composed), composed.sha256, fileName(composed, claimed, claimed.format), made.sha256, made.size));
         await sql(sweepSql, [organisation, new Date(ended.getTime() - times.kept)]);
       });
     } catch (error) {
@@ -101,8 +103,8 @@ export class ReportWork {
     return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };
   }
 
-  async #same(organisation: string, { sha256 }: Composed, { format, kind, lang, isDraft }: Claimed) {
-    const values = [organisation, sha256, format, kind, lang, isDraft, layout];
+  async #same(organisation: string, composed: Composed, { format, kind, lang, isDraft }: Claimed) {
+    const values = [organisation, composed.sha256, format, kind, lang, isDraft, looksOf(composed)];
     const [same] = await this.db.work(organisation, (sql) => sql<{ sha256: string; size: number }>(sameSql, values));
     return same ? { ...same, bytes: null } : null;
   }

@@ -9,17 +9,18 @@ const parts = [
   { name: 'bodies', to: '/organisation/bodies' },
   { name: 'keys', to: '/organisation/keys' },
   { name: 'signIn', to: '/organisation/sign-in' },
+  { name: 'style', to: '/organisation/style' },
   { name: 'templates', to: '/organisation/templates' },
   { name: 'settings', to: '/organisation/settings' },
   { name: 'data', to: '/organisation/data' },
 ] as const;
 
-/** Head of the organisation one works for, and its parts. Keys and data are for the leads of those who keep dossiers, templates for all of these. */
+/** Head of the organisation one works for, and its parts. Keys and data are for the leads of those who keep dossiers, style and templates for all of these. */
 export function OrganisationLayout() {
   const { t } = useTranslation(['organisation', 'people']);
   const { organisation, role } = useSession();
   const ofLeads = role === 'lead' ? [] : ['keys', 'signIn', 'data'];
-  const leftOut: readonly string[] = organisation.kind === 'operator' ? [...ofLeads, 'keys', 'templates', 'data'] : ofLeads;
+  const leftOut: readonly string[] = organisation.kind === 'operator' ? [...ofLeads, 'keys', 'style', 'templates', 'data'] : ofLeads;
   const line = useOpenPart();
   return (
     <>
