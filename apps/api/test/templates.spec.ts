@@ -123,8 +123,6 @@ describe('a template is refused', () => {
       ['list_unclosed', 'body', 2, 4, '{#elements}'],
       ['list_unclosed', 'body', 2, 6, '{#articles}'],
       ['list_around_page', 'header', null, 2, '{#gaps}'],
-      ['outside_list', 'header', null, 2, '{gap}'],
-      ['list_around_page', 'header', null, 2, '{/gaps}'],
     ]);
   });
 

@@ -53,10 +53,10 @@ function ofPlaceholder(one: Found, open: Open[], vocabulary: Vocabulary): Templa
   if (!within && !Object.values(vocabulary.values).some((values) => values.includes(name))) return 'unknown';
   if (sign === '') return within ? 'list_as_value' : ofValue(name, open, vocabulary);
   if (!within) return 'value_as_list';
-  if (one.part !== 'body') return 'list_around_page';
   if (sign === '/') return closed(name, one, open);
   const around = open.at(-1)?.scope ?? 'report';
   open.push({ list: name, scope: sign === '#' ? name : around, at: one });
+  if (one.part !== 'body') return 'list_around_page';
   return within.includes(around) ? null : 'list_misplaced';
 }
 
