@@ -20,6 +20,7 @@ import { memberSteps } from './steps/members.ts';
 import { reportSteps } from './steps/reports.ts';
 import { runSteps } from './steps/runs.ts';
 import { signOnSteps } from './steps/sign-on.ts';
+import { templateSteps } from './steps/templates.ts';
 import { summary } from './summary.ts';
 import { walkThrough } from './walks.ts';
 
@@ -79,13 +80,21 @@ describe('what the shape of a door refuses', () => {
 });
 
 describe('what one door alone refuses', () => {
-  test.each(Object.entries({ ...ledgerSteps, ...documentSteps, ...listSteps, ...reportSteps, ...runSteps, ...memberSteps, ...accountSteps, ...signOnSteps }))(
-    '%s',
-    async (_, step) => {
-      await step(on, { ...served, http: () => supertest(observed.at) });
-      await standing.restore();
-    },
-  );
+  const steps = {
+    ...ledgerSteps,
+    ...documentSteps,
+    ...listSteps,
+    ...reportSteps,
+    ...runSteps,
+    ...templateSteps,
+    ...memberSteps,
+    ...accountSteps,
+    ...signOnSteps,
+  };
+  test.each(Object.entries(steps))('%s', async (_, step) => {
+    await step(on, { ...served, http: () => supertest(observed.at) });
+    await standing.restore();
+  });
 });
 
 describe('at random', () => {

@@ -109,7 +109,7 @@ export const templates = {
     output: ReportTemplate,
     status: 201,
     accepts: 'multipart/form-data',
-    refusals: ['cross_site', 'wrong_state', ...ofAFile],
+    refusals: ['cross_site', 'already_exists', 'wrong_state', ...ofAFile],
   }),
   templateFile: door('templateFile', {
     method: 'GET',

@@ -1,0 +1,37 @@
+// What templates and house style are refused for.
+import { contract } from '@servanda/contract';
+import { bad, png } from '../../corpus/documents.ts';
+import { plantTemplate } from '../../matrix/template-rows.ts';
+import { p, template } from '../../templates.ts';
+import { type At, send } from '../edge-steps.ts';
+import type { Steps } from './steps.ts';
+
+const { reports } = contract;
+const formOf = (name: string, bytes: Buffer) => {
+  const form = new FormData();
+  form.set('file', new Blob([new Uint8Array(bytes)]), name);
+  return form;
+};
+
+export const templateSteps: Steps = {
+  'a template is no other document, has a name of its own and room, and is taken out of use once; a logo is small': async (on: At) => {
+    const headers = { cookie: await on.standing.session('aruna', 'lead') };
+    const large = formOf('large.csv', Buffer.alloc(25 * 1024 * 1024 + 1, 'a,'));
+    const good = template(p('{state}'));
+    for (const door of [reports.checkTemplate, reports.addTemplate]) {
+      const codes = new Set<string>();
+      for (const [name, bytes, code] of bad) if (!codes.has(code) && codes.add(code)) await send(on.at, door, { ids: {}, headers, body: formOf(name, bytes) });
+      await send(on.at, door, { ids: {}, headers, body: large });
+    }
+    await send(on.at, reports.checkTemplate, { ids: {}, headers, body: formOf('letter.docx', good) });
+    for (let i = 0; i < 2; i++) await send(on.at, reports.addTemplate, { ids: {}, headers, body: formOf('letter.docx', good), query: '?name=Letter' });
+    const ids = { template: await plantTemplate(on.world, 'aruna') };
+    for (let i = 0; i < 2; i++) await send(on.at, reports.withdrawTemplate, { ids, headers });
+    await send(on.at, reports.putLogo, { ids: {}, headers, body: formOf('logo.png', png) });
+    await send(on.at, reports.putLogo, { ids: {}, headers, body: formOf('logo.png', Buffer.alloc(600_000)) });
+    await send(on.at, reports.houseLogo, { ids: {}, headers });
+    for (const number of [1, 2_000_000_000])
+      await send(on.at, reports.reviseHouseStyle, { ids: {}, headers, body: JSON.stringify({ number, colour: '#12355b', paper: 'a4' }) });
+    for (let i = 0; i < 50; i++) await send(on.at, reports.addTemplate, { ids: {}, headers, body: formOf('letter.docx', good), query: `?name=Letter%20${i}` });
+  },
+};
