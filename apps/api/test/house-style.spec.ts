@@ -3,23 +3,17 @@ import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { contrastInDocuments } from '@servanda/contract';
 import { strFromU8, unzipSync } from 'fflate';
-import type supertest from 'supertest';
 import { getDocumentProxy } from 'unpdf';
 import { png } from './corpus/documents.ts';
 import { seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
+import { whole } from './whole.ts';
 
 let served: Served;
 let lead: string;
 let dossier: string;
 const svg = (inner: string, more = '') => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100"${more}>${inner}</svg>`);
 const mark = svg('<style>.a{fill:#7a1f3d}</style><rect class="a" width="300" height="100" rx="8"/><circle cx="50" cy="50" r="30" fill="#fff"/>');
-const whole = (asked: supertest.Test) =>
-  asked.buffer(true).parse((answer, done) => {
-    const chunks: Buffer[] = [];
-    answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-    answer.on('end', () => done(null, Buffer.concat(chunks)));
-  });
 const get = (path: string, as = lead) => served.http().get(path).set('cookie', as);
 const revise = (body: object, as = lead) => served.http().put('/api/house-style').set('cookie', as).send(body);
 const put = (bytes: Buffer, as = lead, name = 'logo.svg') =>

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TemplateCheck, TemplateFault } from '@servanda/contract';
 import { strFromU8, unzipSync } from 'fflate';
-import type supertest from 'supertest';
 import { starterTemplate } from '../src/reports/templates/starter.ts';
 import { seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
 import { field, link, p, pageBreak, row, template } from './templates.ts';
+import { whole } from './whole.ts';
 
 let served: Served;
 let dossier: string;
@@ -15,12 +15,6 @@ let lead: string;
 let stranger: string;
 const hostile = '<w:p>&amp; </w:t><script>{state}{#elements} {{=<% %>=}} ]]> =1+1 \u202eevil';
 
-const whole = (asked: supertest.Test) =>
-  asked.buffer(true).parse((answer, done) => {
-    const chunks: Buffer[] = [];
-    answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-    answer.on('end', () => done(null, Buffer.concat(chunks)));
-  });
 const send = (path: string, bytes: Buffer, as = lead, name = 'letter.docx') =>
   served.http().post(`/api/templates${path}`).set('cookie', as).attach('file', bytes, { filename: name });
 const check = async (bytes: Buffer): Promise<TemplateCheck> => (await send('/check', bytes).expect(200)).body;

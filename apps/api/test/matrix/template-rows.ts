@@ -1,4 +1,5 @@
 // What the doors of templates need to be tried: a template of each tenant, sent by its lead.
+import { contract } from '@servanda/contract';
 import { p, template } from '../templates.ts';
 import { canary, type Tenant } from './cast.ts';
 import type { Ids } from './knock.ts';
@@ -11,9 +12,8 @@ export async function plantTemplate(world: World, tenant: Tenant): Promise<strin
   const word = canary(tenant, 'text');
   form.set('file', new Blob([new Uint8Array(template(p('{state}') + p(`${word} ${++sent}`)))]), `${word} ${sent}.docx`);
   const answer = await fetch(`${world.origin}/api/templates`, { method: 'POST', headers: leadOf(world, tenant).identity, body: form });
-  const { id } = await answer.json();
   if (answer.status !== 201) throw new Error(`Planting a template failed: ${answer.status}`);
-  return String(id);
+  return contract.reports.addTemplate.output.parse(await answer.json()).id;
 }
 const planted = async (world: World, tenant: Tenant, ids: Ids): Promise<Ids> => ({ ...ids, template: await plantTemplate(world, tenant) });
 

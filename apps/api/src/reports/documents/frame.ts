@@ -31,7 +31,7 @@ const formatOf = (lang: DocumentLanguage): Intl.DateTimeFormat => {
 /** A calendar day in words of a language, with the digits that codes have too. */
 export const dayInWords = (day: string, lang: DocumentLanguage): string =>
   formatOf(lang).format(Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds);
-const momentInShort = (moment: string): string => `${moment.slice(0, 16).replace('T', ' ')} UTC`;
+export const momentInShort = (moment: string): string => `${moment.slice(0, 16).replace('T', ' ')} UTC`;
 
 /** A document without its text. */
 export function frameOf(title: string, head: Head, { lang, isDraft }: Manner): Omit<DocumentModel, 'blocks' | 'cover' | 'hasContents'> {

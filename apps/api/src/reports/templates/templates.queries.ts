@@ -7,9 +7,9 @@ import type { Scope } from '../../platform/db/scope.ts';
 import { dispositionOf } from '../../platform/files/attachment.ts';
 import { refuse } from '../../platform/http/refusal.ts';
 import type { DoorReply } from '../../platform/http/request.ts';
-import { journalAlone } from '../../platform/journal/journal.ts';
 import { DocumentMaker } from '../documents/document-maker.ts';
 import { wordsOf } from '../documents/words.ts';
+import { ExportsService } from '../exports.service.ts';
 import { StatusReportQueries } from '../status-report.queries.ts';
 import { starterTemplate } from './starter.ts';
 import { policy } from './templates.policy.ts';
@@ -31,6 +31,7 @@ export class TemplatesQueries {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(StatusReportQueries) private readonly status: StatusReportQueries,
     @Inject(DocumentMaker) private readonly maker: DocumentMaker,
+    @Inject(ExportsService) private readonly exports: ExportsService,
   ) {}
 
   async list(scope: Scope): Promise<Returned<Doors['templates']>> {
@@ -57,9 +58,9 @@ export class TemplatesQueries {
     const { dossier, on, sha256 } = report;
     const head = { title: `${wordsOf[lang].titles.status} – ${dossier.stateName}`, organisation: dossier.organisation, day: on };
     const bytes = await this.maker.fill(kept.bytes, valuesOf(report, { lang, isDraft }), head);
-    const data = { dossier: dossier.id, report: 'template', format: 'docx', lang, on, sha256, template: params.template, templateSha256: kept.sha256 };
-    await journalAlone(this.db, scope, { act: 'report.exported', subject: 'dossier', subjectId: dossier.id, data });
-    return sent(bytes, `servanda-${dossier.iso3}-template-${on}-${lang}${isDraft ? '-draft' : ''}.docx`, reply);
+    const facts = { report: 'template', format: 'docx', lang, on, sha256, template: params.template, templateSha256: kept.sha256 };
+    const name = `servanda-${dossier.iso3}-template-${on}-${lang}${isDraft ? '-draft' : ''}.docx`;
+    return this.exports.leave(scope, dossier.id, facts, { name, media: documentMedia.docx, bytes }, reply);
   }
 
   async #kept(scope: Scope, template: string): Promise<Kept> {

@@ -33,7 +33,7 @@ export function valuesOf(report: StatusReport, { lang, isDraft }: Manner): Filli
   return {
     ...{ report: words.titles.status, state: report.dossier.stateName, treaty: words.treatyName, treaty_short: words.shortTreaty },
     ...{ organisation: report.dossier.organisation, dossier: report.dossier.title, day: dayInWords(report.on, lang), day_iso: iso(report.on) },
-    data_cut_off: report.dataCutOff ? iso(momentInShort(report.dataCutOff, words)) : words.noData,
+    data_cut_off: report.dataCutOff ? iso(momentInShort(report.dataCutOff)) : words.noData,
     confidentiality: isDraft ? `${words.draft} · ${mark}` : mark,
     summary: leadOf(report, words),
     ...{ elements_total: iso(report.rows.length), elements_applicable: iso(law.applicable), gaps_total: iso(gaps.length) },
