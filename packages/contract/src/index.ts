@@ -14,6 +14,7 @@ import { treaties } from './treaties/treaties.ts';
 
 export * from './allowance.ts';
 export * from './assessments/assessments.ts';
+export * from './assessments/tones.ts';
 export * from './assessments/verdicts.ts';
 export { type Allowance, type Answer, allow, type Door, type DoorInput, type Received, type Returned, type Sending, type Word } from './door.ts';
 export * from './dossiers/dossiers.ts';

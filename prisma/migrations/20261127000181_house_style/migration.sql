@@ -16,7 +16,7 @@ CREATE TABLE "house_style" (
     CONSTRAINT "house_style_number_positive" CHECK ("number" >= 1),
     CONSTRAINT "house_style_named" CHECK (char_length("name") <= 160),
     CONSTRAINT "house_style_colour_known" CHECK ("colour" ~ '^#[0-9a-f]{6}$'),
-    CONSTRAINT "house_style_paper_known" CHECK ("paper" IN ('a4', 'letter')),
+    CONSTRAINT "house_style_paper_known" CHECK ("paper" IN ('a3', 'a4', 'letter')),
     CONSTRAINT "house_style_logo_whole" CHECK (("logo" IS NULL) = ("logo_sha256" IS NULL) AND ("logo" IS NULL) = ("logo_width" IS NULL) AND ("logo" IS NULL) = ("logo_height" IS NULL)),
     CONSTRAINT "house_style_logo_small" CHECK (octet_length("logo") <= 2097152 AND "logo_width" BETWEEN 1 AND 1200 AND "logo_height" BETWEEN 1 AND 1200)
 );

@@ -5,7 +5,7 @@ import { May, Name, Sha256 } from '../shapes.ts';
 
 /** Bytes of a logo as it is sent. */
 export const largestLogo = 512 * 1024;
-export const Paper = z.enum(['a4', 'letter']);
+export const Paper = z.enum(['a4', 'letter', 'a3']);
 export type Paper = z.infer<typeof Paper>;
 /** Text in the colour stands on white and on the ground of table heads: 4.5 to 1 on both (WCAG 2.2, 1.4.3). */
 export const leastContrast = 4.5;
@@ -24,11 +24,29 @@ export function contrastOf(one: string, other: string): number {
 /** The least contrast that a colour has on the grounds of a document. */
 export const contrastInDocuments = (colour: string): number => Math.min(...grounds.map((ground) => contrastOf(colour, ground)));
 
+const channels = [1, 3, 5];
+/** The nearest darker colour of the same hue that can be read; the colour itself where it can. */
+export function readableColour(colour: string): string {
+  for (let share = 255; share > 0; share -= 1) {
+    const darker = `#${channels
+      .map((at) =>
+        Math.round((Number.parseInt(colour.slice(at, at + 2), 16) * share) / 255)
+          .toString(16)
+          .padStart(2, '0'),
+      )
+      .join('')}`;
+    if (contrastInDocuments(darker) >= leastContrast) return darker;
+  }
+  return '#000000';
+}
+
 export const Colour = z
   .string()
   .regex(/^#[0-9a-fA-F]{6}$/, 'Write the colour as # and six hexadecimal digits')
   .transform((colour) => colour.toLowerCase());
-export const HouseColour = Colour.refine((colour) => contrastInDocuments(colour) >= leastContrast, 'The colour is too light to be read. Choose a darker one');
+export const HouseColour = Colour.refine((colour) => contrastInDocuments(colour) >= leastContrast, {
+  error: ({ input }) => `The colour is too light to be read. ${readableColour(String(input))} would do`,
+});
 
 export const HouseStyle = z
   .object({

@@ -51,7 +51,7 @@ function beginningOf(d: DocumentModel, { paragraph }: Parts): Written[] {
   ];
 }
 
-function blockOf(b: Block, { paragraph, heading, table, gap }: Parts): Written[] {
+function blockOf(b: Block, { paragraph, heading, table, gap, bar }: Parts): Written[] {
   if (b.is === 'heading') return [heading(b.level, b.line, b.isNewPage ? { pageBreakBefore: true } : {})];
   if (b.is === 'text') {
     const line = b.number === undefined ? b.line : [code(b.number), own(' '), ...b.line];
@@ -61,16 +61,14 @@ function blockOf(b: Block, { paragraph, heading, table, gap }: Parts): Written[]
   if (b.is === 'list')
     return b.items.map((item) => paragraph(item, b.isOrdered ? { numbering: { reference: 'numbers', level: 0 } } : { bullet: { level: 0 } }));
   if (b.is === 'verdicts')
-    return b.of.map((v) => paragraph([own(`${v.lane}: ${v.label}${v.proof === '' ? '' : ` · ${v.proof}`}`)], { keepNext: true }, { bold: true }));
-  // The chart as tables whose bars are drawn with signs: they can be edited, and read out by their numbers.
+    return b.of.map((v) =>
+      paragraph([own(`${v.lane}: `), { ...own(`${v.label}${v.proof === '' ? '' : ` · ${v.proof}`}`), tone: v.tone }], { keepNext: true }, { bold: true }),
+    );
+  // Pictures; the tables that follow have the same figures, to be edited.
   if (b.is === 'chart')
     return [
-      paragraph([own(b.caption)], { style: 'Caption', keepNext: true }),
-      ...b.lanes.flatMap(({ label, parts }) => {
-        const most = Math.max(...parts.map(({ count }) => count), 1);
-        const bars = parts.map((part) => [[[own(part.label)]], [[code(part.count)]], [[own('█'.repeat(Math.max(1, Math.round((part.count / most) * 24))))]]]);
-        return [table([label, '', ''], bars, [3, 1, 5], [1]), gap()];
-      }),
+      ...b.lanes.flatMap((lane) => [paragraph([own(lane.label)], { keepNext: true, spacing: { after: 0 } }, { bold: true }), bar(lane)]),
+      paragraph([own(b.caption)], { style: 'Caption' }),
     ];
   return [table(b.head, b.rows, b.shares, b.numbers), gap()];
 }

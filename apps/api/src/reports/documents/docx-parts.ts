@@ -4,6 +4,7 @@ import {
   BorderStyle,
   FootnoteReferenceRun,
   HeadingLevel,
+  type ImageRun,
   Paragraph,
   ShadingType,
   Table,
@@ -13,26 +14,27 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Cell, Line, Run } from './model.ts';
+import type { Pictures } from './docx-pictures.ts';
+import type { Cell, Lane, Line, Run } from './model.ts';
 import { own } from './model.ts';
 import { cleanText } from './printable.ts';
 import { tagOf } from './words.ts';
 
+type Piece = TextRun | ImageRun | FootnoteReferenceRun;
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 };
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'C9D0D8' };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const full = 9070;
 
-/** For a document of one direction. Text is always a run's text: never a field, a link or a part of markup. */
-export function partsOf(rtl: boolean) {
+/** For a document of one direction, whose lines are so wide (twentieths of a point). Text is always a run's text: never a field, a link or a part of markup. */
+export function partsOf(rtl: boolean, full: number, pictures: Pictures | null = null) {
   const footnotes: Record<string, { children: Paragraph[] }> = {};
-  const run = (r: Run, more: object = {}): (TextRun | FootnoteReferenceRun)[] => {
+  const run = (r: Run, more: object = {}): Piece[] => {
     const weight = { ...(r.strong ? { bold: true } : {}), ...(r.slanted ? { italics: true } : {}), ...more };
-    const shown = textOf(r, rtl, weight);
-    if (!r.note) return [shown];
+    const shown = [...(r.tone && pictures ? [pictures.swatch(r.tone), new TextRun({ text: ' ' })] : []), textOf(r, rtl, weight)];
+    if (!r.note) return shown;
     const number = Object.keys(footnotes).length + 1;
     footnotes[number] = { children: [paragraph(r.note)] };
-    return [shown, new FootnoteReferenceRun(number)];
+    return [...shown, new FootnoteReferenceRun(number)];
   };
   const paragraph = (runs: Line, more: object = {}, look: object = {}): Paragraph =>
     new Paragraph({ bidirectional: rtl, ...more, children: runs.flatMap((r) => run(r, look)) });
@@ -65,7 +67,9 @@ export function partsOf(rtl: boolean) {
   };
   /** Two tables without a paragraph between them would become one. */
   const gap = () => paragraph([], { style: 'Small' });
-  return { run, paragraph, heading, table, gap, footnotes };
+  /** The bar of a lane, across the page; none where no pictures are drawn. */
+  const bar = (lane: Lane) => new Paragraph({ bidirectional: rtl, children: pictures ? [pictures.bar(lane, full)] : [] });
+  return { run, paragraph, heading, table, gap, bar, footnotes };
 }
 export type Parts = ReturnType<typeof partsOf>;
 

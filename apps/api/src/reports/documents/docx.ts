@@ -2,6 +2,7 @@
 import { AlignmentType, BorderStyle, Document, Footer, Header, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { bodyOf, inkOf } from './docx-body.ts';
 import { partsOf } from './docx-parts.ts';
+import { picturesOf, watermarkOf } from './docx-pictures.ts';
 import { code, type DocumentModel, markOf, own } from './model.ts';
 import { cleanText } from './printable.ts';
 import { steady } from './steady-package.ts';
@@ -13,15 +14,26 @@ const headingStyle = (size: number, before: number, color: string) => ({
   paragraph: { spacing: { before, after: 110 }, keepNext: true },
 });
 
-/** Twentieths of a point. */
-const papers = { a4: { width: 11906, height: 16838 }, letter: { width: 12240, height: 15840 } };
+/** Twentieths of a point. The sides are wider on A3, whose lines would else be too long to be read. */
+const papers = {
+  a4: { width: 11906, height: 16838, side: 1418, text: 21 },
+  letter: { width: 12240, height: 15840, side: 1418, text: 21 },
+  a3: { width: 16838, height: 23811, side: 1928, text: 24 },
+};
 
 export async function docxOf(d: DocumentModel): Promise<Buffer> {
   const ink = inkOf(d);
-  const parts = partsOf(d.rtl);
+  const { side, text, ...size } = papers[d.style.paper];
+  const parts = partsOf(d.rtl, size.width - 2 * side, await picturesOf(d.blocks, d.rtl));
   const w = d.furniture;
   const body = bodyOf(d, parts);
   const small = { size: 16, color: '55616F' };
+  const behind = (number: number) => {
+    if (d.watermark === null) return [];
+    const paragraph = new Paragraph({ bidirectional: d.rtl });
+    paragraph.addChildElement(watermarkOf(d.watermark, number));
+    return [paragraph];
+  };
   const document = new Document({
     title: cleanText(`${w.title} – ${d.state.text}`),
     subject: w.treatyName,
@@ -30,7 +42,11 @@ export async function docxOf(d: DocumentModel): Promise<Buffer> {
     styles: {
       default: {
         document: {
-          run: { font, size: 21, language: { value: d.lang === 'ar' || d.lang === 'zh' ? 'en-GB' : tagOf[d.lang], eastAsia: 'zh-CN', bidirectional: 'ar-SA' } },
+          run: {
+            font,
+            size: text,
+            language: { value: d.lang === 'ar' || d.lang === 'zh' ? 'en-GB' : tagOf[d.lang], eastAsia: 'zh-CN', bidirectional: 'ar-SA' },
+          },
           paragraph: { spacing: { after: 100, line: 264, lineRule: 'auto' } },
         },
         title: { run: { size: 64, bold: true, color: ink, font } },
@@ -72,9 +88,12 @@ export async function docxOf(d: DocumentModel): Promise<Buffer> {
       {
         properties: {
           titlePage: d.cover !== null,
-          page: { size: papers[d.style.paper], margin: { top: 1400, bottom: 1300, left: 1418, right: 1418 } },
+          page: { size, margin: { top: 1400, bottom: 1300, left: side, right: side } },
         },
-        headers: { default: new Header({ children: [parts.paragraph([d.state, own(` · ${w.shortTreaty} · ${markOf(d)}`)], {}, small)] }) },
+        headers: {
+          default: new Header({ children: [parts.paragraph([d.state, own(` · ${w.shortTreaty} · ${markOf(d)}`)], {}, small), ...behind(1)] }),
+          ...(d.cover && d.watermark !== null ? { first: new Header({ children: behind(2) }) } : {}),
+        },
         footers: {
           default: new Footer({
             children: [

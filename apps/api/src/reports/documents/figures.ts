@@ -1,40 +1,29 @@
 // What is counted: the summary's sentence, its chart and the table of coverage.
-import { LawVerdict, PracticeVerdict, type StatusReport, type StatusRow } from '@servanda/contract';
+import { LawVerdict, PracticeVerdict, type StatusReport, type StatusRow, toneOfLaw, toneOfPractice } from '@servanda/contract';
 import { lawOf, practiceOf } from '../verdicts.ts';
 import { type Block, code, type Lane, own, table } from './model.ts';
 import { filled } from './said.ts';
 import type { Words } from './words.en.ts';
 
-/** One colour for each verdict, from met to not met; words stand beside it wherever it is used. */
-export const colours = {
-  compliant: '#1f6f54',
-  effective: '#1f6f54',
-  largely_compliant: '#7db59a',
-  substantial: '#7db59a',
-  partially_compliant: '#e0b24f',
-  limited: '#e0b24f',
-  non_compliant: '#a63d40',
-  none: '#a63d40',
-  no_data: '#8c7aa9',
-  not_assessed: '#dfe4ea',
-  not_applicable: '#f4f6f8',
-};
-const isDark: ReadonlySet<string> = new Set(['#1f6f54', '#a63d40']);
-
 const law = [...LawVerdict.options, 'not_assessed', 'not_applicable'] as const;
 const practice = [...PracticeVerdict.options, 'not_assessed', 'not_applicable'] as const;
+const without = { not_assessed: 'unassessed', not_applicable: 'outside' } as const;
+/** The look of each verdict; words stand beside it wherever it is used. */
+export const lawTones = { ...toneOfLaw, ...without };
+export const practiceTones = { ...toneOfPractice, ...without };
 
 function lanesOf(rows: StatusRow[], words: Words): Lane[] {
-  const part = (label: string, colour: string, count: number) => ({ label, colour, ink: isDark.has(colour) ? '#ffffff' : '#1c2733', count });
   const counted = <T extends { count: number }>(parts: T[]) => parts.filter(({ count }) => count > 0);
   return [
     {
       label: words.laneOf.law,
-      parts: counted(law.map((key) => part(words.law[key], colours[key], rows.filter((row) => lawOf(row) === key).length))),
+      parts: counted(law.map((key) => ({ label: words.law[key], tone: lawTones[key], count: rows.filter((row) => lawOf(row) === key).length }))),
     },
     {
       label: words.laneOf.practice,
-      parts: counted(practice.map((key) => part(words.practice[key], colours[key], rows.filter((row) => practiceOf(row) === key).length))),
+      parts: counted(
+        practice.map((key) => ({ label: words.practice[key], tone: practiceTones[key], count: rows.filter((row) => practiceOf(row) === key).length })),
+      ),
     },
   ];
 }
@@ -48,7 +37,7 @@ export function chartOf(rows: StatusRow[], words: Words): Block[] {
     ...lanes.map(({ label, parts }) =>
       table(
         [label, words.elements],
-        parts.map((part) => [[[own(part.label)]], [[code(part.count)]]]),
+        parts.map((part) => [[[{ ...own(part.label), tone: part.tone }]], [[code(part.count)]]]),
         [5, 1.4],
         [1],
       ),

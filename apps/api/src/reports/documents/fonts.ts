@@ -18,6 +18,9 @@ const faces = [
 /** Noto Sans (Latin, Greek, Cyrillic), Noto Sans for Chinese, and Amiri: of the Arabic fonts tried the one whose text can be searched, copied and read out. */
 export const readFonts = (): Buffer[] => faces.map((face) => readFileSync(face));
 
+/** The one for the figures of charts, where no other is at hand. */
+export const figureFont = (): Buffer => readFileSync(expo('noto-sans', '600SemiBold/NotoSans_600SemiBold.ttf'));
+
 /** The code points that a font's table of characters (cmap, formats 4 and 12) leads to a glyph. */
 export function drawnBy(font: Buffer, drawn: Set<number>): Set<number> {
   const tables = Array.from({ length: font.readUInt16BE(4) }, (_, i) => 12 + i * 16);

@@ -1,5 +1,6 @@
 import { plain, type Style } from './model.ts';
 
+const sizes = { a4: 'A4', letter: 'letter', a3: 'A3' };
 /** The looks of the page, printed with State, confidentiality and page number at the margins. The two texts are escaped for HTML; quotes and backslashes must not end a string of CSS. */
 export const look = (title: string, mark: string, { ink, paper }: Style): string => `
 :root{color-scheme:light;--ink:${/^#[0-9a-f]{6}$/.test(ink) ? ink : plain.ink};--soft:#55616f;--hair:#c9d0d8}
@@ -11,12 +12,12 @@ h1,h2,h3{color:var(--ink);line-height:1.2}h1{font-size:2.4rem;margin:.2em 0}h2{m
 dl>div{display:grid;grid-template-columns:14rem 1fr;gap:1rem}dd{margin:0}
 table{border-collapse:collapse;width:100%;margin:.75em 0 1.25em;font-size:.9rem}th{text-align:start;border-block-end:1.5px solid var(--ink);color:var(--ink)}td{border-block-end:1px solid var(--hair);vertical-align:top}th,td{padding:.35em .5em}.end{text-align:end}
 blockquote{margin:.5em 0;padding-inline-start:.75em;border-inline-start:3px solid var(--hair);white-space:pre-line}
-.verdicts{list-style:none;padding:0;display:grid;grid-template-columns:1fr 1fr;gap:1rem;margin:.5em 0}.verdicts i{display:inline-block;width:.7em;height:.7em;border:1px solid var(--soft)}
-.lane{display:grid;grid-template-columns:9rem 1fr;align-items:center;margin:.5em 0}.bar{display:flex}.bar span{text-align:center;font-weight:600;font-size:.8rem;border:1px solid #fff;padding:.15em 0;min-width:1em}
+.verdicts{list-style:none;padding:0;display:grid;grid-template-columns:1fr 1fr;gap:1rem;margin:.5em 0}.swatch{width:1.6em;height:.72em;margin-inline-end:.4em}.patterns{position:absolute}
+.lane{display:grid;grid-template-columns:9rem 1fr;align-items:end;margin:.5em 0}.bar{width:100%;height:auto}
 figure{margin:1em 0}nav ol{list-style:none;padding:0}nav .l2{padding-inline-start:1.5em}.contents{font-weight:700;color:var(--ink);font-size:1.3rem}.number{color:var(--soft);margin-inline-end:.5em}
 .watermark{position:fixed;inset:40% 0 auto 0;text-align:center;font-size:6rem;font-weight:700;color:#eef1f4;transform:rotate(-35deg);z-index:-1;margin:0}
-@media print{@page{size:${paper === 'letter' ? 'letter' : 'A4'};margin:22mm 20mm;@top-left{content:"${inString(title)}";font:8pt sans-serif;color:#55616f}@top-right{content:"${inString(mark)}";font:bold 8pt sans-serif;color:#55616f}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#55616f}}
-body{max-width:none;padding:0;font-size:9.5pt}.page{break-before:page}h2,h3,h4,h5,.verdicts{break-after:avoid}thead{display:table-header-group}tr,figure{break-inside:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{@page{size:${sizes[paper]};margin:22mm ${paper === 'a3' ? '34mm' : '20mm'};@top-left{content:"${inString(title)}";font:8pt sans-serif;color:#55616f}@top-right{content:"${inString(mark)}";font:bold 8pt sans-serif;color:#55616f}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#55616f}}
+body{max-width:none;padding:0;font-size:${paper === 'a3' ? '11pt' : '9.5pt'}}.page{break-before:page}h2,h3,h4,h5,.verdicts{break-after:avoid}thead{display:table-header-group}tr,figure{break-inside:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;
 
 /** Within a style element entities are not read, so that what could end it or its string is left out. */

@@ -1,6 +1,8 @@
 // Writes the page for print and archive: one file, no script, nothing fetched; every text is escaped once, here.
+import type { Tone } from '@servanda/contract';
+import { barShapes, barSize, swatchShapes, swatchSize, toneDefs } from './chart.svg.ts';
 import { look } from './html.css.ts';
-import type { Block, Cell, DocumentModel, Line, Run } from './model.ts';
+import { type Block, type Cell, type DocumentModel, type Line, markOf, type Run } from './model.ts';
 import { cleanText } from './printable.ts';
 import { tagOf } from './words.ts';
 
@@ -11,14 +13,15 @@ export function htmlOf(d: DocumentModel): Buffer {
   const w = d.furniture;
   const notes: Line[] = [];
   const run = (r: Run): string => {
+    const sign = r.tone ? swatch(r.tone) : '';
     const inner = r.as === 'own' ? escaped(r.text) : r.as === 'code' ? `<bdi dir="ltr">${escaped(r.text)}</bdi>` : said(r, d);
-    const weighted = `${r.strong ? '<strong>' : ''}${r.slanted ? '<em>' : ''}${inner}${r.slanted ? '</em>' : ''}${r.strong ? '</strong>' : ''}`;
+    const weighted = `${sign}${r.strong ? '<strong>' : ''}${r.slanted ? '<em>' : ''}${inner}${r.slanted ? '</em>' : ''}${r.strong ? '</strong>' : ''}`;
     if (!r.note) return weighted;
     notes.push(r.note);
     return `${weighted}<sup><a id="r${notes.length}" href="#n${notes.length}">${notes.length}</a></sup>`;
   };
   const line = (l: Line) => l.map(run).join('');
-  const body = d.blocks.map((block, at) => blockOf(block, line, at)).join('\n');
+  const body = d.blocks.map((block, at) => blockOf(block, line, { at, rtl: d.rtl })).join('\n');
   const heads = d.blocks.flatMap((block, at) => (block.is === 'heading' && block.level <= 2 ? [{ block, at }] : []));
   const contents = heads.map(({ block, at }) => `<li class="l${block.level}"><a href="#h${at}">${line(block.line)}</a></li>`).join('');
   const facts = (d.cover ?? []).map(({ label, line: of }) => `<div><dt>${escaped(label)}</dt><dd>${line(of)}</dd></div>`).join('');
@@ -31,12 +34,13 @@ export function htmlOf(d: DocumentModel): Buffer {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="report-sha256" content="${escaped(d.hash)}">
 <title>${title}</title>
-<style>${look(title, escaped(w.mark), d.style)}</style>
+<style>${look(title, escaped(markOf(d)), d.style)}</style>
 </head>
 <body>
+<svg width="0" height="0" class="patterns" aria-hidden="true">${toneDefs}</svg>
 ${d.watermark === null ? '' : `<p class="watermark" aria-hidden="true">${escaped(d.watermark)}</p>`}
 <header class="${d.cover ? 'cover' : 'head'}">
-<p class="mark">${escaped(w.mark)}${d.watermark !== null && d.watermark !== w.mark ? ` · ${escaped(d.watermark)}` : ''}</p>
+<p class="mark">${escaped(markOf(d))}</p>
 ${
   d.style.logo
     ? `<img class="logo" alt="${escaped(d.organisation.text)}" src="data:image/png;base64,${escaped(d.style.logo.png)}">
@@ -58,10 +62,15 @@ ${notes.length === 0 ? '' : `<footer><ol class="notes">${notes.map((note, at) =>
 `);
 }
 
+/** Within the page, whose patterns are named once. */
+const svg = (shapes: string, { width, height }: { width: number; height: number }, look = 'bar') =>
+  `<svg class="${look}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${shapes}</svg>`;
+const swatch = (tone: Tone) => svg(swatchShapes(tone), swatchSize, 'swatch');
+
 const said = (r: Run, d: DocumentModel): string =>
   `<bdi dir="${r.rtl ? 'rtl' : 'ltr'}"${r.lang === d.lang ? '' : ` lang="${escaped(r.lang)}"`}>${escaped(r.text)}</bdi>`;
 
-function blockOf(b: Block, line: (l: Line) => string, at: number): string {
+function blockOf(b: Block, line: (l: Line) => string, { at, rtl }: { at: number; rtl: boolean }): string {
   if (b.is === 'heading') return `<h${b.level + 1} id="h${at}"${b.isNewPage ? ' class="page"' : ''}>${line(b.line)}</h${b.level + 1}>`;
   if (b.is === 'text') {
     const inner = `${b.number === undefined ? '' : `<span class="number">${escaped(b.number)}</span> `}${line(b.line)}`;
@@ -69,12 +78,9 @@ function blockOf(b: Block, line: (l: Line) => string, at: number): string {
   }
   if (b.is === 'list') return `<${b.isOrdered ? 'ol' : 'ul'}>${b.items.map((item) => `<li>${line(item)}</li>`).join('')}</${b.isOrdered ? 'ol' : 'ul'}>`;
   if (b.is === 'verdicts')
-    return `<ul class="verdicts">${b.of.map((v) => `<li><span class="soft">${escaped(v.lane)}</span> <i style="background:${v.colour}"></i> <b>${escaped(v.label)}</b>${v.proof === '' ? '' : ` · ${escaped(v.proof)}`}</li>`).join('')}</ul>`;
+    return `<ul class="verdicts">${b.of.map((v) => `<li><span class="soft">${escaped(v.lane)}</span> ${swatch(v.tone)}<b>${escaped(v.label)}</b>${v.proof === '' ? '' : ` · ${escaped(v.proof)}`}</li>`).join('')}</ul>`;
   if (b.is === 'chart') {
-    const bars = b.lanes.map(
-      ({ label, parts }) =>
-        `<div class="lane"><b>${escaped(label)}</b><div class="bar">${parts.map((p) => `<span style="flex:${p.count};background:${p.colour};color:${p.ink}">${p.count}</span>`).join('')}</div></div>`,
-    );
+    const bars = b.lanes.map((lane) => `<div class="lane"><b>${escaped(lane.label)}</b>${svg(barShapes(lane, rtl), barSize)}</div>`);
     return `<figure><div role="img" aria-label="${escaped(b.alt)}">${bars.join('')}</div><figcaption>${escaped(b.caption)}</figcaption></figure>`;
   }
   const cell = (of: Cell, column: number) =>

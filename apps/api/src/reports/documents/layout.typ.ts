@@ -1,6 +1,8 @@
 // The layout of the PDF. A fixed text: every word and every piece of user text arrives as JSON and is placed as a string, which is printed and never parsed.
 export const layout = String.raw`
 #let d = json("/data.json")
+// Drawn by us: no text of anybody.
+#let pictures = json("/pictures.json")
 #let w = d.furniture
 #let rtl = d.rtl
 #let direction(r) = if r { std.rtl } else { std.ltr }
@@ -11,13 +13,19 @@ export const layout = String.raw`
 #let han = "Noto Sans S Chinese"
 #let latin = ("Noto Sans", "Amiri", han)
 #let arabic = ("Amiri", "Noto Sans", han)
-#let base = if rtl { 11pt } else { 9.5pt }
+#let large = d.style.paper == "a3"
+// Wider sides on A3, whose lines would else be too long to be read.
+#let side = if large { 34mm } else { 24mm }
+#let base = (if rtl { 11pt } else { 9.5pt }) * (if large { 1.16 } else { 1 })
 // Codes, dates, names of files: left to right wherever they stand.
 #let iso(s) = text(dir: std.ltr, lang: "en", font: latin, size: if rtl { 0.85em } else { 1em }, s)
 // What a person wrote, and the English of the treaty: in its own direction and language.
 #let said(v) = if v.rtl == rtl { text(lang: v.lang, v.text) } else {
   text(lang: v.lang, dir: direction(v.rtl), font: if v.rtl { arabic } else { latin }, size: if rtl { 0.88em } else { 1.12em }, v.text) }
+// The sign of a verdict says nothing that the word beside it does not.
+#let mark(tone) = pdf.artifact(box(baseline: -0.02em, image(bytes(pictures.swatches.at(tone)), format: "svg", height: 0.72em)))
 #let run(r) = {
+  if "tone" in r [#mark(r.tone)#h(4pt)]
   let shown = if r.as == "code" { iso(r.text) } else if r.as == "said" { said(r) } else { r.text }
   if r.at("strong", default: false) { shown = text(weight: 700, shown) }
   if r.at("slanted", default: false) { shown = if r.rtl or r.lang == "zh" or d.lang == "zh" or (r.as == "own" and rtl) { text(weight: 600, shown) } else { text(style: "italic", shown) } }
@@ -31,7 +39,7 @@ export const layout = String.raw`
 #set document(title: w.title + " – " + d.state.text, author: d.organisation.text, date: datetime(year: d.date.at(0), month: d.date.at(1), day: d.date.at(2)))
 #set text(font: if rtl { arabic } else { latin }, lang: d.lang, dir: direction(rtl), size: base, fallback: false)
 #set par(leading: 0.66em, spacing: 0.95em)
-#set page(paper: if d.style.paper == "letter" { "us-letter" } else { "a4" }, margin: (x: 24mm, top: 27mm, bottom: 24mm), numbering: "1",
+#set page(paper: if d.style.paper == "letter" { "us-letter" } else { d.style.paper }, margin: (x: side, top: 27mm, bottom: 24mm), numbering: "1",
   background: if d.watermark == none { none } else { rotate(-35deg, text(..furniture-text, size: 88pt, weight: 700, fill: rgb("#eef1f4"), d.watermark)) },
   header: { set text(..furniture-text)
     grid(columns: (1fr, auto), [#said(d.state) · #w.shortTreaty], text(weight: "bold")[#if d.watermark != none and d.watermark != w.mark [#d.watermark · ]#w.mark])
@@ -50,11 +58,10 @@ export const layout = String.raw`
 #show table.cell.where(y: 0): set text(weight: 600, fill: ink)
 #show figure.caption: set text(size: 0.85em, fill: soft)
 
-#let mark(c) = box(width: 6.5pt, height: 6.5pt, radius: 1pt, fill: rgb(c), stroke: .4pt + rgb("#55616f"))
 #let small(s) = text(size: 0.85em, fill: soft, s)
 #let rule(c) = if rtl { (right: c) } else { (left: c) }
 
-#let block-of(b) = {
+#let block-of(b, bars) = {
   if b.is == "heading" {
     if b.isNewPage { pagebreak(weak: true) }
     heading(level: b.level, line-of(b.line))
@@ -70,12 +77,11 @@ export const layout = String.raw`
       table.header(..b.head), ..b.rows.map(r => r.map(cell-of)).flatten())
   } else if b.is == "verdicts" {
     block(sticky: true, above: 7pt, below: 7pt, grid(columns: b.of.map(v => 1fr), column-gutter: 6mm, ..b.of.map(v => block(inset: (y: 3pt), width: 100%,
-      [#small(v.lane) \ #box([#pdf.artifact(box(baseline: 0%, mark(v.colour))) #h(2pt) #text(weight: 600, v.label)])#if v.proof != "" [ #small("· " + v.proof)]]))))
+      [#small(v.lane) \ #box([#mark(v.tone)#h(4pt)#text(weight: 600, v.label)])#if v.proof != "" [ #small("· " + v.proof)]]))))
   } else if b.is == "chart" {
     figure(kind: "chart", supplement: w.figure, caption: b.caption, alt: b.alt, gap: 8pt,
-      pad(top: 4pt, stack(spacing: 9pt, ..b.lanes.map(lane => grid(columns: (30mm, 1fr), align: start + horizon, text(weight: 600, lane.label),
-        grid(columns: lane.parts.map(p => p.count * 1fr), ..lane.parts.map(p => rect(width: 100%, height: 15pt, inset: 0pt, stroke: .6pt + white, fill: rgb(p.colour),
-          align(center + horizon, text(size: 8pt, weight: 600, fill: rgb(p.ink), iso(str(p.count)))))))))))) }
+      pad(top: 4pt, stack(spacing: 7pt, ..b.lanes.zip(bars).map(((lane, svg)) => grid(columns: (30mm, 1fr), align: start + bottom, text(weight: 600, lane.label),
+        image(bytes(svg), format: "svg", width: 100%)))))) }
 }
 
 #if d.cover != none {
@@ -106,5 +112,5 @@ export const layout = String.raw`
   outline(title: w.contents, depth: 2, indent: 1.2em)
   pagebreak(weak: true)
 }
-#for b in d.blocks { block-of(b) }
+#for (b, bars) in d.blocks.zip(pictures.bars) { block-of(b, bars) }
 `;

@@ -1,5 +1,5 @@
 // The document: what it says, in the order in which it is read. Whoever composes one knows no format, and whoever writes one knows no treaty.
-import type { DocumentLanguage } from '@servanda/contract';
+import type { DocumentLanguage, Paper, Tone } from '@servanda/contract';
 
 /** A run of text. `own`: of the document, in its language · `said`: what somebody wrote, in a direction and language of its own · `code`: left to right wherever it stands. */
 export interface Run {
@@ -10,6 +10,8 @@ export interface Run {
   lang: DocumentLanguage | '';
   strong?: boolean;
   slanted?: boolean;
+  /** The sign of a verdict, in front of its word. */
+  tone?: Tone;
   /** A footnote after it. */
   note?: Run[];
 }
@@ -21,11 +23,11 @@ export interface Verdict {
   lane: string;
   label: string;
   proof: string;
-  colour: string;
+  tone: Tone;
 }
 export interface Lane {
   label: string;
-  parts: { label: string; colour: string; ink: string; count: number }[];
+  parts: { label: string; tone: Tone; count: number }[];
 }
 /** How a paragraph looks: `quote` is what somebody wrote, with a rule at its side. */
 export type Look = 'plain' | 'small' | 'quote' | 'strong' | 'lead';
@@ -57,7 +59,7 @@ interface Furniture {
 /** How it looks: one colour (`#rrggbb`) for titles and rules, the paper, and a logo (PNG in Base64, its size in points of the picture). */
 export interface Style {
   ink: string;
-  paper: 'a4' | 'letter';
+  paper: Paper;
   logo: { png: string; width: number; height: number } | null;
 }
 /** Where nobody has chosen. */

@@ -3,7 +3,7 @@ import { catalogue } from '@servanda/catalogue';
 import type { StatusRow } from '@servanda/contract';
 import { kinds } from '../../gaps/gaps.rules.ts';
 import { lawOf, practiceOf } from '../verdicts.ts';
-import { colours } from './figures.ts';
+import { lawTones, practiceTones } from './figures.ts';
 import { type Block, code, heading, type Line, own, table, text, type Verdict } from './model.ts';
 import { english, filled, type Typed } from './said.ts';
 import type { Words } from './words.en.ts';
@@ -31,12 +31,12 @@ export function verdictsOf(row: StatusRow, words: Words): Verdict[] {
   const law = lawOf(row);
   const practice = practiceOf(row);
   return [
-    { lane: words.laneOf.law, label: words.law[law], proof: row.applies && row.law ? words.proof[row.lawProof] : '', colour: colours[law] },
+    { lane: words.laneOf.law, label: words.law[law], proof: row.applies && row.law ? words.proof[row.lawProof] : '', tone: lawTones[law] },
     {
       lane: words.laneOf.practice,
       label: words.practice[practice],
       proof: row.applies && row.practice ? words.proof[row.practiceProof] : '',
-      colour: colours[practice],
+      tone: practiceTones[practice],
     },
   ];
 }

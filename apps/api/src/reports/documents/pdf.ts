@@ -2,11 +2,13 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { barShapes, barSize, picture, swatchShapes, swatchSize, tones } from './chart.svg.ts';
 import { drawnBy, readFonts } from './fonts.ts';
 import { layout } from './layout.typ.ts';
-import type { DocumentModel } from './model.ts';
+import type { Block, DocumentModel } from './model.ts';
 import { eachText, printable } from './printable.ts';
 
+const swatches = Object.fromEntries(tones.map((tone) => [tone, picture(swatchShapes(tone), swatchSize)]));
 const workspace = dirname(fileURLToPath(import.meta.url));
 
 /** A compiler with our fonts: what it sets depends on its input alone. */
@@ -21,8 +23,11 @@ export function pdfMaker(): (document: DocumentModel) => Buffer {
     // The logo is a file beside the layout; its bytes are no text.
     const { logo } = document.style;
     if (logo) compiler.mapShadow(join(workspace, 'logo.png'), Buffer.from(logo.png, 'base64'));
-    const shown = { ...document, style: { ...document.style, logo: logo && { width: logo.width, height: logo.height } } };
-    compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(JSON.stringify(eachText(shown, (text) => printable(text, drawn)))));
+    const style = { ...document.style, logo: logo && { width: logo.width, height: logo.height } };
+    const shown = eachText({ ...document, style }, (text) => printable(text, drawn));
+    compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(JSON.stringify(shown)));
+    const bars = document.blocks.map((block) => barsOf(block, document.rtl));
+    compiler.mapShadow(join(workspace, 'pictures.json'), Buffer.from(JSON.stringify({ swatches, bars })));
     const made = compiler.compile({ mainFilePath: main, resetRead: true });
     const faults = made.takeDiagnostics();
     if (!made.result) throw new Error(faults ? JSON.stringify(compiler.fetchDiagnostics(faults)).slice(0, 3000) : 'The PDF could not be set');
@@ -35,3 +40,6 @@ export function pdfMaker(): (document: DocumentModel) => Buffer {
     return pdf;
   };
 }
+
+/** The bars of a chart. */
+const barsOf = (block: Block, rtl: boolean): string[] => (block.is === 'chart' ? block.lanes.map((lane) => picture(barShapes(lane, rtl), barSize)) : []);

@@ -1,13 +1,9 @@
-// Draws a logo anew as PNG: of what was sent nothing is kept but its picture. Runs in the process that makes documents; the drawing program is WebAssembly and reaches neither files nor network.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+// Draws a logo anew as PNG: of what was sent nothing is kept but its picture. Runs in the process that makes documents.
+import { drawSvg } from '../documents/draw-svg.ts';
 import { lookAt } from './logo-check.ts';
 
-const { resolve } = createRequire(import.meta.url);
 /** Points: the longest sides of a logo as it is kept. */
 const most = { width: 1200, height: 400 };
-let ready: Promise<void> | undefined;
 
 export type Drawn = { png: string; width: number; height: number } | { flaw: string };
 
@@ -15,19 +11,12 @@ export type Drawn = { png: string; width: number; height: number } | { flaw: str
 export async function draw(bytes: Uint8Array): Promise<Drawn> {
   const looked = lookAt(bytes);
   if ('flaw' in looked) return looked;
-  ready ??= initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')));
-  await ready;
+  const scale = ({ width, height }: { width: number; height: number }) =>
+    Math.min(most.width / width, most.height / height, looked.kind === 'png' ? 1 : Number.POSITIVE_INFINITY);
   try {
-    const text = looked.kind === 'svg' ? Buffer.from(bytes).toString('utf8') : framed(Buffer.from(bytes));
-    const natural = new Resvg(text, { font: { loadSystemFonts: false } });
-    const scale = Math.min(most.width / natural.width, most.height / natural.height, looked.kind === 'png' ? 1 : Number.POSITIVE_INFINITY);
-    const image = new Resvg(text, {
-      font: { loadSystemFonts: false },
-      fitTo: { mode: 'width', value: Math.max(1, Math.floor(natural.width * scale)) },
-    }).render();
+    const { png, width, height, isSeen } = await drawSvg(looked.kind === 'svg' ? Buffer.from(bytes).toString('utf8') : framed(Buffer.from(bytes)), scale);
     // A picture that cannot be read within is drawn as nothing.
-    if (!image.pixels.some((value, at) => at % 4 === 3 && value > 0)) return { flaw: 'Nothing is to be seen in the picture. Save it as PNG, and send that' };
-    return { png: Buffer.from(image.asPng()).toString('base64'), width: image.width, height: image.height };
+    return isSeen ? { png: png.toString('base64'), width, height } : { flaw: 'Nothing is to be seen in the picture. Save it as PNG, and send that' };
   } catch {
     return { flaw: 'The picture cannot be read. Save it as PNG, and send that' };
   }

@@ -14,7 +14,7 @@ const font = { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Arial', eastAsia: 'Micro
 export async function starterTemplate(lang: WorkbookLanguage): Promise<Buffer> {
   const words = wordsOf[lang];
   const rtl = lang === 'ar';
-  const { paragraph, heading, table, gap } = partsOf(rtl);
+  const { paragraph, heading, table, gap } = partsOf(rtl, 9070);
   const line = (text: string, more: object = {}, look: object = {}) => paragraph([own(text)], more, look);
   const cells = (...texts: string[]) => texts.map((text) => [[own(text)]]);
   const evidence = cells('{#evidence}{piece_number}', '{piece_title}, {piece_citation} {pinpoint}', '{piece_date}', '{stance}{/evidence}');

@@ -1,10 +1,4 @@
-import type { LawVerdict, PracticeVerdict } from '@servanda/contract';
-
-/** How a verdict looks: colour and pattern together, from best to least; then the three ways of having no verdict. */
-export type Tone = 'full' | 'most' | 'part' | 'least' | 'unknown' | 'unassessed' | 'outside';
-
-export const toneOfLaw: Record<LawVerdict, Tone> = { compliant: 'full', largely_compliant: 'most', partially_compliant: 'part', non_compliant: 'least' };
-export const toneOfPractice: Record<PracticeVerdict, Tone> = { effective: 'full', substantial: 'most', limited: 'part', none: 'least', no_data: 'unknown' };
+import { type LawVerdict, type PracticeVerdict, type Tone, toneOfLaw, toneOfPractice } from '@servanda/contract';
 
 /** What a lane shows: nothing where the element does not apply, a dashed outline where nobody has judged yet. */
 export const lawTone = (applies: boolean, verdict: LawVerdict | null): Tone => (!applies ? 'outside' : verdict ? toneOfLaw[verdict] : 'unassessed');

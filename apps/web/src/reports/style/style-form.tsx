@@ -1,5 +1,5 @@
 import { Alert, Button, NativeSelect, TextInput } from '@mantine/core';
-import { Colour, contract, contrastInDocuments, type HouseStyle, leastContrast, Paper, ReviseHouseStyle } from '@servanda/contract';
+import { Colour, contract, contrastInDocuments, type HouseStyle, leastContrast, Paper, ReviseHouseStyle, readableColour } from '@servanda/contract';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../people/session.ts';
 import { announce } from '../../platform/announce.tsx';
@@ -66,7 +66,9 @@ export function StyleForm({ style: { number, name, colour, paper, may } }: { sty
         />
       </div>
       <p role="status" className="soft style-contrast">
-        {contrast === null ? t('style:noColour') : t(contrast >= leastContrast ? 'style:readable' : 'style:tooLight', { contrast, least: leastContrast })}
+        {contrast === null
+          ? t('style:noColour')
+          : t(contrast >= leastContrast ? 'style:readable' : 'style:tooLight', { contrast, least: leastContrast, colour: readableColour(chosen ?? '') })}
       </p>
       <NativeSelect
         label={t('style:paper')}

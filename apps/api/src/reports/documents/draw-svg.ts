@@ -1,0 +1,27 @@
+// Draws an SVG as PNG. The drawing program is WebAssembly and reaches neither files nor network; it runs in the process that makes documents.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+
+const { resolve } = createRequire(import.meta.url);
+let ready: Promise<void> | undefined;
+
+interface Picture {
+  png: Buffer;
+  width: number;
+  height: number;
+  /** Whether anything is to be seen in it. */
+  isSeen: boolean;
+}
+
+/** `scaleOf` says from the picture's own size how much larger it is drawn; only the given fonts write. Throws where it cannot be read. */
+export async function drawSvg(svg: string, scaleOf: (size: { width: number; height: number }) => number, fonts: Buffer[] = []): Promise<Picture> {
+  ready ??= initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  await ready;
+  const font = { loadSystemFonts: false, fontBuffers: fonts.map((one) => new Uint8Array(one)) };
+  const { width, height } = new Resvg(svg, { font });
+  const value = Math.max(1, Math.floor(width * scaleOf({ width, height })));
+  const image = new Resvg(svg, { font, fitTo: { mode: 'width', value } }).render();
+  const isSeen = image.pixels.some((point, at) => at % 4 === 3 && point > 0);
+  return { png: Buffer.from(image.asPng()), width: image.width, height: image.height, isSeen };
+}
