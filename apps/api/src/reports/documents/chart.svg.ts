@@ -13,23 +13,23 @@ export const toneColours: Record<Tone, string> = {
   unassessed: '#7d786c',
   outside: '#7d786c',
 };
-const patternOf: Record<Tone, (colour: string) => string> = {
-  full: (c) => tile(8, 8, 0, `<rect width="8" height="8" fill="${c}"/>`),
-  most: (c) => tile(7, 8, 0, `<rect width="5.2" height="8" fill="${c}"/>`),
+const patterned = ['most', 'part', 'least', 'unknown', 'outside'] as const;
+const patternOf: Record<(typeof patterned)[number], (colour: string) => string> = {
+  most: (c) => tile(7, 400, 0, `<rect width="5.2" height="400" fill="${c}"/>`),
   part: (c) => tile(5, 5, 30, `<rect width="2.4" height="5" fill="${c}"/>`),
   least: (c) => tile(5, 5, 45, `<path d="M2.5 0V5M0 2.5H5" stroke="${c}" stroke-width="1.2"/>`),
   unknown: (c) => tile(5, 5, 0, `<circle cx="2.5" cy="2.5" r="1.2" fill="${c}"/>`),
-  unassessed: () => tile(8, 8, 0, ''),
   outside: (c) => tile(4, 4, 135, `<rect width=".7" height="4" fill="${c}"/>`),
 };
 const tile = (width: number, height: number, turn: number, inner: string) =>
   `width="${width}" height="${height}" patternUnits="userSpaceOnUse"${turn === 0 ? '' : ` patternTransform="rotate(${turn})"`}><rect width="${width}" height="${height}" fill="#fff"/>${inner}`;
 
 /** The patterns, to be named once in a document. */
-export const toneDefs = `<defs>${tones.map((tone) => `<pattern id="tone-${tone}" ${patternOf[tone](toneColours[tone])}</pattern>`).join('')}</defs>`;
+export const toneDefs = `<defs>${patterned.map((tone) => `<pattern id="tone-${tone}" ${patternOf[tone](toneColours[tone])}</pattern>`).join('')}</defs>`;
 
+const fillOf = (tone: Tone) => (tone === 'full' ? toneColours.full : tone === 'unassessed' ? '#fff' : `url(#tone-${tone})`);
 const box = (tone: Tone, at: { x: number; y: number; width: number; height: number }) =>
-  `<rect x="${at.x}" y="${at.y}" width="${at.width}" height="${at.height}" fill="url(#tone-${tone})" stroke="${toneColours[tone]}" stroke-width="1"${tone === 'unassessed' ? ' stroke-dasharray="3 2"' : ''}/>`;
+  `<rect x="${at.x}" y="${at.y}" width="${at.width}" height="${at.height}" fill="${fillOf(tone)}" stroke="${toneColours[tone]}" stroke-width="1"${tone === 'unassessed' ? ' stroke-dasharray="3 2"' : ''}/>`;
 
 export const swatchSize = { width: 22, height: 10 };
 /** The sign beside a verdict's word. */

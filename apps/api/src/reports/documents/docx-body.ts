@@ -1,7 +1,7 @@
 // What the Word document says, block by block.
 import { ImageRun, Paragraph, type Table, TableOfContents } from 'docx';
 import type { Parts } from './docx-parts.ts';
-import { type Block, code, type DocumentModel, markOf, own } from './model.ts';
+import { type Block, code, type DocumentModel, type Lane, type Line, markOf, own } from './model.ts';
 import { cleanText } from './printable.ts';
 
 type Written = Paragraph | Table | TableOfContents;
@@ -67,8 +67,15 @@ function blockOf(b: Block, { paragraph, heading, table, gap, bar }: Parts): Writ
   // Pictures; the tables that follow have the same figures, to be edited.
   if (b.is === 'chart')
     return [
-      ...b.lanes.flatMap((lane) => [paragraph([own(lane.label)], { keepNext: true, spacing: { after: 0 } }, { bold: true }), bar(lane)]),
+      ...b.lanes.flatMap((lane) => [
+        paragraph([own(lane.label)], { keepNext: true, spacing: { after: 0 } }, { bold: true }),
+        bar(lane),
+        ...(b.hasKey ? [paragraph(keyOf(lane), { style: 'Small' })] : []),
+      ]),
       paragraph([own(b.caption)], { style: 'Caption' }),
     ];
   return [table(b.head, b.rows, b.shares, b.numbers), gap()];
 }
+
+/** What the parts of a bar mean. */
+const keyOf = ({ parts }: Lane): Line => parts.map(({ tone, label, count }) => ({ ...own(`${label} ${count}    `), tone }));

@@ -14,18 +14,19 @@ export interface Pictures {
   bar: (lane: Lane, width: number) => ImageRun;
 }
 let known: Promise<Map<Tone, Buffer>> | undefined;
-const sharp = 4;
+/** How much larger than it is shown a picture is drawn. */
+const sharp = 3;
 
 /** Draws what a document needs beforehand, for its writer cannot wait. */
 export async function picturesOf(blocks: Block[], rtl: boolean): Promise<Pictures> {
-  known ??= Promise.all(tones.map(async (tone) => [tone, (await drawSvg(picture(swatchShapes(tone), swatchSize), () => sharp)).png] as const)).then(
+  known ??= Promise.all(tones.map(async (tone) => [tone, (await drawSvg(picture(swatchShapes(tone), swatchSize), sharp)).png] as const)).then(
     (drawn) => new Map(drawn),
   );
   const swatches = await known;
   const lanes = blocks.flatMap((block) => (block.is === 'chart' ? block.lanes : []));
   const fonts = lanes.length > 0 ? [figureFont()] : [];
   const bars = new Map<Lane, Buffer>();
-  for (const lane of lanes) bars.set(lane, (await drawSvg(picture(barShapes(lane, rtl), barSize), () => sharp, fonts)).png);
+  for (const lane of lanes) bars.set(lane, (await drawSvg(picture(barShapes(lane, rtl), barSize), sharp, fonts)).png);
   let placed = 1;
   const image = (data: Buffer | undefined, size: { width: number; height: number }, description: string) =>
     new ImageRun({

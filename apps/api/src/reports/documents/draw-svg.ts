@@ -14,14 +14,13 @@ interface Picture {
   isSeen: boolean;
 }
 
-/** `scaleOf` says from the picture's own size how much larger it is drawn; only the given fonts write. Throws where it cannot be read. */
-export async function drawSvg(svg: string, scaleOf: (size: { width: number; height: number }) => number, fonts: Buffer[] = []): Promise<Picture> {
+/** `scale`: how much larger than its own size it is drawn, or said from that; only the given fonts write. Throws where it cannot be read. */
+export async function drawSvg(svg: string, scale: number | ((size: { width: number; height: number }) => number), fonts: Buffer[] = []): Promise<Picture> {
   ready ??= initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')));
   await ready;
   const font = { loadSystemFonts: false, fontBuffers: fonts.map((one) => new Uint8Array(one)) };
-  const { width, height } = new Resvg(svg, { font });
-  const value = Math.max(1, Math.floor(width * scaleOf({ width, height })));
-  const image = new Resvg(svg, { font, fitTo: { mode: 'width', value } }).render();
+  const value = typeof scale === 'number' ? scale : scale(new Resvg(svg, { font }));
+  const image = new Resvg(svg, { font, fitTo: { mode: 'zoom', value } }).render();
   const isSeen = image.pixels.some((point, at) => at % 4 === 3 && point > 0);
   return { png: Buffer.from(image.asPng()), width: image.width, height: image.height, isSeen };
 }

@@ -28,13 +28,13 @@ function lanesOf(rows: StatusRow[], words: Words): Lane[] {
   ];
 }
 
-/** The chart, and the same figures as tables: no figure is carried by colour alone. */
-export function chartOf(rows: StatusRow[], words: Words): Block[] {
+/** The chart, and the same figures as tables or (`isAlone`) beneath the bars: no figure is carried by colour alone. */
+export function chartOf(rows: StatusRow[], words: Words, isAlone = false): Block[] {
   const lanes = lanesOf(rows, words);
   const alt = lanes.map((lane) => `${lane.label}: ${lane.parts.map(({ label, count }) => `${label} ${count}`).join(', ')}`).join('; ');
   return [
-    { is: 'chart', caption: words.chart, alt, lanes },
-    ...lanes.map(({ label, parts }) =>
+    { is: 'chart', caption: words.chart, alt, lanes, hasKey: isAlone },
+    ...(isAlone ? [] : lanes).map(({ label, parts }) =>
       table(
         [label, words.elements],
         parts.map((part) => [[[{ ...own(part.label), tone: part.tone }]], [[code(part.count)]]]),

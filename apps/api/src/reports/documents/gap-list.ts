@@ -56,14 +56,13 @@ export function briefingDocument(report: StatusReport, manner: Manner): Document
   const words = wordsOf[manner.lang];
   const open = openIn(report.rows);
   const firm = report.rows.filter(({ lawProof, practiceProof }) => lawProof === 'verified' && practiceProof === 'verified');
-  const [chart] = chartOf(report.rows, words);
   const left = open.length - most.pressing;
   return {
     ...frameOf(words.titles.briefing, report, manner),
     cover: null,
     hasContents: false,
     blocks: [
-      ...[text([own(leadOf(report, words))], 'lead'), ...(chart ? [chart] : [])],
+      ...[text([own(leadOf(report, words))], 'lead'), ...chartOf(report.rows, words, true)],
       ...[heading(1, [own(words.keyFigures)]), coverageOf(report, words, true)],
       ...[heading(1, [own(words.pressing)]), leadOfGaps(open, report.rows.length, words)],
       ...(open.length > 0 ? [gapTable(open.slice(0, most.pressing), words)] : []),

@@ -2,7 +2,7 @@
 import type { Tone } from '@servanda/contract';
 import { barShapes, barSize, swatchShapes, swatchSize, toneDefs } from './chart.svg.ts';
 import { look } from './html.css.ts';
-import { type Block, type Cell, type DocumentModel, type Line, markOf, type Run } from './model.ts';
+import { type Block, type Cell, type DocumentModel, type Lane, type Line, markOf, type Run } from './model.ts';
 import { cleanText } from './printable.ts';
 import { tagOf } from './words.ts';
 
@@ -67,6 +67,10 @@ const svg = (shapes: string, { width, height }: { width: number; height: number 
   `<svg class="${look}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${shapes}</svg>`;
 const swatch = (tone: Tone) => svg(swatchShapes(tone), swatchSize, 'swatch');
 
+/** What the parts of a bar mean; for the eye, as the picture's own text says it. */
+const keyOf = ({ parts }: Lane) =>
+  `<ul class="key" aria-hidden="true">${parts.map(({ tone, label, count }) => `<li>${swatch(tone)}${escaped(label)} ${count}</li>`).join('')}</ul>`;
+
 const said = (r: Run, d: DocumentModel): string =>
   `<bdi dir="${r.rtl ? 'rtl' : 'ltr'}"${r.lang === d.lang ? '' : ` lang="${escaped(r.lang)}"`}>${escaped(r.text)}</bdi>`;
 
@@ -80,7 +84,9 @@ function blockOf(b: Block, line: (l: Line) => string, { at, rtl }: { at: number;
   if (b.is === 'verdicts')
     return `<ul class="verdicts">${b.of.map((v) => `<li><span class="soft">${escaped(v.lane)}</span> ${swatch(v.tone)}<b>${escaped(v.label)}</b>${v.proof === '' ? '' : ` · ${escaped(v.proof)}`}</li>`).join('')}</ul>`;
   if (b.is === 'chart') {
-    const bars = b.lanes.map((lane) => `<div class="lane"><b>${escaped(lane.label)}</b>${svg(barShapes(lane, rtl), barSize)}</div>`);
+    const bars = b.lanes.map(
+      (lane) => `<div class="lane"><b>${escaped(lane.label)}</b>${svg(barShapes(lane, rtl), barSize)}${b.hasKey ? keyOf(lane) : ''}</div>`,
+    );
     return `<figure><div role="img" aria-label="${escaped(b.alt)}">${bars.join('')}</div><figcaption>${escaped(b.caption)}</figcaption></figure>`;
   }
   const cell = (of: Cell, column: number) =>

@@ -5,6 +5,8 @@ export const layout = String.raw`
 #let pictures = json("/pictures.json")
 #let w = d.furniture
 #let rtl = d.rtl
+// By name, not as start and end: a paragraph of Latin alone would have these on its own sides.
+#let (near, far) = if rtl { (right, left) } else { (left, right) }
 #let direction(r) = if r { std.rtl } else { std.ltr }
 #let ink = rgb(d.style.ink)
 #let logo(height) = if d.style.logo == none { none } else { image("/logo.png", height: calc.min(height, 60mm * d.style.logo.height / d.style.logo.width), alt: d.organisation.text) }
@@ -34,11 +36,15 @@ export const layout = String.raw`
 }
 #let line-of(l) = if l.len() == 0 [] else { l.map(run).join() }
 #let cell-of(lines) = if lines.len() == 0 [] else { lines.enumerate().map(((i, l)) => if i == 0 { line-of(l) } else { text(size: 0.9em, fill: soft, line-of(l)) }).join(linebreak()) }
+// Figures at the far side, their units under each other where that is the left.
+#let length-of(c) = c.flatten().map(r => r.text.len()).sum(default: 0)
+#let figures(b, x, c) = box(width: 0.58em * calc.max(1, ..b.rows.map(r => length-of(r.at(x)))), align(right, cell-of(c)))
 #let furniture-text = (font: if rtl { arabic } else { latin }, dir: direction(rtl), size: 7.5pt, fill: soft)
 
 #set document(title: w.title + " – " + d.state.text, author: d.organisation.text, date: datetime(year: d.date.at(0), month: d.date.at(1), day: d.date.at(2)))
 #set text(font: if rtl { arabic } else { latin }, lang: d.lang, dir: direction(rtl), size: base, fallback: false)
 #set par(leading: 0.66em, spacing: 0.95em)
+#set align(near)
 #set page(paper: if d.style.paper == "letter" { "us-letter" } else { d.style.paper }, margin: (x: side, top: 27mm, bottom: 24mm), numbering: "1",
   background: if d.watermark == none { none } else { rotate(-35deg, text(..furniture-text, size: 88pt, weight: 700, fill: rgb("#eef1f4"), d.watermark)) },
   header: { set text(..furniture-text)
@@ -59,7 +65,7 @@ export const layout = String.raw`
 #show figure.caption: set text(size: 0.85em, fill: soft)
 
 #let small(s) = text(size: 0.85em, fill: soft, s)
-#let rule(c) = if rtl { (right: c) } else { (left: c) }
+#let rule(side, c) = if side == right { (right: c) } else { (left: c) }
 
 #let block-of(b, bars) = {
   if b.is == "heading" {
@@ -68,25 +74,27 @@ export const layout = String.raw`
   } else if b.is == "text" {
     let shown = if "number" in b [#iso(b.number) #h(4pt) #line-of(b.line)] else { line-of(b.line) }
     if b.look == "quote" {
-      block(width: 100%, inset: rule(8pt), stroke: rule(1.6pt + rgb("#c9d0d8")), align(if b.line.any(r => r.rtl) { right } else { left }, shown))
+      let side = if b.line.any(r => r.rtl) or (rtl and b.line.all(r => r.as == "own")) { right } else { left }
+      block(width: 100%, inset: rule(side, 8pt), stroke: rule(side, 1.6pt + rgb("#c9d0d8")), align(side, shown))
     } else if b.look == "small" { block(small(shown)) } else if b.look == "strong" { block(text(weight: 700, shown)) } else if b.look == "lead" { block(text(size: 1.12em, shown)) } else { block(shown) }
   } else if b.is == "list" {
     if b.isOrdered { enum(..b.items.map(line-of)) } else { list(..b.items.map(line-of)) }
   } else if b.is == "table" {
-    table(columns: b.shares.map(s => s * 1fr), align: (x, y) => if x in b.numbers { end } else { start },
-      table.header(..b.head), ..b.rows.map(r => r.map(cell-of)).flatten())
+    table(columns: b.shares.map(s => s * 1fr), align: (x, y) => if x in b.numbers { far } else { near },
+      table.header(..b.head), ..b.rows.map(r => r.enumerate().map(((x, c)) => if rtl and x in b.numbers { figures(b, x, c) } else { cell-of(c) })).flatten())
   } else if b.is == "verdicts" {
     block(sticky: true, above: 7pt, below: 7pt, grid(columns: b.of.map(v => 1fr), column-gutter: 6mm, ..b.of.map(v => block(inset: (y: 3pt), width: 100%,
       [#small(v.lane) \ #box([#mark(v.tone)#h(4pt)#text(weight: 600, v.label)])#if v.proof != "" [ #small("· " + v.proof)]]))))
   } else if b.is == "chart" {
     figure(kind: "chart", supplement: w.figure, caption: b.caption, alt: b.alt, gap: 8pt,
-      pad(top: 4pt, stack(spacing: 7pt, ..b.lanes.zip(bars).map(((lane, svg)) => grid(columns: (30mm, 1fr), align: start + bottom, text(weight: 600, lane.label),
-        image(bytes(svg), format: "svg", width: 100%)))))) }
+      pad(top: 4pt, stack(spacing: 7pt, ..b.lanes.zip(bars).map(((lane, svg)) => grid(columns: (30mm, 1fr), align: near + bottom, text(weight: 600, lane.label),
+        image(bytes(svg), format: "svg", width: 100%),
+        ..if b.hasKey { (none, pad(top: 4pt, small(lane.parts.map(p => box[#mark(p.tone)#h(3pt)#p.label #iso(str(p.count))]).join(h(9pt))))) }))))) }
 }
 
 #if d.cover != none {
   page(header: none, footer: none, margin: (x: 28mm, top: 30mm, bottom: 26mm))[
-    #grid(columns: (1fr, auto), text(size: 10pt, fill: soft, said(d.organisation)), text(size: 9pt, weight: "bold", fill: ink, w.mark))
+    #grid(columns: (1fr, auto), column-gutter: 6mm, text(size: 10pt, fill: soft, said(d.organisation)), text(size: 9pt, weight: "bold", fill: ink)[#if d.watermark != none and d.watermark != w.mark [#d.watermark · ]#w.mark])
     #if d.style.logo != none { v(4mm); logo(20mm); v(26mm) } else { v(52mm) }
     #line(length: 22mm, stroke: 2.2pt + ink)
     #v(4mm)

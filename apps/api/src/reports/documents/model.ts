@@ -39,8 +39,8 @@ export type Block =
   /** `shares`: of the width, for each column · `numbers`: columns that are aligned at the end. */
   | { is: 'table'; head: string[]; rows: Cell[][]; shares: number[]; numbers: number[] }
   | { is: 'verdicts'; of: Verdict[] }
-  /** Bars of verdicts; `alt` says them in words. A table of the same figures follows it. */
-  | { is: 'chart'; caption: string; alt: string; lanes: Lane[] };
+  /** Bars of verdicts; `alt` says them in words. What each part means stands in the table of the same figures that follows, or else (`hasKey`) beneath its bar. */
+  | { is: 'chart'; caption: string; alt: string; lanes: Lane[]; hasKey: boolean };
 
 /** The fixed words that stand around the text. */
 interface Furniture {
