@@ -5,9 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { doors, richOf } from '@servanda/contract';
 import pg from 'pg';
 import { ForgetRepeats } from '../src/platform/repeats/forget.ts';
+import { png } from './corpus/documents.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
+import { p, template } from './templates.ts';
 
 let served: Served;
 let admin: pg.Client;
@@ -52,6 +54,9 @@ afterAll(async () => {
 });
 
 const post = (path: string, body: object, key: string, cookie = lead) => served.http().post(path).set('cookie', cookie).set('idempotency-key', key).send(body);
+const sent = (path: string, key: string, name: string, bytes: Buffer) =>
+  served.http().post(path).set('cookie', lead).set('idempotency-key', key).attach('file', bytes, name);
+const letter = template(p('{state}'));
 const open = (title: string, key: string, cookie?: string) => post('/api/dossiers', { iso3: 'XAA', title }, key, cookie);
 const count = async (sql: string, values: unknown[] = []) => Number((await admin.query(`SELECT count(*) FROM ${sql}`, values)).rows[0].count);
 const law = { kind: 'law', title: 'Repeated Act', originator: 'Parliament' };
@@ -101,6 +106,11 @@ const acts: Record<string, { send: (key: string) => Promise<{ status: number; te
     rows: 'report_comment',
   },
   'reports.freeze': { send: async (key) => post(`/api/dossiers/${dossier}/reports/${frozen}/issues`, { fingerprint }, key), rows: 'report_issue' },
+  'reports.addTemplate': {
+    send: async (key) => sent(`/api/templates?name=${key}`, key, 'letter.docx', letter),
+    rows: 'report_template',
+  },
+  'reports.putLogo': { send: async (key) => sent('/api/house-style/logo', key, 'logo.png', png), rows: 'house_style' },
   'reports.order': { send: async (key) => post(`/api/dossiers/${dossier}/reports/runs`, { kind: 'gaps', format: 'html' }, key), rows: 'report_run' },
   'evidence.open': {
     send: async (key) => post(`/api/dossiers/${dossier}/evidence/${shelter}/openings`, { purpose: 'To check a figure' }, key),
