@@ -74,6 +74,7 @@ export const bodies: Record<string, object> = {
   'reports.order': { kind: 'gaps', format: 'html' },
   'evidence.alike': { pieces: [{ title: 'Penal Code' }] },
   'evidence.revise': { ...piece, version: 1 },
+  'evidence.decideIdentity': { passages: 1, decision: 'nobody' },
   'evidence.open': { purpose: 'To check a figure for the report' },
   'evidence.addSource': source,
   'evidence.openSource': { version: null },

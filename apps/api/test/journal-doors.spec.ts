@@ -258,6 +258,7 @@ const exempt: Record<string, string> = {
   'reports.previewWorkbook': 'writes nothing: it shows what a workbook would do',
   'reports.checkTemplate': 'writes nothing: it shows what is wrong in a template',
   'evidence.alike': 'a question with a body; it changes nothing',
+  'evidence.decideIdentity': 'needs a file whose text was read; its entry is proven in file-identity.spec.ts',
   'evidence.readText': 'needs a file whose reading failed; its entry is proven in text.spec.ts',
   ...factorSteps,
   ...leavingSteps,

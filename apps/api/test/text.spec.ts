@@ -120,7 +120,7 @@ describe('the text of a piece', () => {
 
   test('waits after the upload, is read by a job of the queue, and is given by page', async () => {
     const file = await upload('gazette.pdf', gazette);
-    expect(file.text).toEqual({ state: 'waiting', reason: null, pages: 0, characters: 0, hasPages: false, isWhole: true, pagesInAll: null });
+    expect(file.text).toEqual({ state: 'waiting', reason: null, pages: 0, characters: 0, hasPages: false, isWhole: true, pagesInAll: null, identity: null });
     await served.app.get(EvidenceText).serve();
     expect(await settled(file.id)).toMatchObject({ state: 'done', pages: 1, hasPages: true, isWhole: true, pagesInAll: 1 });
     const { items, name } = await textOf(file.id);

@@ -21,6 +21,7 @@ export * from './dossiers/dossiers.ts';
 export { CopyImpossible, FileCopy, MetadataKind } from './evidence/copies.ts';
 export * from './evidence/evidence.ts';
 export { documentTypes, EvidenceFile, FileText, largestFile, UnreadableText } from './evidence/files.ts';
+export { mostPassages, TextIdentity } from './evidence/identity/file-identity.ts';
 export * from './evidence/identity/identity.ts';
 export { AlikePiece, ImportPreview, ImportRow, ListColumn, ListLanguage, mostRows } from './evidence/import.ts';
 export { Opening, openMinutes } from './evidence/opening.ts';

@@ -71,8 +71,8 @@ export async function loadTexts(db, url, { pieces, bytesEach, pagesEach }, told)
     );
     await copy(
       side,
-      'COPY evidence_text (organisation_id, file_id, dossier_id, evidence_id, state, pages, has_pages, changed_at) FROM STDIN',
-      rows.map((p) => `${[organisation, p.file, dossier, p.id, 'done', p.pages.length, true, '2026-01-01'].join('\t')}\n`),
+      'COPY evidence_text (organisation_id, file_id, dossier_id, evidence_id, state, pages, has_pages, changed_at, identity, identity_count) FROM STDIN',
+      rows.map((p) => `${[organisation, p.file, dossier, p.id, 'done', p.pages.length, true, '2026-01-01', '[]', 0].join('\t')}\n`),
     );
     await copy(
       side,

@@ -27,7 +27,8 @@ export const questions = {
     '"children of the"',
   ]),
   beginning: plain(['prosecut*', 'exploit*', 'legisla*', 'traff* child*', 'pro*']),
-  'inside Arabic': plain(['أطفال', 'قانون', 'محكمة', 'الاتجار بالأطفال', ...place('ar', 15_000)]),
+  'as one types': plain(['prosec', 'exploitat', 'legisl', 'children traff', 'pro', 'con', 'law', 'sale of chil', 'protec', 'эксплуат']),
+  'inside Arabic': plain(['أطفال', 'الطفل', 'قوانين', 'حق', 'قانون', 'محكمة', 'الاتجار بالأطفال', ...place('ar', 15_000)]),
   'inside Chinese': plain(['儿童', '保护', '管辖权', '未成年人', '儿童权利', '法']),
   'near miss': plain([
     'prosecuton',
@@ -40,6 +41,8 @@ export const questions = {
     'jurisdction',
     'childern victms',
     'prsion',
+    'traffciking',
+    'chlid',
   ]),
   filtered: [
     { q: 'children', kind: 'budget' },
@@ -52,5 +55,7 @@ export const questions = {
     { q: 'children', confidentiality: 'internal' },
     { q: 'enfants', language: 'en', kind: 'law' },
     { q: 'protection', confidentiality: 'public' },
+    { q: 'children', originator: 'Ministry 3' },
+    { q: 'law', originator: 'Ministry 3', kind: 'law' },
   ],
 };

@@ -5,6 +5,8 @@ import { EvidenceErasure } from './evidence.erasure.ts';
 import { EvidenceFiles } from './evidence.files.ts';
 import { EvidenceQueries } from './evidence.queries.ts';
 import { EvidenceService } from './evidence.service.ts';
+import { FileIdentityController } from './identity/file-identity.controller.ts';
+import { FileIdentity } from './identity/file-identity.service.ts';
 import { KeptFiles } from './kept-files.ts';
 import { AlikeQueries } from './list/alike.queries.ts';
 import { ListController } from './list/list.controller.ts';
@@ -26,7 +28,16 @@ import { Sweep } from './sweep.ts';
 import { EvidenceText } from './text.service.ts';
 
 @Module({
-  controllers: [RequestsController, ListController, EvidenceController, OpeningController, SourcesController, NationalProvisionsController, SearchController],
+  controllers: [
+    RequestsController,
+    ListController,
+    EvidenceController,
+    OpeningController,
+    SourcesController,
+    NationalProvisionsController,
+    SearchController,
+    FileIdentityController,
+  ],
   providers: [
     KeptFiles,
     Sweep,
@@ -36,6 +47,7 @@ import { EvidenceText } from './text.service.ts';
     EvidenceSearch,
     EvidenceCopies,
     EvidenceText,
+    FileIdentity,
     EvidenceErasure,
     EvidenceQueries,
     EvidenceService,

@@ -9,7 +9,8 @@ import { journal } from '../platform/journal/journal.ts';
 import { policy } from './evidence.policy.ts';
 import { EvidenceQueries, type Place } from './evidence.queries.ts';
 import { entryOf } from './evidence.rules.ts';
-import { confirmedIdentity } from './identity.rules.ts';
+import { decideAllSql, undecidedSql } from './identity/file-identity.sql.ts';
+import { confirmedIdentity, type UndecidedText } from './identity.rules.ts';
 
 type Doors = typeof contract.evidence;
 type Content = Omit<Received<Doors['add']>['body'], 'identityConfirmed'>;
@@ -85,7 +86,9 @@ export class EvidenceService {
     return this.#change(scope, params, version, policy.revise, async (tx, before, at) => {
       await this.#checkOriginal(tx, scope, params, content.translationOf);
       await this.#checkKind(tx, scope, before, content.kind);
-      const identity = confirmedIdentity(contentOf(before), content, identityConfirmed);
+      const inTexts = await this.#undecidedTexts(tx, scope, before, content, removeFiles);
+      const identity = confirmedIdentity(contentOf(before), content, identityConfirmed, inTexts);
+      if (inTexts.length) await sqlIn(tx)(decideAllSql, [scope.organisation, inTexts.map(({ file }) => file), scope.person, at]);
       await this.#revision(tx, scope, params, version + 1, at, content);
       await this.#removeFiles(tx, scope, before, removeFiles, version + 1, at);
       return { columns: columns(content), entry: { act: 'evidence.revised', ...entryOf(contentOf(before), content), ...identity, removedFiles: removeFiles } };
@@ -158,6 +161,12 @@ export class EvidenceService {
     if (before.kind !== 'law' || kind === 'law') return;
     const hanging = await tx.nationalProvision.count({ where: { organisationId: scope.organisation, evidenceId: before.id, withdrawnAt: null } });
     if (hanging) refuseField('kind', 'Provisions of the transposition table hang on it: it stays a law until they are withdrawn');
+  }
+
+  /** The texts of its files that may identify somebody and that nobody decided over, where the piece is to be public now. */
+  async #undecidedTexts(tx: Tx, scope: Scope, before: Evidence, { confidentiality }: Revised, going: readonly string[]): Promise<UndecidedText[]> {
+    if (confidentiality !== 'public' || before.confidentiality === 'public') return [];
+    return sqlIn(tx)<UndecidedText>(undecidedSql, [scope.organisation, before.id, going]);
   }
 
   /** From this revision on these files no longer belong to the piece. */

@@ -81,6 +81,9 @@ WITH cited AS (${citedSql}), matching AS (
       WHEN 'in_date' THEN e.withdrawn_at IS NULL AND coalesce(e.out_of_date_on > $3::date, true)
       WHEN 'out_of_date' THEN e.withdrawn_at IS NULL AND e.out_of_date_on <= $3::date
       WHEN 'withdrawn' THEN e.withdrawn_at IS NOT NULL
+      WHEN 'identity_undecided' THEN e.withdrawn_at IS NULL AND e.confidentiality <> 'restricted' AND EXISTS (SELECT 1 FROM evidence_text t WHERE t.organisation_id = e.organisation_id
+        AND t.dossier_id = e.dossier_id AND t.evidence_id = e.id AND t.identity_count > 0 AND t.identity_decided_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM evidence_file_removal x WHERE x.organisation_id = t.organisation_id AND x.file_id = t.file_id))
       WHEN 'uncited' THEN e.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM cited WHERE cited.evidence_id = e.id)
       ELSE true END
 ), page AS (

@@ -10,6 +10,8 @@ import { journalHot } from '../platform/journal/journal.ts';
 import { readText, type TextResult } from '../platform/text/read-text.ts';
 import { policy } from './evidence.policy.ts';
 import { EvidenceQueries } from './evidence.queries.ts';
+import { lookInto } from './identity/file-identity.rules.ts';
+import { FileIdentity } from './identity/file-identity.service.ts';
 import { dropPagesSql, endReadingSql, heldSql, keepPagesSql, textSql, waitAgainSql, waitSql } from './text.sql.ts';
 
 type Doors = typeof contract.evidence;
@@ -33,6 +35,7 @@ export class EvidenceText {
     @Inject(FileStore) private readonly store: FileStore,
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(EvidenceQueries) private readonly queries: EvidenceQueries,
+    @Inject(FileIdentity) private readonly identity: FileIdentity,
   ) {}
 
   /** Marks a file as waiting and queues its reading, in the transaction that records it. */
@@ -79,7 +82,8 @@ export class EvidenceText {
     const waiting = await this.db.unscoped<{ organisation_id: string; file_id: string }>('SELECT * FROM app.texts_waiting($1, 1000)', [
       new Date(this.clock.now().getTime() - forgotten),
     ]);
-    for (const { organisation_id: organisation, file_id: file } of waiting)
+    const unchecked = await this.db.unscoped<{ organisation_id: string; file_id: string }>('SELECT * FROM app.texts_unchecked($1)', [10_000]);
+    for (const { organisation_id: organisation, file_id: file } of [...waiting, ...unchecked])
       await this.db.work(organisation, (sql) => this.jobs.queue(sql, textQueue, { organisation, file } satisfies Reading));
   }
 
@@ -88,6 +92,7 @@ export class EvidenceText {
     const [held] = await this.db.work(organisation, (sql) =>
       sql<{ sha256: string; mediaType: string; state: string; erased: boolean }>(heldSql, [organisation, file]),
     );
+    if (held?.state === 'done') return this.identity.check(organisation, file);
     if (!held || held.erased || held.state !== 'waiting') return;
     const borrowed = await this.store.borrow(organisation, held.sha256);
     const result: TextResult = borrowed
@@ -97,7 +102,7 @@ export class EvidenceText {
     await this.#keep({ organisation, file }, result);
   }
 
-  #keep(reading: Reading, result: TextResult): Promise<void> {
+  async #keep(reading: Reading, result: TextResult): Promise<void> {
     if ('unreadable' in result) return this.#end(reading, 'failed', result.unreadable);
     const { parts, hasPages, isWhole, pagesInAll } = result.text;
     const characters = parts.reduce((sum, part) => sum + part.length, 0);
@@ -108,13 +113,14 @@ export class EvidenceText {
       place += part.length;
       return at;
     });
+    const identity = await lookInto(parts.map((text, i) => ({ number: i + 1, text })));
     return this.db.work(reading.organisation, async (sql) => {
       const [held] = await sql<{ state: string; erased: boolean }>(heldSql, [reading.organisation, reading.file]);
       if (!held || held.erased || held.state !== 'waiting') return;
       await sql(dropPagesSql, [reading.organisation, reading.file]);
       await sql(keepPagesSql, [reading.organisation, reading.file, parts.map((_, i) => i + 1), starts, parts]);
       const found = [parts.length, characters, hasPages, isWhole, pagesInAll];
-      await sql(endReadingSql, [reading.organisation, reading.file, 'done', null, ...found, this.clock.now()]);
+      await sql(endReadingSql, [reading.organisation, reading.file, 'done', null, ...found, this.clock.now(), JSON.stringify(identity.found), identity.count]);
     });
   }
 
@@ -132,7 +138,7 @@ export class EvidenceText {
   ) {
     const { pages, characters, hasPages, isWhole, pagesInAll } = found;
     await this.db.work(organisation, (sql) =>
-      sql(endReadingSql, [organisation, file, state, reason, pages, characters, hasPages, isWhole, pagesInAll, this.clock.now()]),
+      sql(endReadingSql, [organisation, file, state, reason, pages, characters, hasPages, isWhole, pagesInAll, this.clock.now(), null, null]),
     );
   }
 }

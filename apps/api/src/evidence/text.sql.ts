@@ -1,4 +1,5 @@
 // The text of a file as it is kept: parts of a page or of a stretch each.
+import { identityJson } from './identity/file-identity.sql.ts';
 import { isOpenSql } from './opening/opening.sql.ts';
 
 const isOpen = isOpenSql({ person: '$7', session: '$8', at: '$9' });
@@ -23,12 +24,12 @@ export const keepPagesSql = `INSERT INTO evidence_page (organisation_id, file_id
 SELECT t.organisation_id, t.file_id, p.number, t.dossier_id, t.evidence_id, p.starts_at, p.text
 FROM evidence_text t CROSS JOIN unnest($3::int[], $4::int[], $5::text[]) AS p(number, starts_at, text) WHERE t.organisation_id = $1 AND t.file_id = $2`;
 
-/** $1 organisation · $2 file · $3 state · $4 reason · $5 pages · $6 characters · $7 has pages · $8 is whole · $9 printed pages in all · $10 moment. */
-export const endReadingSql = `UPDATE evidence_text SET state = $3::text_state, reason = $4, pages = $5, characters = $6, has_pages = $7, is_whole = $8, pages_in_all = $9, changed_at = $10
+/** $1 organisation · $2 file · $3 state · $4 reason · $5 pages · $6 characters · $7 has pages · $8 is whole · $9 printed pages in all · $10 moment · $11 what may identify somebody, jsonb · $12 how often. */
+export const endReadingSql = `UPDATE evidence_text SET state = $3::text_state, reason = $4, pages = $5, characters = $6, has_pages = $7, is_whole = $8, pages_in_all = $9, changed_at = $10, identity = $11::jsonb, identity_count = $12
 WHERE organisation_id = $1 AND file_id = $2`;
 
 /** How far a file's text has come, as JSON; `f` evidence_file. */
-export const textJson = `(SELECT jsonb_build_object('state', t.state, 'reason', t.reason, 'pages', t.pages, 'characters', t.characters, 'hasPages', t.has_pages, 'isWhole', t.is_whole, 'pagesInAll', t.pages_in_all)
+export const textJson = `(SELECT jsonb_build_object('state', t.state, 'reason', t.reason, 'pages', t.pages, 'characters', t.characters, 'hasPages', t.has_pages, 'isWhole', t.is_whole, 'pagesInAll', t.pages_in_all, 'identity', ${identityJson})
   FROM evidence_text t WHERE t.organisation_id = f.organisation_id AND t.file_id = f.id)`;
 
 /**

@@ -221,6 +221,8 @@ export const rows: Record<string, Row> = {
   'evidence.search': { query: '?q=canary' },
   'evidence.originators': {},
   'evidence.readText': { own: () => 'wrong_state' },
+  'evidence.fileIdentity': {},
+  'evidence.decideIdentity': { own: () => 'wrong_state' },
   'evidence.erase': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },
   'evidence.addFile': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },
   'evidence.file': {},

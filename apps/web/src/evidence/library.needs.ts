@@ -4,7 +4,7 @@ import { type AsOfSearch, seen } from '../dossiers/as-of.ts';
 import { AddressPage, AddressText, addressList } from '../platform/address-lists.ts';
 import { ask } from '../platform/queries.ts';
 
-export const libraryStates = ['in_date', 'out_of_date', 'uncited', 'withdrawn'] as const;
+export const libraryStates = ['in_date', 'out_of_date', 'uncited', 'identity_undecided', 'withdrawn'] as const;
 const sorts = ['title', 'datedOn', 'addedAt', 'kind'] as const;
 export type LibrarySort = (typeof sorts)[number];
 

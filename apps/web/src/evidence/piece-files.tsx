@@ -7,6 +7,7 @@ import { announce } from '../platform/announce.tsx';
 import { momentAsDay } from '../platform/dates.ts';
 import { sizeInWords } from '../platform/size.ts';
 import { MetadataCell } from './copies/metadata-cell.tsx';
+import { IdentityDecided } from './identity/text-identity.tsx';
 import { type Access, FileName } from './opening/file-link.tsx';
 import { ReadAgain, useTextWords } from './text/text-standing.tsx';
 import type { Piece } from './upload.ts';
@@ -105,7 +106,8 @@ function FileRow({ place, file, mayRead, access }: { place: Piece; file: Evidenc
 }
 
 /** How far the reading of the file's text has come, and the way to it. */
-function FileTextState({ place: { id, evidence }, file: { id: file, name, text }, mayRead }: { place: Piece; file: EvidenceFile; mayRead: May | null }) {
+function FileTextState({ place: { id, evidence }, file: whole, mayRead }: { place: Piece; file: EvidenceFile; mayRead: May | null }) {
+  const { id: file, name, text } = whole;
   const { t } = useTranslation(['texts']);
   const words = useTextWords();
   return text?.state === 'done' ? (
@@ -120,6 +122,7 @@ function FileTextState({ place: { id, evidence }, file: { id: file, name, text }
         {t('texts:open')}
       </Link>
       {text.hasPages || !text.isWhole ? <small className="soft">{words(text)}</small> : null}
+      <IdentityDecided file={whole} />
     </>
   ) : (
     <>

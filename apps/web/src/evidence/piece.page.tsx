@@ -8,6 +8,7 @@ import { useAsOf } from '../dossiers/as-of.ts';
 import { Allowed } from '../platform/form/allowed.tsx';
 import { ask } from '../platform/queries.ts';
 import { Page } from '../platform/shell/page.tsx';
+import { TextIdentity } from './identity/text-identity.tsx';
 import { LawProvisions } from './laws/element-provisions.tsx';
 import { PieceCited } from './piece-cited.tsx';
 import { PieceFacts } from './piece-facts.tsx';
@@ -68,6 +69,7 @@ export function PiecePage() {
       }
     >
       <PieceStanding piece={piece} />
+      {asOf ? null : <TextIdentity dossier={dossier} piece={piece} restrict={() => void navigate({ search: (now) => ({ ...now, revise: true }) })} />}
       <div className="piece">
         <section>
           <h2>{t('evidence:file.title')}</h2>

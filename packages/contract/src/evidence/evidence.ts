@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
 import { anyOf, Day, ElementCode, Id, Line, LookBack, May, Moment, Paging, Prose, Version } from '../shapes.ts';
 import { EvidenceFile, files } from './files.ts';
+import { fileIdentity } from './identity/file-identity.ts';
 import { IdentityConfirmed } from './identity/identity.ts';
 import { nationalProvisions } from './national-provisions.ts';
 import { openings } from './opening.ts';
@@ -170,7 +171,7 @@ export const evidence = {
         confidentiality: anyOf(Confidentiality),
         language: anyOf(z.string().max(20)),
         element: ElementCode.optional(),
-        state: z.enum(['in_date', 'out_of_date', 'withdrawn', 'uncited']).optional(),
+        state: z.enum(['in_date', 'out_of_date', 'withdrawn', 'uncited', 'identity_undecided']).optional(),
         sort: z.enum(['title', 'datedOn', 'addedAt', 'kind']).default('addedAt'),
         direction: z.enum(['asc', 'desc']).default('desc'),
       }).extend(LookBack.shape),
@@ -242,6 +243,7 @@ export const evidence = {
     refusals: ['not_found', 'forbidden', 'confirm_identity', 'stale_version', 'wrong_state', 'cross_site', 'unsupported_media_type'],
   }),
   ...files,
+  ...fileIdentity,
   ...nationalProvisions,
   ...openings,
   ...imports,

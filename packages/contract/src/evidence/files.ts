@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
 import { Id, Moment, Sha256 } from '../shapes.ts';
 import { FileCopy } from './copies.ts';
+import { TextIdentity } from './identity/file-identity.ts';
 
 /** Formats that are kept, by the bytes and not by the name. */
 export const documentTypes = {
@@ -30,6 +31,8 @@ export const FileText = z
     hasPages: z.boolean(),
     isWhole: z.boolean(),
     pagesInAll: z.number().int().nullable(),
+    /** What in it may identify a child or a suspect; null: not looked into yet, or no text. */
+    identity: TextIdentity.nullable(),
   })
   .meta({ id: 'FileText' });
 export type FileText = z.infer<typeof FileText>;

@@ -22,6 +22,7 @@ export const journalActs = {
   'evidence.file_added': 'work',
   'evidence.erased': 'work',
   'evidence.text_asked_again': 'work',
+  'evidence.identity_decided': 'work',
   'source.added': 'work',
   'source.revised': 'work',
   'source.opened': 'release',

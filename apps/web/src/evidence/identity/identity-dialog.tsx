@@ -16,7 +16,14 @@ export default function IdentityDialog({ found, fields, settle }: Found & { sett
   const [isRead, setRead] = useState(false);
   // A piece of evidence is to be public; other words are read by the whole organisation and stand in reports.
   const isPiece = 'confidentiality' in fields;
-  const nameOf = (field: string) => (isField(field) ? t(`evidence:field.${field}`) : isOther(field) ? t(`safeguards:identity.field.${field}`) : field);
+  const nameOf = (field: string) =>
+    field.startsWith('files.')
+      ? t('safeguards:texts.inFile', { page: Number(field.split('.')[2]) })
+      : isField(field)
+        ? t(`evidence:field.${field}`)
+        : isOther(field)
+          ? t(`safeguards:identity.field.${field}`)
+          : field;
   return (
     <Modal
       opened
@@ -39,6 +46,7 @@ export default function IdentityDialog({ found, fields, settle }: Found & { sett
             </li>
           ))}
         </ul>
+        {found.some(({ field }) => field.startsWith('files.')) ? <p className="soft">{t('safeguards:texts.inFileHint')}</p> : null}
         <Checkbox
           checked={isRead}
           onChange={(event) => setRead(event.currentTarget.checked)}
