@@ -33,7 +33,7 @@ test('a word inside a document is found, shown, narrowed down and opened where i
   await page.goBack();
 
   // By who made it: a name may hold a comma, and stands in the address.
-  await page.getByLabel('Originator', { exact: true }).fill('victim');
+  await page.getByRole('combobox', { name: 'Originator', exact: true }).fill('victim');
   await page.getByRole('option', { name: /^Victim Support Service, Ministry of Social Affairs/ }).click();
   await page.getByText(/Nothing answers/).waitFor();
   expect(new URL(page.url()).searchParams.get('originator')).toBe('["Victim Support Service, Ministry of Social Affairs"]');

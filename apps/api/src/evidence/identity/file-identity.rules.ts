@@ -27,6 +27,18 @@ const points = (text: string, unit: number) => [...text.slice(0, unit)].length;
 /** A passage in its words, with a little of what stands around it; places in code points. */
 export const inWords = (text: string, { page, kind, at, length }: Passage) => ({
   ...{ page, kind, from: points(text, at), to: points(text, at + length), words: text.slice(at, at + length) },
-  before: text.slice(Math.max(0, at - around), at).toWellFormed(),
-  after: text.slice(at + length, at + length + around).toWellFormed(),
+  before:
+    at > around
+      ? text
+          .slice(at - around, at)
+          .replace(/^\S{0,20}\s|^/, '… ')
+          .toWellFormed()
+      : text.slice(0, at),
+  after:
+    at + length + around < text.length
+      ? text
+          .slice(at + length, at + length + around)
+          .replace(/\s\S{0,20}$|$/, ' …')
+          .toWellFormed()
+      : text.slice(at + length),
 });

@@ -53,11 +53,9 @@ export default function TextIdentityDialog({ dossier, evidence, file, restrict, 
                 </Link>
                 <strong>{t(`safeguards:identity.kind.${kind}`)}</strong>
                 <bdi>
-                  {before ? '… ' : ''}
                   {before}
                   <mark>{words}</mark>
                   {after}
-                  {after ? ' …' : ''}
                 </bdi>
               </li>
             ))}
