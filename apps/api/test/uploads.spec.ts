@@ -180,6 +180,30 @@ describe('uploads refuse', () => {
     expect(incoming(served)).toEqual([]);
   });
 
+  test('one who was signed out, or may only read by now, between the first byte and the last', async () => {
+    const before = (await us.files()).length;
+    const words = Buffer.alloc(300_000, 'x');
+    const finish = async (cookie: string, meanwhile: () => Promise<unknown>) => {
+      const socket = await openForm({ ...us.raw, cookie, length: file.length + words.length + 1 + formEnd.length });
+      socket.write(file);
+      socket.write(words);
+      await until(() => incoming(served).length === 1);
+      await meanwhile();
+      socket.write(`x${formEnd}`);
+      return answerOf(socket);
+    };
+    const ours = () => served.http();
+    const going = await signIn(served, 'lead@government.example');
+    expect(await finish(going, () => ours().delete('/api/session').set('cookie', going).expect(204).then())).toMatchObject({ status: 401 });
+    const { items } = (await ours().get('/api/organisation/members').set('cookie', us.cookie).expect(200)).body;
+    const { person, version } = items.find(({ email }: { email: string }) => email === 'contributor@government.example');
+    const lowered = () =>
+      ours().put(`/api/organisation/members/${person}`).set('cookie', us.cookie).send({ version, role: 'viewer', body: null }).expect(200).then();
+    expect(await finish(await signIn(served, 'contributor@government.example'), lowered)).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    expect(incoming(served)).toEqual([]);
+    expect(await us.files()).toHaveLength(before);
+  });
+
   test('one who hangs up in the middle, leaving nothing', async () => {
     const before = (await us.files()).length;
     const socket = await openForm({ ...us.raw, length: 10_000_000 });

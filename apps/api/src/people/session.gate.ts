@@ -54,6 +54,12 @@ export class SessionGate implements CanActivate {
     if (!door) refuse('not_found');
     if (door.access !== 'session') return true;
     const request = context.switchToHttp().getRequest<DoorRequest>();
+    request.askAnew = () => this.#ask(door, request);
+    await request.askAnew();
+    return true;
+  }
+
+  async #ask(door: Door, request: DoorRequest): Promise<void> {
     const { scope, right, session } = (await this.#found(request)) ?? refuse('not_signed_in');
     // Who knocks is known also where the door stays shut: the journal notes a refused dangerous act.
     request.scope = scope;
@@ -61,7 +67,6 @@ export class SessionGate implements CanActivate {
     if (refusal) refuse(refusal);
     const distrust = session && trustRefusal(door, session, this.clock.now());
     if (distrust) refuse(distrust);
-    return true;
   }
 
   /** A request that brings a key is the key's alone; its cookie is not even read. */

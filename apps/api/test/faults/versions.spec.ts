@@ -38,7 +38,11 @@ const migrating = `import { migrate } from './tools/database.mjs'; await migrate
     const running = await startProcess({ runtimeUrl: place.runtimeUrl, filesDir: join(home, 'files') }, settings, [], from);
     started.push(running);
     balancer.add(running.port);
-    await balancer.ready(running.port);
+    const died = running.ended.then((how) => {
+      throw new Error(`${from} ended with ${how}:\n${running.printed()}`);
+    });
+    died.catch(() => undefined);
+    await Promise.race([balancer.ready(running.port), died]);
     return running;
   };
   const cookieOf = async (email: string) => {

@@ -35,7 +35,7 @@ function faultOf(error: unknown): unknown {
 
 /**
  * Streams the one file of a multipart form to the store, at most `limit` bytes. Refuses unsupported_media_type
- * (no form), invalid_input (no file, or two), unreadable_body (broken or cut off), file_too_large and storage_full,
+ * (no form), invalid_input (no file, or two), unreadable_body (broken or cut off), file_too_large, storage_full, and whatever the gate refuses by then,
  * and leaves nothing behind. `field` is one that may stand beside it; others are not read.
  */
 export async function receiveUpload(request: DoorRequest, store: FileStore, limit: number, field?: string): Promise<UploadBeside> {
@@ -54,6 +54,8 @@ export async function receiveUpload(request: DoorRequest, store: FileStore, limi
       upload = { name: cleanName(part.filename), received: await store.receive(part.file, limit) };
     }
     if (!upload?.name) return chooseOne();
+    // Half a minute may lie between the first byte and the last: who was sent away meanwhile adds nothing any more.
+    await request.askAnew?.();
     alsoAsked(`${upload.received.sha256} ${upload.name}${beside}`);
     return { ...upload, beside };
   } catch (error) {
