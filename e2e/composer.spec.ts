@@ -82,6 +82,8 @@ test('two people in one paragraph lose nothing', async () => {
   await two.getByRole('button', { name: 'Done' }).click();
   const both = two.getByRole('article').filter({ hasText: 'The first hand.' });
   await both.getByText(/The second hand\./).waitFor();
+  await one.reload();
+  await one.getByRole('region', { name: 'Writing now' }).getByRole('link', { name: 'Paragraph 3' }).waitFor();
 
   await two.getByRole('button', { name: 'Freeze an issue' }).click();
   await two.getByRole('button', { name: 'Freeze', exact: true }).click();

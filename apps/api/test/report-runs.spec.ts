@@ -132,6 +132,44 @@ test('a process that is killed half-way leaves a refusal that says what to do, n
   expect((await get(`/api/dossiers/${dossier}/reports/runs?limit=1`)).body.items[0]).toMatchObject({ state: 'made' });
 });
 
+test('one that takes too long, or too much memory, is ended and says so; one that is stopped midway ends too; the product answers all the while', async () => {
+  const { limits } = served.app.get(DocumentMaker);
+  const usual = { ...limits };
+  const work = served.app.get(ReportWork);
+  const state = async () => (await get(`/api/dossiers/${dossier}/reports/runs?limit=1`).expect(200)).body.items[0];
+  for (const [limit, formats] of [
+    [{ longest: 1 }, ['docx', 'xlsx']],
+    [{ memory: 1, watch: 1 }, ['html', 'oscal']],
+  ] as const) {
+    Object.assign(limits, usual, limit);
+    for (const format of formats) {
+      // A process that has just begun: none of these is made within a millisecond of it.
+      for (const pid of makers()) process.kill(pid, 'SIGKILL');
+      const run = await order({ kind: 'status', format, lang: 'fr' });
+      const making = work.make({ organisation, run: run.id });
+      await get('/api/health').expect(200);
+      await making;
+      expect([format, await state()]).toMatchObject([
+        format,
+        { id: run.id, state: 'failed', reason: 'beyond_limits', file: null, may: { retry: { allowed: true } } },
+      ]);
+    }
+  }
+  Object.assign(limits, usual);
+  const run = await order({ kind: 'status', format: 'pdf', lang: 'ar' });
+  for (const pid of makers()) process.kill(pid, 'SIGKILL');
+  const making = work.make({ organisation, run: run.id });
+  while (makers().length === 0) await new Promise((next) => setTimeout(next, 5));
+  for (const pid of makers()) process.kill(pid, 'SIGSTOP');
+  expect(await state()).toMatchObject({ state: 'working', may: { cancel: { allowed: true } } });
+  await post(`/api/dossiers/${dossier}/reports/runs/${run.id}/cancel`, {}).expect(200);
+  await making;
+  expect(await state()).toMatchObject({ id: run.id, state: 'cancelled', file: null });
+  await post(`/api/dossiers/${dossier}/reports/runs/${run.id}/retry`, {}).expect(200);
+  await work.make({ organisation, run: run.id });
+  expect(await state()).toMatchObject({ id: run.id, state: 'made' });
+});
+
 test('restricted evidence is taken in where it stands open or its purpose is said, marked, and given to no one else', async () => {
   await get(`/api/dossiers/${dossier}/reports/status.pdf?restricted=include`).expect(403);
   await post(`/api/dossiers/${dossier}/reports/runs`, { kind: 'status', format: 'pdf', restricted: { purpose: 'short' } }).expect(400);

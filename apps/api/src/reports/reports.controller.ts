@@ -1,14 +1,13 @@
-import { Controller, Inject, Res } from '@nestjs/common';
+import { Controller, Inject, Res, type StreamableFile } from '@nestjs/common';
 import { contract, type Received, type StatusReport as Report, type Returned, StatusReport } from '@servanda/contract';
 import * as z from 'zod';
 import type { Scope } from '../platform/db/scope.ts';
 import { Asker, Door, Input } from '../platform/http/door.decorator.ts';
 import type { DoorReply } from '../platform/http/request.ts';
 import { ExportsService } from './exports.service.ts';
-import { statusOscal } from './oscal/status-oscal.ts';
+import { ReportRuns } from './runs/runs.service.ts';
 import { statusCsv } from './status-csv.ts';
 import { StatusReportQueries } from './status-report.queries.ts';
-import { statusXlsx } from './status-xlsx.ts';
 
 const doors = contract.reports;
 type Doors = typeof doors;
@@ -22,6 +21,7 @@ export class ReportsController {
   constructor(
     @Inject(StatusReportQueries) private readonly status: StatusReportQueries,
     @Inject(ExportsService) private readonly exports: ExportsService,
+    @Inject(ReportRuns) private readonly runs: ReportRuns,
   ) {}
 
   @Door(doors.statusJson)
@@ -49,18 +49,21 @@ export class ReportsController {
   }
 
   @Door(doors.statusXlsx)
-  async statusXlsx(@Asker() scope: Scope, @Input() { params, query }: Received<Doors['statusXlsx']>, @Res({ passthrough: true }) reply: DoorReply) {
-    const report = await this.status.report(scope, params.id, query.asOf);
-    const made = { name: `${nameOf(report)}-${query.lang}.xlsx`, media: doors.statusXlsx.media, bytes: await statusXlsx(report, query.lang) };
-    return this.exports.leave(scope, params.id, { report: 'status', format: 'xlsx', on: report.on, sha256: report.sha256 }, made, reply);
+  statusXlsx(
+    @Asker() scope: Scope,
+    @Input() { params, query }: Received<Doors['statusXlsx']>,
+    @Res({ passthrough: true }) reply: DoorReply,
+  ): Promise<StreamableFile> {
+    return this.runs.now(scope, params.id, { kind: 'status', format: 'xlsx', ...query }, reply);
   }
 
   @Door(doors.statusOscal)
-  async statusOscal(@Asker() scope: Scope, @Input() { params, query }: Received<Doors['statusOscal']>, @Res({ passthrough: true }) reply: DoorReply) {
-    const report = await this.status.report(scope, params.id, query.asOf);
-    const bytes = Buffer.from(JSON.stringify(statusOscal(report), null, 2), 'utf8');
-    const made = { name: `${nameOf(report)}.oscal.json`, media: doors.statusOscal.media, bytes };
-    return this.exports.leave(scope, params.id, { report: 'status', format: 'oscal', on: report.on, sha256: report.sha256 }, made, reply);
+  statusOscal(
+    @Asker() scope: Scope,
+    @Input() { params, query }: Received<Doors['statusOscal']>,
+    @Res({ passthrough: true }) reply: DoorReply,
+  ): Promise<StreamableFile> {
+    return this.runs.now(scope, params.id, { kind: 'status', format: 'oscal', lang: 'en', ...query }, reply);
   }
 
   @Door(doors.statusSchema)

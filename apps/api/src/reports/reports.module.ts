@@ -3,7 +3,7 @@ import { EvidenceModule } from '../evidence/evidence.module.ts';
 import { BriefController } from './brief.controller.ts';
 import { BriefQueries } from './brief.queries.ts';
 import { ComposedDocumentsController } from './composer/composed-documents.controller.ts';
-import { ComposedDocuments } from './composer/composed-documents.service.ts';
+import { ComposedDocuments } from './composer/composed-documents.ts';
 import { ComposerModule } from './composer/composer.module.ts';
 import { CorrelationController } from './correlation.controller.ts';
 import { DocumentMaker } from './documents/document-maker.ts';
@@ -11,6 +11,7 @@ import { DocumentQueries } from './documents/documents.queries.ts';
 import { DocumentsController } from './documents.controller.ts';
 import { ExportsService } from './exports.service.ts';
 import { ReportsController } from './reports.controller.ts';
+import { ReportSources } from './runs/report-sources.ts';
 import { RunsController } from './runs/runs.controller.ts';
 import { ReportRuns } from './runs/runs.service.ts';
 import { ReportWork } from './runs/runs.work.ts';
@@ -45,6 +46,7 @@ import { WorkbookService } from './workbook/workbook.service.ts';
     DocumentMaker,
     DocumentQueries,
     ReportRuns,
+    ReportSources,
     ReportWork,
     StyleService,
     TemplatesQueries,

@@ -148,7 +148,7 @@ export const reports = {
     input: { params, query: LookBack.extend({ lang: WorkbookLanguage.default('en') }) },
     output: z.unknown(),
     media: documentTypes.xlsx,
-    refusals: ['not_found', 'moment_unusable'],
+    refusals: ['not_found', 'moment_unusable', 'wrong_state'],
   }),
   statusOscal: door('statusOscal', {
     method: 'GET',
@@ -159,7 +159,7 @@ export const reports = {
     input: { params, query: LookBack },
     output: z.unknown(),
     media: 'application/json; charset=utf-8',
-    refusals: ['not_found', 'moment_unusable'],
+    refusals: ['not_found', 'moment_unusable', 'wrong_state'],
   }),
   statusSchema: door('statusSchema', {
     method: 'GET',

@@ -1,11 +1,26 @@
 // Reports that are made in the background: ordered, watched, stopped, tried again and fetched.
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
+import { documentTypes } from '../evidence/files.ts';
 import { Day, Id, Line, LookBack, May, Moment, Paging, pageOf, Sha256 } from '../shapes.ts';
-import { DocumentFormat, DocumentKind, DocumentLanguage } from './documents.ts';
+import { DocumentFormat, DocumentKind, DocumentLanguage, documentMedia, WorkbookLanguage } from './documents.ts';
 
 export const RunState = z.enum(['waiting', 'working', 'made', 'failed', 'cancelled']);
 export type RunState = z.infer<typeof RunState>;
+/** `article_12`: composed, as last issued in the language, else as it stands, else drafted from the record · `workbook`: the checklist to fill in offline. */
+export const RunKind = z.enum([...DocumentKind.options, 'article_12', 'alternative', 'workbook']);
+export type RunKind = z.infer<typeof RunKind>;
+export const RunFormat = z.enum([...DocumentFormat.options, 'xlsx', 'oscal']);
+export type RunFormat = z.infer<typeof RunFormat>;
+/** The formats in which each kind is made. */
+export const runFormats: Record<RunKind, readonly RunFormat[]> = {
+  ...{ briefing: DocumentFormat.options, gaps: DocumentFormat.options, correlation: DocumentFormat.options },
+  ...{ status: RunFormat.options, article_12: DocumentFormat.options, alternative: DocumentFormat.options, workbook: ['xlsx'] },
+};
+export const runMedia: Record<RunFormat, string> = { ...documentMedia, xlsx: documentTypes.xlsx, oscal: 'application/json; charset=utf-8' };
+/** Kinds that speak of today alone: they have versions and issues of their own, or are filled in upon what stands. */
+export const ofTodayAlone: ReadonlySet<RunKind> = new Set(['article_12', 'alternative', 'workbook']);
+
 /** Why there is no document: it was larger than one may be or took too long, its dossier is gone, the database could not be reached, or we are at fault. */
 export const RunReason = z.enum(['beyond_limits', 'gone', 'unavailable', 'fault']);
 export type RunReason = z.infer<typeof RunReason>;
@@ -13,9 +28,11 @@ export type RunReason = z.infer<typeof RunReason>;
 export const ReportRun = z
   .object({
     id: Id,
-    kind: DocumentKind,
-    format: DocumentFormat,
+    kind: RunKind,
+    format: RunFormat,
     lang: DocumentLanguage,
+    /** The number of the issue where a composed report was made as issued. */
+    issue: z.number().int().nullable(),
     asOf: z.string().nullable(),
     on: Day,
     isDraft: z.boolean(),
@@ -34,8 +51,8 @@ export const ReportRun = z
 export type ReportRun = z.infer<typeof ReportRun>;
 
 export const OrderReport = LookBack.extend({
-  kind: DocumentKind,
-  format: DocumentFormat,
+  kind: RunKind.exclude(['alternative']),
+  format: RunFormat,
   lang: DocumentLanguage.default('en'),
   draft: z.boolean().default(false),
   /** Takes in the restricted evidence that is cited; says why. The purpose stands in the journal alone. */
@@ -43,7 +60,16 @@ export const OrderReport = LookBack.extend({
     .object({ purpose: Line(500, 10) })
     .nullable()
     .default(null),
-}).meta({ id: 'OrderReport' });
+})
+  .superRefine(({ kind, format, lang, asOf, restricted }, ctx) => {
+    const fault = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message });
+    if (!runFormats[kind].includes(format)) fault('format', 'This is not made in that format');
+    if (format === 'xlsx' && !WorkbookLanguage.safeParse(lang).success) fault('lang', 'Workbooks are in English, French or Arabic');
+    if (ofTodayAlone.has(kind) && asOf !== undefined) fault('asOf', 'This is made of today alone');
+    if ((ofTodayAlone.has(kind) || !DocumentFormat.safeParse(format).success) && restricted)
+      fault('restricted', 'Restricted evidence is taken into documents to be read alone');
+  })
+  .meta({ id: 'OrderReport' });
 
 const params = z.object({ id: Id });
 const one = z.object({ id: Id, run: Id });

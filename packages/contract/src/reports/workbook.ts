@@ -86,7 +86,7 @@ export const workbook = {
     input: { params, query: z.object({ lang: WorkbookLanguage.default('en') }) },
     output: z.unknown(),
     media: documentTypes.xlsx,
-    refusals: ['not_found'],
+    refusals: ['not_found', 'wrong_state'],
   }),
   previewWorkbook: door('previewWorkbook', {
     method: 'POST',

@@ -12,6 +12,8 @@ import type { DossierRecord } from './record.ts';
 
 type Doors = typeof contract.reports;
 type Params = { id: string; report: string };
+/** Whose: background work has no person. */
+type Of = Pick<Scope, 'organisation'>;
 /** A report as it is kept, the record of now, and the issues so far. */
 export interface Read {
   kept: Kept;
@@ -53,19 +55,19 @@ export class ComposerQueries {
     return this.db.read(scope, (sql) => this.issueIn(sql, scope, params));
   }
 
-  async issueIn(sql: Sql, scope: Scope, { id, report, number }: Params & { number: number }): Promise<ReportIssue> {
+  async issueIn(sql: Sql, scope: Of, { id, report, number }: Params & { number: number }): Promise<ReportIssue> {
     const [row] = await sql<{ issue: ReportIssue }>(issueSql, [scope.organisation, id, report, number]);
     return row?.issue ?? refuse('not_found');
   }
 
   /** What is recorded of the dossier; refuses not_found. */
-  async record(sql: Sql, scope: Scope, dossier: string): Promise<DossierRecord> {
+  async record(sql: Sql, scope: Of, dossier: string): Promise<DossierRecord> {
     const [row] = await sql<DossierRecord>(recordSql, [scope.organisation, dossier]);
     return row ?? refuse('not_found');
   }
 
   /** A report as it is kept; refuses not_found. */
-  async kept(sql: Sql, scope: Scope, { id, report }: Params): Promise<Omit<Read, 'record'>> {
+  async kept(sql: Sql, scope: Of, { id, report }: Params): Promise<Omit<Read, 'record'>> {
     const [row] = await sql<Kept & Pick<Read, 'issued'>>(workingSql, [scope.organisation, id, report]);
     if (!row) refuse('not_found');
     const { issued, ...kept } = row;
@@ -73,7 +75,7 @@ export class ComposerQueries {
   }
 
   /** The same with the record of now. */
-  async read(sql: Sql, scope: Scope, params: Params): Promise<Read> {
+  async read(sql: Sql, scope: Of, params: Params): Promise<Read> {
     return { ...(await this.kept(sql, scope, params)), record: await this.record(sql, scope, params.id) };
   }
 }

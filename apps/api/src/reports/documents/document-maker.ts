@@ -7,12 +7,12 @@ import * as z from 'zod';
 import { refuse } from '../../platform/http/refusal.ts';
 import type { Verdict } from '../templates/check.ts';
 import type { Filling, Head } from '../templates/fill.ts';
-import type { Order } from './maker.orders.ts';
+import type { Order, Writing } from './maker.orders.ts';
 import type { DocumentModel } from './model.ts';
 
 const childFile = new URL(import.meta.url.endsWith('.ts') ? './maker.child.ts' : './maker.child.js', import.meta.url);
-/** Milliseconds for one document; documents of one child; bytes of a child between documents, and in the midst of one; who may wait. */
-const limits = { longest: 30_000, most: 20, kept: 600e6, memory: 1_200e6, waiting: 20, idle: 60_000 };
+/** Milliseconds for one document; documents of one child; bytes of a child between documents, and in the midst of one; who may wait; milliseconds without work; and between two looks at the memory. */
+const usual = { longest: 30_000, most: 20, kept: 600e6, memory: 1_200e6, waiting: 20, idle: 60_000, watch: 200 };
 const away = {
   detail: 'The document could not be made just now: too many are waited for, or it is larger than one may be. Try again in a moment, or take the CSV or JSON.',
 };
@@ -24,6 +24,8 @@ const Looked = TemplateCheck.pick({ faults: true, found: true });
 
 @Injectable()
 export class DocumentMaker implements OnModuleDestroy {
+  /** Of each maker its own, so that it can be seen what happens at them. */
+  readonly limits = { ...usual };
   #child: ChildProcess | null = null;
   #made = 0;
   #orders = 0;
@@ -33,7 +35,12 @@ export class DocumentMaker implements OnModuleDestroy {
 
   /** The bytes of a document: the same for the same input. `stop` ends the child in the midst of it. Refuses unavailable where too many wait, or it went beyond time or memory. */
   make(format: DocumentFormat, document: DocumentModel, stop?: AbortSignal): Promise<Buffer> {
-    return this.#queued({ task: 'make', format, document }, stop);
+    return this.write({ task: 'make', format, document }, stop);
+  }
+
+  /** The same for every writer. */
+  write(writing: Writing, stop?: AbortSignal): Promise<Buffer> {
+    return this.#queued(writing, stop);
   }
 
   /** A template with its placeholders filled: the same bytes for the same input. Refuses unavailable as `make` does. */
@@ -56,7 +63,7 @@ export class DocumentMaker implements OnModuleDestroy {
   }
 
   async #queued(order: Order, stop?: AbortSignal): Promise<Buffer> {
-    if (this.#waiting >= limits.waiting) refuse('unavailable', away);
+    if (this.#waiting >= this.limits.waiting) refuse('unavailable', away);
     this.#waiting += 1;
     const made = this.#turn
       .then(() => this.#run(order, stop))
@@ -82,8 +89,8 @@ export class DocumentMaker implements OnModuleDestroy {
     this.#orders += 1;
     const answer = await this.#asked(child, { id: this.#orders, ...order }, stop);
     this.#made += 1;
-    if (answer === null || this.#made >= limits.most || answer.memory > limits.kept) this.#end();
-    this.#idle = setTimeout(() => this.#end(), limits.idle).unref();
+    if (answer === null || this.#made >= this.limits.most || answer.memory > this.limits.kept) this.#end();
+    this.#idle = setTimeout(() => this.#end(), this.limits.idle).unref();
     stop?.throwIfAborted();
     if (answer === null) refuse('unavailable', away);
     if (!answer.bytes) throw new Error(`The ${order.task === 'make' ? order.format : order.task} could not be made: ${answer.fault}`);
@@ -94,8 +101,8 @@ export class DocumentMaker implements OnModuleDestroy {
   #asked(child: ChildProcess, order: Order & { id: number }, stop: AbortSignal | undefined): Promise<z.infer<typeof Made> | null> {
     return new Promise((settle) => {
       const end = () => child.kill('SIGKILL');
-      const late = setTimeout(end, limits.longest);
-      const watch = setInterval(() => memoryOf(child) > limits.memory && end(), 200);
+      const late = setTimeout(end, this.limits.longest);
+      const watch = setInterval(() => memoryOf(child) > this.limits.memory && end(), this.limits.watch);
       const done = (answer: z.infer<typeof Made> | null) => {
         clearTimeout(late);
         clearInterval(watch);

@@ -1,8 +1,10 @@
 // The child process that makes documents: one at a time, until its parent ends it or goes away.
+import { type StatusReport, WorkbookLanguage } from '@servanda/contract';
 import * as z from 'zod';
 import { check } from '../templates/check.ts';
 import { type Filling, fill, type Head } from '../templates/fill.ts';
 import type { Vocabulary } from '../templates/template.rules.ts';
+import type { Head as OfDossier, Row } from '../workbook/workbook-xlsx.ts';
 import { docxOf } from './docx.ts';
 import { htmlOf } from './html.ts';
 import type { Order } from './maker.orders.ts';
@@ -14,6 +16,12 @@ const Asked = z.intersection(
   z.object({ id: z.number() }),
   z.discriminatedUnion('task', [
     z.object({ task: z.literal('make'), format: z.enum(['pdf', 'docx', 'html']), document: z.custom<DocumentModel>(isObject) }),
+    z.object({ task: z.literal('status_xlsx'), report: z.custom<StatusReport>(isObject), lang: WorkbookLanguage }),
+    z.object({ task: z.literal('status_oscal'), report: z.custom<StatusReport>(isObject) }),
+    z.object({
+      ...{ task: z.literal('workbook'), head: z.custom<OfDossier>(isObject), rows: z.array(z.custom<Row>(isObject)) },
+      ...{ dossier: z.string(), lang: WorkbookLanguage, on: z.string() },
+    }),
     z.object({ task: z.literal('fill'), template: z.instanceof(Uint8Array), filling: z.custom<Filling>(isObject), head: z.custom<Head>(isObject) }),
     z.object({ task: z.literal('draw'), bytes: z.instanceof(Uint8Array) }),
     z.object({ task: z.literal('check'), template: z.instanceof(Uint8Array), vocabulary: z.custom<Vocabulary>(isObject) }),
@@ -27,6 +35,10 @@ async function done(order: Order): Promise<Uint8Array> {
   if (order.task === 'check') return Buffer.from(JSON.stringify(check(order.template, order.vocabulary)));
   // The program that draws is loaded by whoever needs it.
   if (order.task === 'draw') return Buffer.from(JSON.stringify(await (await import('../style/logo-draw.ts')).draw(order.bytes)));
+  if (order.task === 'status_xlsx') return (await import('../status-xlsx.ts')).statusXlsx(order.report, order.lang);
+  if (order.task === 'status_oscal') return Buffer.from(JSON.stringify((await import('../oscal/status-oscal.ts')).statusOscal(order.report), null, 2));
+  if (order.task === 'workbook')
+    return (await import('../workbook/workbook-xlsx.ts')).workbookXlsx(order.head, order.rows, order.dossier, order.lang, order.on);
   if (order.format === 'html') return htmlOf(order.document);
   if (order.format === 'docx') return docxOf(order.document);
   toPdf ??= pdfMaker();

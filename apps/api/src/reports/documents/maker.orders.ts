@@ -1,11 +1,19 @@
 // What the process that makes documents is asked for.
-import type { DocumentFormat } from '@servanda/contract';
+import type { DocumentFormat, StatusReport, WorkbookLanguage } from '@servanda/contract';
 import type { Filling, Head } from '../templates/fill.ts';
 import type { Vocabulary } from '../templates/template.rules.ts';
+import type { Head as OfDossier, Row } from '../workbook/workbook-xlsx.ts';
 import type { DocumentModel } from './model.ts';
 
-export type Order =
+/** What is written of the record, by one of the writers. */
+export type Writing =
   | { task: 'make'; format: DocumentFormat; document: DocumentModel }
+  | { task: 'status_xlsx'; report: StatusReport; lang: WorkbookLanguage }
+  | { task: 'status_oscal'; report: StatusReport }
+  | { task: 'workbook'; head: OfDossier; rows: Row[]; dossier: string; lang: WorkbookLanguage; on: string };
+
+export type Order =
+  | Writing
   | { task: 'fill'; template: Uint8Array; filling: Filling; head: Head }
   | { task: 'draw'; bytes: Uint8Array }
   | { task: 'check'; template: Uint8Array; vocabulary: Vocabulary };

@@ -35,6 +35,8 @@ export function pdfMaker(): (document: DocumentModel) => Buffer {
     const warnings = made.takeWarnings();
     const said = warnings ? compiler.fetchDiagnostics(warnings) : [];
     if (said.length > 0) throw new Error(JSON.stringify(said).slice(0, 3000));
+    // What was remembered of the layout is let go before the file is written beside it.
+    compiler.evictCache(0);
     const pdf = compiler.pdf(made.result, { pdfStandard: 'ua-1' });
     compiler.evictCache(0);
     return pdf;

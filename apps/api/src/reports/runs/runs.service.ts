@@ -1,15 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
-import {
-  type contract,
-  type DocumentFormat,
-  type DocumentKind,
-  type DocumentLanguage,
-  documentMedia,
-  type Received,
-  type ReportRun,
-  type Returned,
-} from '@servanda/contract';
+import { type contract, type DocumentLanguage, type Received, type ReportRun, type Returned, type RunFormat, type RunKind, runMedia } from '@servanda/contract';
 import { refuseEarly, type Viewed, viewed } from '../../dossiers/as-of.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Database, type Sql } from '../../platform/db/database.ts';
@@ -18,6 +9,7 @@ import { refuse } from '../../platform/http/refusal.ts';
 import type { DoorReply } from '../../platform/http/request.ts';
 import { newId } from '../../platform/ids.ts';
 import { journalHot } from '../../platform/journal/journal.ts';
+import { newestSql } from '../composer/composer.sql.ts';
 import { closedSql } from '../documents/documents.sql.ts';
 import { ExportsService } from '../exports.service.ts';
 import { policy } from './runs.policy.ts';
@@ -28,18 +20,22 @@ type Doors = typeof contract.reports;
 type Row = Omit<ReportRun, 'may'>;
 type Place = Received<Doors['cancelRun']>['params'];
 interface Ordered {
-  kind: DocumentKind;
-  format: DocumentFormat;
+  kind: RunKind;
+  format: RunFormat;
   lang: DocumentLanguage;
-  draft: boolean;
-  isRestrictedIn: boolean;
+  draft?: boolean;
+  isRestrictedIn?: boolean;
   asOf?: string | undefined;
+  /** Which composed report and issue; without any, the newest of the language. */
+  report?: string | undefined;
+  issue?: number | undefined;
 }
 interface Kept {
   reason: string | null;
-  format: DocumentFormat;
-  kind: DocumentKind;
+  format: RunFormat;
+  kind: RunKind;
   lang: string;
+  issue: number | null;
   on: string;
   reportSha256: string | null;
   isRestrictedIn: boolean;
@@ -47,6 +43,7 @@ interface Kept {
   name: string | null;
   bytes: Buffer | null;
 }
+const ofComposer: ReadonlySet<RunKind> = new Set(['article_12', 'alternative']);
 /** Milliseconds that a fixed door waits for its report, and between two looks where another process makes it. */
 const patience = { whole: 45_000, look: 150 };
 const late = {
@@ -129,14 +126,25 @@ export class ReportRuns {
     refuse('unavailable', late);
   }
 
-  async #add(sql: Sql, scope: Scope, dossier: string, { kind, format, lang, draft, isRestrictedIn }: Ordered, at: Viewed): Promise<string> {
+  async #add(sql: Sql, scope: Scope, dossier: string, ordered: Ordered, at: Viewed): Promise<string> {
+    const { kind, format, lang, draft = false, isRestrictedIn = false } = ordered;
     const run = newId();
     if (at.moment) await refuseEarly(sql, scope.organisation, dossier, at.moment);
+    const { report, issue } = await this.#sought(sql, scope, dossier, ordered);
     const facts = [kind, format, lang, at.moment, at.on, draft, isRestrictedIn];
-    const [added] = await sql(addSql, [scope.organisation, run, dossier, ...facts, scope.person, this.clock.now()]);
+    const [added] = await sql(addSql, [scope.organisation, run, dossier, ...facts, scope.person, this.clock.now(), report, issue]);
     if (!added) refuse('not_found');
     await this.work.queue(sql, { organisation: scope.organisation, run });
     return run;
+  }
+
+  /** The report and issue asked for; else the newest article 12 report of the language, its last issue before its working copy; none where nobody began one. */
+  async #sought(sql: Sql, scope: Scope, dossier: string, { kind, lang, report, issue = null }: Omit<Ordered, 'issue'> & { issue?: number | null | undefined }) {
+    if (report !== undefined) return { report, issue };
+    const none = { report: null, issue: null };
+    if (kind !== 'article_12') return none;
+    const [newest] = await sql<{ report: string; issue: number | null }>(newestSql, [scope.organisation, dossier, lang]);
+    return newest ?? none;
   }
 
   #change(scope: Scope, place: Place, act: 'cancel' | 'retry', change: (sql: Sql) => Promise<void>): Promise<ReportRun> {
@@ -164,9 +172,13 @@ export class ReportRuns {
     if (kept.reason === 'unavailable') refuse('unavailable');
     if (kept.reason === 'fault') throw new Error(`The report ${run} could not be made`);
     if (!kept.name || !kept.bytes) refuse('wrong_state');
-    const { kind, format, lang, on, reportSha256: sha256, isRestrictedIn } = kept;
-    const facts = { run, report: kind, format, lang, on, sha256, ...(isRestrictedIn ? { restricted: true } : {}) };
-    return this.exports.leave(scope, id, facts, { name: kept.name, media: documentMedia[format], bytes: kept.bytes }, reply);
+    const { kind, format, lang, issue, on, reportSha256: sha256, isRestrictedIn } = kept;
+    const facts = {
+      ...{ run, report: kind.replace('_', '-'), format, lang, on, sha256 },
+      ...(ofComposer.has(kind) ? { number: issue } : {}),
+      ...(isRestrictedIn ? { restricted: true } : {}),
+    };
+    return this.exports.leave(scope, id, facts, { name: kept.name, media: runMedia[format], bytes: kept.bytes }, reply);
   }
 }
 

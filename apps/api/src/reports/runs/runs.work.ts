@@ -1,41 +1,29 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { DocumentFormat, DocumentKind, DocumentLanguage, RunReason } from '@servanda/contract';
+import type { RunReason } from '@servanda/contract';
 import { Clock } from '../../platform/clock.ts';
 import { Database, type Sql } from '../../platform/db/database.ts';
 import { refusalOf } from '../../platform/http/problem.filter.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { DocumentMaker } from '../documents/document-maker.ts';
-import { type Composed, DocumentQueries, type Wanted } from '../documents/documents.queries.ts';
+import { type Ordered, type Ready, ReportSources } from './report-sources.ts';
 import { claimSql, endSql, keepSql, sameSql, stateSql, sweepSql } from './runs.sql.ts';
 
 export interface Running {
   organisation: string;
   run: string;
 }
-interface Claimed {
-  dossier: string;
-  kind: DocumentKind;
-  format: DocumentFormat;
-  lang: DocumentLanguage;
+interface Claimed extends Ordered {
   asOf: string | null;
   on: string;
-  isDraft: boolean;
-  isRestrictedIn: boolean;
   tries: number;
 }
 const reportQueue = 'report.make';
 /** The looks of the documents: counted up where the same facts are to give other bytes. */
 const layout = '3';
-/** The same, and which of its organisation's choices a document wears. */
-const looksOf = ({ style }: Composed): string => (style === 0 ? layout : `${layout}.${style}`);
 /** Milliseconds: after these a beginning is held to be broken off · how often somebody who stopped it is looked for · how long bytes are kept. */
 const times = { brokenOff: 3 * 60_000, look: 500, kept: 30 * 86_400_000 };
-
-/** The name of the file: State, kind, day and language; drafts and what holds restricted evidence say so. */
-export const fileName = ({ iso3, on, isRestricted }: Composed, { kind, lang, isDraft }: Pick<Wanted, 'kind' | 'lang' | 'isDraft'>, format: string): string =>
-  `servanda-${iso3}-${kind}-${on}-${lang}${isDraft ? '-draft' : ''}${isRestricted ? '-restricted' : ''}.${format}`;
 
 /** Makes what was ordered: in the background, or at once for somebody who waits. Each run is done by one process at a time. */
 @Injectable()
@@ -46,7 +34,7 @@ export class ReportWork {
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Jobs) private readonly jobs: Jobs,
-    @Inject(DocumentQueries) private readonly queries: DocumentQueries,
+    @Inject(ReportSources) private readonly sources: ReportSources,
     @Inject(DocumentMaker) private readonly maker: DocumentMaker,
   ) {}
 
@@ -80,12 +68,12 @@ export class ReportWork {
     const end = (state: 'made' | 'failed', ...facts: unknown[]) => [organisation, run, claimed.tries, state, ...facts, this.clock.now()];
     try {
       const at = { moment: claimed.asOf, on: claimed.on };
-      const composed = await this.db.work(organisation, (sql) => this.queries.compose(sql, { organisation, ...claimed }, at));
-      const made = (await this.#same(organisation, composed, claimed)) ?? (await this.#set(composed, claimed, stop.signal));
+      const ready = await this.db.work(organisation, (sql) => this.sources.ready(sql, organisation, claimed, at));
+      const made = (await this.#same(organisation, ready, claimed)) ?? (await this.#written(ready, stop.signal));
       await this.db.work(organisation, async (sql) => {
         const ended = this.clock.now();
         if (made.bytes) await sql(keepSql, [organisation, made.sha256, made.bytes, ended]);
-        await sql(endSql, end('made', null, looksOf(composed), composed.sha256, fileName(composed, claimed, claimed.format), made.sha256, made.size));
+        await sql(endSql, end('made', null, layout + ready.looks, ready.sha256, ready.name, made.sha256, made.size));
         await sql(sweepSql, [organisation, new Date(ended.getTime() - times.kept)]);
       });
     } catch (error) {
@@ -98,13 +86,13 @@ export class ReportWork {
     }
   }
 
-  async #set({ document }: Composed, { format }: Claimed, stop: AbortSignal) {
-    const bytes = await this.maker.make(format, document, stop);
+  async #written({ writing }: Ready, stop: AbortSignal) {
+    const bytes = await this.maker.write(writing, stop);
     return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };
   }
 
-  async #same(organisation: string, composed: Composed, { format, kind, lang, isDraft }: Claimed) {
-    const values = [organisation, composed.sha256, format, kind, lang, isDraft, looksOf(composed)];
+  async #same(organisation: string, { sha256, looks }: Ready, { format, kind, lang, isDraft }: Claimed) {
+    const values = [organisation, sha256, format, kind, lang, isDraft, layout + looks];
     const [same] = await this.db.work(organisation, (sql) => sql<{ sha256: string; size: number }>(sameSql, values));
     return same ? { ...same, bytes: null } : null;
   }

@@ -1,28 +1,15 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { contract, Received } from '@servanda/contract';
-import { Clock } from '../../platform/clock.ts';
-import { Database } from '../../platform/db/database.ts';
-import type { Scope } from '../../platform/db/scope.ts';
+import { Injectable } from '@nestjs/common';
+import type { Sql } from '../../platform/db/database.ts';
 import { refuse } from '../../platform/http/refusal.ts';
 import { headSql, knownSql } from './workbook.sql.ts';
-import { type Head, type Row, workbookXlsx } from './workbook-xlsx.ts';
+import type { Head, Row } from './workbook-xlsx.ts';
 
 /** The checklist as it leaves to be filled in. */
 @Injectable()
 export class WorkbookQueries {
-  constructor(
-    @Inject(Database) private readonly db: Database,
-    @Inject(Clock) private readonly clock: Clock,
-  ) {}
-
-  /** The workbook of a dossier, of its State and day. Refuses not_found. */
-  async workbook(scope: Scope, { params, query }: Received<typeof contract.reports.workbook>): Promise<{ bytes: Buffer; iso3: string; on: string }> {
-    const on = this.clock.today();
-    const { head, rows } = await this.db.read(scope, async (sql) => {
-      const [found] = await sql<Head>(headSql, [scope.organisation, params.id]);
-      return { head: found ?? refuse('not_found'), rows: await sql<Row>(knownSql, [scope.organisation, params.id, '[]']) };
-    });
-    const bytes = await workbookXlsx(head, rows, params.id, query.lang, on);
-    return { bytes, iso3: head.iso3, on };
+  /** What the workbook of a dossier holds; within a transaction of a person or of background work. Refuses not_found. */
+  async contentIn(sql: Sql, organisation: string, dossier: string): Promise<{ head: Head; rows: Row[] }> {
+    const [head] = await sql<Head>(headSql, [organisation, dossier]);
+    return { head: head ?? refuse('not_found'), rows: await sql<Row>(knownSql, [organisation, dossier, '[]']) };
   }
 }

@@ -35,12 +35,13 @@ export const runSteps: Steps = {
   'a document that somebody has stopped meanwhile is not given': async (on) => {
     const headers = { cookie: await on.standing.session('aruna', 'lead') };
     const { db } = on.standing;
-    for (const door of [reports.statusPdf, reports.statusDocx, reports.document]) {
+    const { statusPdf, statusDocx, document, statusXlsx, statusOscal, workbook, article12Pdf, article12Docx } = reports;
+    for (const door of [statusPdf, statusDocx, document, statusXlsx, statusOscal, workbook, article12Pdf, article12Docx]) {
       const ids = await dossier(on, `Waited for ${door.name}`);
       const begun = async () => (await db.query('SELECT id FROM report_run WHERE dossier_id = $1', [ids['id']])).rows[0]?.id;
       // Nothing is kept until it has been stopped, however quickly it is made.
       await db.query('BEGIN; LOCK TABLE report_bytes IN EXCLUSIVE MODE');
-      const waited = send(on.at, door, { ids: { ...ids, kind: 'gaps', format: 'pdf' }, headers, query: '?lang=zh' });
+      const waited = send(on.at, door, { ids: { ...ids, kind: 'gaps', format: 'pdf' }, headers, query: '?lang=fr' });
       for (let i = 0; i < 500 && !(await begun()); i++) await setTimeout(10);
       await send(on.at, reports.cancelRun, { ids: { ...ids, run: await begun() }, headers });
       await db.query('COMMIT');

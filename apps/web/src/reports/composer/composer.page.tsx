@@ -13,8 +13,10 @@ import { type ComposerSearch, shows, workingOf } from './composer.needs.ts';
 import { FreezeDialog } from './freeze-dialog.tsx';
 import { Issues } from './issues.tsx';
 import { Outline } from './outline.tsx';
+import { writtenNow } from './presence.ts';
 import { Section } from './section.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
+import { WritingNow } from './writing-now.tsx';
 import './composer.css';
 
 const route = getRouteApi('/inside/dossiers/$dossier/reports/composed/$report');
@@ -27,7 +29,7 @@ export function ComposerPage() {
   const navigate = route.useNavigate();
   const client = useQueryClient();
   const { person } = useSession();
-  const { data: report } = useSuspenseQuery({ ...workingOf(dossier, id), refetchInterval: 20_000 });
+  const { data: report, dataUpdatedAt } = useSuspenseQuery({ ...workingOf(dossier, id), refetchInterval: 20_000 });
   const [isFreezing, freezing] = useDisclosure(false);
   const [isSetting, setting] = useDisclosure(false);
   useKeys([
@@ -35,6 +37,7 @@ export function ComposerPage() {
     { key: 'k', does: t('composer:keys.previous'), act: () => moveStop(-1) },
   ]);
   const shown = report.paragraphs.filter((paragraph) => isShown(paragraph, show, person.id));
+  const writing = writtenNow(report.paragraphs, dataUpdatedAt, person.name);
   const isOver = report.words > report.wordLimit;
   return (
     <Page
@@ -68,6 +71,7 @@ export function ComposerPage() {
             <meter min={0} max={report.wordLimit} value={Math.min(report.words, report.wordLimit)} aria-label={t('composer:limitLabel')} />
             {isOver ? <span className="small">{t('composer:over', { count: report.words - report.wordLimit })}</span> : null}
           </p>
+          <WritingNow paragraphs={writing} />
           <Outline report={report} />
           <Issues dossier={dossier} report={report} />
         </aside>
@@ -92,6 +96,7 @@ export function ComposerPage() {
               report={report}
               section={section}
               isWhole={show === 'all'}
+              writing={writing}
               paragraphs={shown.filter((paragraph) => paragraph.section === section.key)}
             />
           ))}

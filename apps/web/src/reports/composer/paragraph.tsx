@@ -16,10 +16,12 @@ interface ParagraphProps {
   dossier: string;
   report: WorkingReport;
   paragraph: ReportParagraph;
+  /** Somebody else writes in it at the moment. */
+  isWritten: boolean;
 }
 
 /** One paragraph of the working copy: what it says, what stands behind it, how it stands, and what may be done with it. */
-export function Paragraph({ dossier, report, paragraph }: ParagraphProps) {
+export function Paragraph({ dossier, report, paragraph, isWritten }: ParagraphProps) {
   const { t } = useTranslation(['composer']);
   const [isWriting, setWriting] = useState(false);
   const [isDetailed, setDetailed] = useState(false);
@@ -37,7 +39,7 @@ export function Paragraph({ dossier, report, paragraph }: ParagraphProps) {
             </span>
           ))}
         </h4>
-        <Standing paragraph={paragraph} />
+        <Standing paragraph={paragraph} isWritten={isWritten} />
       </header>
       {paragraph.isOutdated ? <RecordNotice dossier={dossier} report={report.id} paragraph={paragraph} lang={lang} may={report.may.write} /> : null}
       {isWriting ? (
@@ -94,9 +96,11 @@ export function Paragraph({ dossier, report, paragraph }: ParagraphProps) {
 }
 
 /** How a paragraph stands, in words. */
-function Standing({ paragraph: { state, news, isSilent, assignee, words, isIncluded } }: { paragraph: ReportParagraph }) {
+function Standing({ paragraph, isWritten }: Pick<ParagraphProps, 'paragraph' | 'isWritten'>) {
+  const { state, news, isSilent, assignee, words, isIncluded, by } = paragraph;
   const { t } = useTranslation(['composer']);
   const marks = [
+    ...(isWritten ? [{ key: 'written', word: t('composer:presence.here', { by }) }] : []),
     ...(isSilent ? [{ key: 'silent', word: t('composer:standing.silent') }] : []),
     ...(news === 'new' || news === 'changed' ? [{ key: news, word: t(`composer:standing.${news}`) }] : []),
     { key: state, word: t(`composer:standing.${state}`) },

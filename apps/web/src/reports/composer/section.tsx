@@ -16,10 +16,12 @@ interface SectionProps {
   /** Those of its paragraphs that are shown. */
   paragraphs: ReportParagraph[];
   isWhole: boolean;
+  /** Those in which somebody else writes at the moment. */
+  writing: readonly ReportParagraph[];
 }
 
 /** A section of the working copy: what is filed here by subject, what is silent, its paragraphs, and a place for another. */
-export function Section({ dossier, report, section, paragraphs, isWhole }: SectionProps) {
+export function Section({ dossier, report, section, paragraphs, isWhole, writing }: SectionProps) {
   const { t } = useTranslation(['composer']);
   const all = report.paragraphs.filter((paragraph) => paragraph.section === section.key);
   const filed = report.bySubject.find((one) => one.section === section.key)?.citations ?? [];
@@ -43,7 +45,7 @@ export function Section({ dossier, report, section, paragraphs, isWhole }: Secti
       ) : null}
       {all.length === 0 ? <p className="soft">{t('composer:section.none')}</p> : null}
       {paragraphs.map((paragraph) => (
-        <Paragraph key={paragraph.id} dossier={dossier} report={report} paragraph={paragraph} />
+        <Paragraph key={paragraph.id} {...{ dossier, report, paragraph }} isWritten={writing.some(({ id }) => id === paragraph.id)} />
       ))}
       {isWhole ? (
         <Allowed may={report.may.write}>

@@ -1,5 +1,15 @@
 import { Button, Checkbox, NativeSelect, Radio, Textarea } from '@mantine/core';
-import { contract, DocumentFormat, DocumentKind, DocumentLanguage, type Dossier, OrderReport } from '@servanda/contract';
+import {
+  contract,
+  DocumentFormat,
+  DocumentLanguage,
+  type Dossier,
+  OrderReport,
+  ofTodayAlone,
+  RunFormat,
+  runFormats,
+  WorkbookLanguage,
+} from '@servanda/contract';
 import { useTranslation } from 'react-i18next';
 import { useAsOf } from '../../dossiers/as-of.ts';
 import { useLanguageNames } from '../../evidence/languages.ts';
@@ -11,6 +21,8 @@ import { useForm } from '../../platform/form/use-form.ts';
 import { useAct } from '../../platform/queries.ts';
 import { useLanguage } from '../../platform/settings.ts';
 import './runs.css';
+
+const kinds = OrderReport.shape.kind;
 
 /** What to make, in which language and format; it is made in the background, so that the page can be left. */
 export function OrderReportForm({ dossier: { id, may } }: { dossier: Dossier }) {
@@ -26,16 +38,33 @@ export function OrderReportForm({ dossier: { id, may } }: { dossier: Dossier }) 
     onSuccess: () => announce(t('reports:runs.ordered')),
   });
   const fault = form.faults['restricted.purpose'];
+  const formats = runFormats[kind];
+  const languages = format === 'xlsx' ? WorkbookLanguage.options : DocumentLanguage.options;
+  const isDocument = DocumentFormat.safeParse(format).success;
+  const mayHoldRestricted = isDocument && !ofTodayAlone.has(kind);
+  /** What the new choice does not know falls back to what it does. */
+  const choose = (chosen: { kind?: typeof kind; format?: RunFormat }) => {
+    const next = { kind, format, ...chosen };
+    const known = runFormats[next.kind].includes(next.format) ? next.format : (runFormats[next.kind][0] ?? 'pdf');
+    const isRead = DocumentFormat.safeParse(known).success;
+    const isWord = known !== 'xlsx' || WorkbookLanguage.safeParse(lang).success;
+    form.change({
+      ...{ kind: next.kind, format: known, lang: isWord ? lang : 'en', draft: isRead && !ofTodayAlone.has(next.kind) ? draft : false },
+      restricted: isRead && !ofTodayAlone.has(next.kind) ? restricted : null,
+    });
+  };
   return (
     <form
       className="order-report no-print"
       noValidate
-      onSubmit={form.submit(() => ordering.mutate({ params: { id }, body: { ...form.value, ...(asOf === undefined ? {} : { asOf }) } }))}
+      onSubmit={form.submit(() =>
+        ordering.mutate({ params: { id }, body: { ...form.value, ...(asOf === undefined || ofTodayAlone.has(kind) ? {} : { asOf }) } }),
+      )}
     >
       <FormAlert error={Object.keys(form.faults).length > 0 ? null : ordering.error} />
-      <Radio.Group label={t('reports:runs.kind')} value={kind} onChange={(value) => form.change({ kind: DocumentKind.parse(value) })}>
+      <Radio.Group label={t('reports:runs.kind')} value={kind} onChange={(value) => choose({ kind: kinds.parse(value) })}>
         <div className="order-kinds">
-          {DocumentKind.options.map((one) => (
+          {kinds.options.map((one) => (
             <Radio key={one} value={one} label={t(`reports:runs.kinds.${one}`)} description={t(`reports:runs.kindHints.${one}`)} />
           ))}
         </div>
@@ -45,22 +74,26 @@ export function OrderReportForm({ dossier: { id, may } }: { dossier: Dossier }) 
           label={t('reports:runs.language')}
           value={lang ?? 'en'}
           onChange={(event) => form.change({ lang: DocumentLanguage.parse(event.currentTarget.value) })}
-          data={DocumentLanguage.options.map((value) => ({ value, label: nameOf(value) }))}
+          data={languages.map((value) => ({ value, label: nameOf(value) }))}
         />
         <NativeSelect
           label={t('reports:runs.format')}
           value={format}
-          onChange={(event) => form.change({ format: DocumentFormat.parse(event.currentTarget.value) })}
-          data={DocumentFormat.options.map((value) => ({ value, label: t(`reports:runs.formats.${value}`) }))}
+          onChange={(event) => choose({ format: RunFormat.parse(event.currentTarget.value) })}
+          data={formats.map((value) => ({ value, label: t(`reports:runs.formats.${value}`) }))}
         />
       </div>
-      <Checkbox label={t('reports:runs.draft')} checked={draft ?? false} onChange={(event) => form.change({ draft: event.currentTarget.checked })} />
-      <Checkbox
-        label={t('reports:runs.restricted')}
-        description={t('reports:runs.restrictedHint')}
-        checked={restricted !== null}
-        onChange={(event) => form.change({ restricted: event.currentTarget.checked ? { purpose: '' } : null })}
-      />
+      {mayHoldRestricted ? (
+        <>
+          <Checkbox label={t('reports:runs.draft')} checked={draft ?? false} onChange={(event) => form.change({ draft: event.currentTarget.checked })} />
+          <Checkbox
+            label={t('reports:runs.restricted')}
+            description={t('reports:runs.restrictedHint')}
+            checked={restricted !== null}
+            onChange={(event) => form.change({ restricted: event.currentTarget.checked ? { purpose: '' } : null })}
+          />
+        </>
+      ) : null}
       {restricted ? (
         <Textarea
           label={t('reports:runs.purpose')}

@@ -22,7 +22,9 @@ export function RunItem({ dossier, run }: { dossier: string; run: ReportRun }) {
   const cancelling = useAct(contract.reports.cancelRun, { outdates });
   const retrying = useAct(contract.reports.retryRun, { outdates });
   const sending = { params: { id: dossier, run: run.id } };
-  const name = `${t(`reports:runs.kinds.${run.kind}`)} · ${nameOf(run.lang)} · ${run.format.toUpperCase()}`;
+  const kind = t(`reports:runs.kinds.${run.kind}`);
+  const issue = run.issue === null ? '' : ` · ${t('reports:runs.issue', { number: run.issue })}`;
+  const name = `${kind}${issue} · ${nameOf(run.lang)} · ${run.format.toUpperCase()}`;
   const stands = run.state === 'made' && run.file && !run.file.isKept ? t('reports:runs.notKept') : t(`reports:runs.state.${run.state}`);
   return (
     <li>

@@ -37,7 +37,8 @@ const document = {
   allows: allow.exporters,
   input: { params, query: ComposedQuery },
   output: z.unknown(),
-  refusals: ['not_found'],
+  /** `wrong_state`: somebody has stopped it while it was waited for. */
+  refusals: ['not_found', 'wrong_state'],
 } as const;
 const door = doorsOf('reports');
 export const composer = {
