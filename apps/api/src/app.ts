@@ -19,6 +19,7 @@ import { serveWeb } from './platform/http/web.ts';
 import { Log } from './platform/logs/log.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { Telemetry } from './platform/telemetry/telemetry.ts';
+import { servePortal } from './publications/portal/portal.ts';
 import { words } from './words.ts';
 
 @Module({})
@@ -45,6 +46,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   await server.register(cookie);
   await server.register(multipart, { limits: { files: 1, fields: 5, fileSize: largestFile + 1, parts: 6 }, throwFileSizeLimit: false });
   serveDocs(server);
+  servePortal(server, app);
   await serveWeb(server, config.webDir);
   await app.init();
   await server.ready();

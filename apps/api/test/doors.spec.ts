@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Door, doors, RefusalCode, refusals, whoMayUse } from '@servanda/contract';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { refusalsOf } from '../src/platform/http/openapi.ts';
+import { portalRoutes } from '../src/publications/portal/addresses.ts';
+import { styleAddress } from '../src/publications/portal/style.ts';
 import { bodies, insiderOf } from './door-bodies.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
@@ -174,9 +176,9 @@ describe('a public door', () => {
 });
 
 describe('what is no door', () => {
-  test('every route that the server knows is a door, the reading page or the web app', () => {
+  test('every route that the server knows is a door, the reading page, a page of the public or the web app', () => {
     const routes = served.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
-    const known = new Set(doors.map((door) => door.path.replace(/\{(\w+)\}/g, ':$1')));
+    const known = new Set([...doors.map((door) => door.path.replace(/\{(\w+)\}/g, ':$1')), ...portalRoutes, styleAddress]);
     const stack: string[] = [];
     const found = new Set<string>();
     for (const line of routes.split('\n')) {

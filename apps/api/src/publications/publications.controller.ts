@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { contract, type Received } from '@servanda/contract';
 import type { Scope } from '../platform/db/scope.ts';
 import { Asker, Door, Input } from '../platform/http/door.decorator.ts';
+import { Pulse } from './portal/pulse.ts';
 import { PublicationsQueries } from './publications.queries.ts';
 import { Publications } from './publications.service.ts';
 
@@ -13,6 +14,7 @@ export class PublicationsController {
   constructor(
     @Inject(PublicationsQueries) private readonly queries: PublicationsQueries,
     @Inject(Publications) private readonly publications: Publications,
+    @Inject(Pulse) private readonly pulse: Pulse,
   ) {}
 
   @Door(doors.list)
@@ -27,11 +29,11 @@ export class PublicationsController {
 
   @Door(doors.publish)
   publish(@Asker() scope: Scope, @Input() input: Received<Doors['publish']>) {
-    return this.publications.publish(scope, input);
+    return this.pulse.after(this.publications.publish(scope, input));
   }
 
   @Door(doors.withdraw)
   withdraw(@Asker() scope: Scope, @Input() input: Received<Doors['withdraw']>) {
-    return this.publications.withdraw(scope, input);
+    return this.pulse.after(this.publications.withdraw(scope, input));
   }
 }

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TreatiesModule } from '../treaties/treaties.module.ts';
+import { PortalQueries } from './portal/portal.queries.ts';
+import { Pulse } from './portal/pulse.ts';
 import { PublicController } from './public.controller.ts';
 import { PublicQueries } from './public.queries.ts';
 import { PublicationsController } from './publications.controller.ts';
@@ -9,7 +11,7 @@ import { Publications } from './publications.service.ts';
 @Module({
   imports: [TreatiesModule],
   controllers: [PublicationsController, PublicController],
-  providers: [PublicationsQueries, Publications, PublicQueries],
+  providers: [PublicationsQueries, Publications, PublicQueries, PortalQueries, Pulse],
   exports: [Publications, PublicationsQueries, PublicQueries],
 })
 export class PublicationsModule {}

@@ -4,33 +4,10 @@ import type { contract, Returned, State, StateSummary } from '@servanda/contract
 import { Clock } from '../platform/clock.ts';
 import { Database, type Sql } from '../platform/db/database.ts';
 import { refuse } from '../platform/http/refusal.ts';
-import { overridesJson } from './adherence.sql.ts';
-import { calendarOf, type Override } from './calendar.rules.ts';
+import { calendarOf } from './calendar.rules.ts';
+import { type StateRow, statesSql } from './states.sql.ts';
 
 type Doors = typeof contract.treaties;
-interface Row {
-  iso3: string;
-  name: string;
-  status: 'party' | 'signatory';
-  type: 'ratification' | 'accession' | 'succession' | null;
-  signedOn: string | null;
-  depositedOn: string | null;
-  isCrcParty: boolean;
-  hasReservationOrDeclaration: boolean;
-  isInvented: boolean;
-  note: string | null;
-  source: string;
-  sourceLine: number | null;
-  overrides: Override[];
-  reservations: State['reservations'];
-}
-
-const statesSql = `SELECT s.iso3, s.name, s.status, s.type, s.signed_on AS "signedOn", s.deposited_on AS "depositedOn", s.is_crc_party AS "isCrcParty",
-  s.has_reservation_or_declaration AS "hasReservationOrDeclaration", s.is_invented AS "isInvented", s.note, s.source, s.source_line AS "sourceLine",
-  ${overridesJson} AS overrides,
-  coalesce((SELECT jsonb_agg(jsonb_build_object('provision', r.provision, 'kind', r.kind, 'summary', r.summary, 'source', r.source) ORDER BY r.provision, r.kind) FROM reservation r WHERE r.iso3 = s.iso3), '[]') AS reservations
-FROM state s`;
-
 const { treaty: facts, version, sha256, shall, obligations } = catalogue;
 const treaty: Returned<Doors['treaty']> = {
   ...facts,
@@ -54,20 +31,20 @@ export class TreatiesQueries {
 
   /** Every State with its dates, invented ones of the demonstration world last. One statement. */
   async states(): Promise<Returned<Doors['states']>> {
-    const rows = await this.db.unscoped<Row>(`${statesSql} ORDER BY s.is_invented, s.name, s.iso3`);
+    const rows = await this.db.unscoped<StateRow>(`${statesSql} ORDER BY s.is_invented, s.name, s.iso3`);
     const items = rows.map((row): StateSummary => this.#summary(row));
     return { items, total: items.length };
   }
 
   /** One State with its calendar and reservations on record, asked of the API's own connections unless said; refuses not_found. */
   async state(iso3: string, ask: Sql = (text, values) => this.db.unscoped(text, values)): Promise<State> {
-    const [row] = await ask<Row>(`${statesSql} WHERE s.iso3 = $1`, [iso3]);
+    const [row] = await ask<StateRow>(`${statesSql} WHERE s.iso3 = $1`, [iso3]);
     if (!row) refuse('not_found');
     const { overrides, ...state } = row;
     return { ...state, ...this.#summary(row), calendar: calendarOf(row, overrides, this.clock.today()) };
   }
 
-  #summary(row: Row): StateSummary {
+  #summary(row: StateRow): StateSummary {
     const { entryIntoForce, initialReport } = calendarOf(row, row.overrides, this.clock.today());
     // A printed entry into force may be a month or a year only; the summary shows whole days.
     const entry = entryIntoForce.on && /^\d{4}-\d{2}-\d{2}$/.test(entryIntoForce.on) ? entryIntoForce.on : entryIntoForce.computedOn;

@@ -34,8 +34,16 @@ export class Rates {
   /** Counts this request and says on the answer what is left. Refuses `too_many_requests` with the seconds to wait. */
   async count(door: Door, request: DoorRequest, reply: DoorReply): Promise<void> {
     const { scope } = request;
-    const caller = scope ? (scope.key ?? scope.person) : callerAddress(request.ip);
-    const counted = kindsOf(door).flatMap((kind) => {
+    await this.#count(kindsOf(door), scope ? (scope.key ?? scope.person) : callerAddress(request.ip), reply);
+  }
+
+  /** Counts a page of the public, as a public door. */
+  countPublic(request: Pick<DoorRequest, 'ip'>, reply: DoorReply): Promise<void> {
+    return this.#count(['public'], callerAddress(request.ip), reply);
+  }
+
+  async #count(kinds: Kind[], caller: string, reply: DoorReply): Promise<void> {
+    const counted = kinds.flatMap((kind) => {
       const found = this.#limiters.get(kind);
       return found ? [{ kind, ...found }] : [];
     });

@@ -21,3 +21,8 @@ const written = (part: Part): string => {
 /** A piece of HTML: html`<p>${text}</p>`. Texts are escaped; markup and lists of it are taken as they are. */
 export const html = (strings: TemplateStringsArray, ...parts: Part[]): Markup =>
   new Markup(strings.map((s, i) => s + written(i < parts.length ? parts[i] : '')).join(''));
+
+const inData: Record<string, string> = { '<': '\\u003c', '>': '\\u003e', '&': '\\u0026', '\u2028': '\\u2028', '\u2029': '\\u2029' };
+/** Facts for programs that read pages (JSON-LD): never run, and not to be broken out of. */
+export const dataBlock = (facts: unknown): Markup =>
+  new Markup(`<script type="application/ld+json">${JSON.stringify(facts).replace(/[<>&\u2028\u2029]/g, (c) => inData[c] ?? c)}</script>`);

@@ -1,0 +1,22 @@
+// The addresses of the portal, in one place.
+export const stateAddress = (iso3: string): string => `/public/states/${iso3}`;
+export const releaseAddress = (id: string): string => `/public/publications/${id}`;
+export const jsonAddress = (id: string): string => `/api/public/publications/${id}.json`;
+export const csvAddress = (id: string): string => `/public/publications/${id}/elements.csv`;
+/** Where an element stands on the page of a release. */
+export const elementAnchor = (code: string): string => `e-${code}`;
+
+/** Every route of the portal as the server knows it; the doors of programs are in the contract. */
+export const portalRoutes = [
+  '/public',
+  '/public/',
+  '/public/states/:iso3',
+  '/public/states/:iso3/compare',
+  '/public/states/:iso3/obligations/:code',
+  '/public/publications/:id',
+  '/public/publications/:id/elements.csv',
+  '/public/sitemap.xml',
+  '/public/*',
+  '/robots.txt',
+] as const;
+export type PortalRoute = (typeof portalRoutes)[number];

@@ -1,0 +1,57 @@
+import { catalogue } from '@servanda/catalogue';
+import type { Lane } from '@servanda/contract';
+import { html, type Markup } from '../../platform/http/docs/markup.ts';
+import { elementAnchor, releaseAddress, stateAddress } from './addresses.ts';
+import { byContest, type Contest, contestOf, isShown, type Show } from './contest.rules.ts';
+import { type DossierOn, positionsOn } from './dossier-on.ts';
+import type { Edition } from './edition.ts';
+import { showForm } from './filters.ts';
+import type { Page } from './frame.ts';
+import { own, verdict } from './marks.ts';
+import { findings } from './obligation.page.ts';
+import type { StateMatter } from './portal.queries.ts';
+
+export interface CompareQuery {
+  show: Show;
+  lane: Lane | null;
+  article: number | null;
+}
+type Compared = (typeof catalogue.obligations)[number]['elements'][number] & { contest: Contest };
+
+/** Every element of a State as the published dossiers judge it, what is furthest apart first. */
+export function comparePage(edition: Edition, { state, dossiers }: StateMatter, { show, lane, article }: CompareQuery): Page {
+  const { words, fill, to } = edition;
+  const { compare: w } = words;
+  const path = `${stateAddress(state.iso3)}/compare`;
+  const elements = catalogue.obligations.flatMap((obligation) =>
+    obligation.elements.map((element): Compared => ({ ...element, contest: contestOf(positionsOn(dossiers, element.code)) })),
+  );
+  const shown = byContest(elements.filter((element) => (article === null || element.article === article) && isShown(element.contest, show, lane)));
+  const list = shown.length
+    ? shown.map((element) => row(edition, state.iso3, element, dossiers))
+    : html`<p class="none">${dossiers.length < 2 ? w.one : w.none}</p>`;
+  const body = html`<p class="kicker"><a href="${to(stateAddress(state.iso3))}"><span lang="en" dir="ltr">${state.name}</span></a></p>
+<h1>${words.state.compare}</h1><p class="lead">${w.lead}</p>
+<details><summary>${w.rule}</summary><p class="small rule">${w.ruleWords}</p></details>
+<h2>${w.dossiers}</h2><ul class="releases">${dossiers.map((one) => html`<li><a href="${to(releaseAddress(one.id))}">${own(one.organisation)}</a> <span class="soft">${words.kind[one.kind]} · ${fill(words.release.kicker, { number: one.number })}, ${edition.day(one.publishedAt)}</span></li>`)}</ul>
+${showForm(edition, path, { show, fields: { lane, article } })}
+<p class="soft" role="status">${fill(w.count, { count: shown.length })}</p>
+${list}`;
+  const query = { show: show === 'contested' ? null : show, lane, article };
+  return { status: 200, title: fill(w.title, { state: state.name }), description: fill(w.description, { state: state.name }), path, query, body };
+}
+
+function row(edition: Edition, iso3: string, element: Compared, dossiers: readonly DossierOn[]): Markup {
+  const { words, to, day } = edition;
+  const said = dossiers.flatMap((dossier) => {
+    const told = dossier.elements.find(({ code }) => code === element.code);
+    return told
+      ? [
+          html`<tr><th scope="row">${own(dossier.organisation)}${told.asOf ? html`<small>${edition.fill(words.release.judged, { day: day(told.asOf) })}</small>` : null}</th><td>${verdict(edition, 'law', told)}</td><td>${verdict(edition, 'practice', told)}</td><td class="figure">${told.cited}</td></tr>`,
+        ]
+      : [];
+  });
+  const at = to(`${stateAddress(iso3)}/obligations/${element.obligation}#${elementAnchor(element.code)}`);
+  return html`<section class="besides"><h3 lang="en" dir="ltr"><a href="${at}">${element.citation}</a> ${element.title}</h3>${findings(edition, element.contest, dossiers)}
+${said.length ? html`<table class="said-by"><caption class="vh">${element.citation}</caption><thead><tr><td></td><th scope="col">${words.laneOf.law}</th><th scope="col">${words.laneOf.practice}</th><th scope="col" class="figure">${words.release.evidence}</th></tr></thead><tbody>${said}</tbody></table>` : null}</section>`;
+}

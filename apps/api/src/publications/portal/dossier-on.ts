@@ -1,0 +1,34 @@
+// A published dossier by its newest release, as it stands beside others on the same State.
+import type { DossierKind, Lanes, Proof, ReleaseElement, ReleaseEvidence } from '@servanda/contract';
+import type * as z from 'zod';
+import type { Position } from './contest.rules.ts';
+
+export interface Head {
+  id: string;
+  number: number;
+  organisation: string;
+  organisationKind: 'government' | 'ngo' | 'nhri';
+  dossier: string;
+  kind: DossierKindOf;
+  publishedAt: string;
+  sha256: string;
+  coverage: z.infer<typeof Lanes>;
+  asOf: string;
+  title: string;
+  articles: number[];
+}
+type DossierKindOf = z.infer<typeof DossierKind>;
+
+/** With the positions on each of its elements. */
+export interface DossierOn extends Head {
+  elements: (Omit<Position, 'dossier'> & { code: string; lawProof: Proof; practiceProof: Proof; asOf: string | null })[];
+}
+/** With all that it says on one obligation. */
+export interface DossierOnObligation extends Head {
+  elements: ReleaseElement[];
+  evidence: ReleaseEvidence[];
+}
+
+/** What each dossier says of an element; dossiers that say nothing of it are not among them. */
+export const positionsOn = (dossiers: readonly DossierOn[], code: string): Position[] =>
+  dossiers.flatMap(({ dossier, elements }) => elements.filter((element) => element.code === code).map((element) => ({ ...element, dossier })));

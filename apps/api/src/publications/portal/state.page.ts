@@ -1,0 +1,76 @@
+import { catalogue } from '@servanda/catalogue';
+import type { CalendarDate, PublicRelease } from '@servanda/contract';
+import { html, type Markup } from '../../platform/http/docs/markup.ts';
+import { releaseAddress, stateAddress } from './addresses.ts';
+import { contestOf, isShown, type Show, shows } from './contest.rules.ts';
+import { type DossierOn, positionsOn } from './dossier-on.ts';
+import type { Edition } from './edition.ts';
+import type { Page } from './frame.ts';
+import { coverageTable, own } from './marks.ts';
+import type { OnRecord, StateMatter } from './portal.queries.ts';
+
+/** One State: what is on record, and every dossier published about it. */
+export function statePage(edition: Edition, { state, releases, dossiers }: StateMatter): Page {
+  const { words, fill } = edition;
+  const body = html`<p class="kicker">${state.status === 'party' ? words.state.kicker : words.state.signatory}${state.isInvented ? ` · ${words.invented}` : ''}</p>
+<h1 lang="en" dir="ltr">${state.name}</h1>
+<div class="two"><section aria-labelledby="published"><h2 id="published">${words.state.published}</h2>
+${dossiers.length ? dossiers.map((dossier) => dossierCard(edition, dossier, releases)) : html`<p class="none">${words.state.none}</p>`}
+${dossiers.length ? html`<p class="soft small">${words.grades}</p>` : null}
+${besides(edition, state, dossiers)}</section>
+${facts(edition, state)}</div>`;
+  return { status: 200, title: state.name, description: fill(words.state.description, { state: state.name }), path: stateAddress(state.iso3), body };
+}
+
+function facts({ words, day, fill }: Edition, state: OnRecord): Markup {
+  const { state: w } = words;
+  const { entryIntoForce, initialReport, next } = state.calendar;
+  const date = (of: CalendarDate) =>
+    html`${of.on ? day(of.on) : words.unknown}${of.override ? html`<small>${fill(w.printed, { source: of.override.source })}</small>` : null}${of.override && of.computedOn && of.computedOn !== of.on ? html`<small>${fill(w.computed, { day: day(of.computedOn) })}</small>` : null}`;
+  const kinds: Record<string, string> = { reservation: w.reservation, declaration: w.declaration, understanding: w.understanding };
+  const nextIs = { 'in-crc-report': w.nextIn, 'every-five-years': w.nextFive, none: w.nextNone, 'not-computed': w.nextUnknown }[next.kind];
+  const reserved = state.reservations.map(
+    (one) => html`<li><b>${kinds[one.kind] ?? one.kind}</b> <span lang="en" dir="ltr">${one.provision}: ${one.summary}</span></li>`,
+  );
+  const row = (term: string, told: Markup | string) => html`<div><dt>${term}</dt><dd>${told}</dd></div>`;
+  return html`<aside aria-labelledby="facts"><h2 id="facts">${w.facts}</h2><dl class="facts">
+${state.signedOn ? row(w.signed, day(state.signedOn)) : null}
+${state.type ? row(words.bound[state.type], state.depositedOn ? day(state.depositedOn) : words.unknown) : null}
+${state.status === 'party' ? row(w.force, date(entryIntoForce)) : null}
+${state.status === 'party' ? row(w.initial, date(initialReport)) : null}
+${row(w.next, html`${next.on ? html`${day(next.on)} ` : null}${nextIs}`)}
+${row(w.crc, state.isCrcParty ? w.yes : w.no)}
+${row(w.reservations, reserved.length ? html`<ul>${reserved}</ul>` : state.hasReservationOrDeclaration ? w.reserved : w.noReservations)}
+</dl></aside>`;
+}
+
+function dossierCard(edition: Edition, dossier: DossierOn, releases: readonly PublicRelease[]): Markup {
+  const { words, day, fill, to } = edition;
+  const earlier = releases.filter((one) => one.dossier === dossier.dossier && one.id !== dossier.id);
+  return html`<article class="dossier"><h3>${own(dossier.organisation)}</h3>
+<p class="soft">${words.publisher[dossier.organisationKind]} · ${words.kind[dossier.kind]} · ${fill(words.release.kicker, { number: dossier.number })}, ${day(dossier.publishedAt)}</p>
+<p>${own(dossier.title)}</p>
+${coverageTable(edition, dossier.coverage)}
+<p><a class="go" href="${to(releaseAddress(dossier.id))}">${fill(words.state.read, { number: dossier.number })}<span class="vh"> – ${dossier.organisation}</span></a></p>
+${earlier.length ? html`<details><summary>${fill(words.state.earlier, { count: earlier.length })}</summary>${releaseList(edition, earlier)}</details>` : null}</article>`;
+}
+
+/** Releases as a short list; what was withdrawn says so. */
+export const releaseList = ({ words, day, fill, to }: Edition, releases: readonly PublicRelease[], current?: string): Markup =>
+  html`<ul class="releases">${releases.map(
+    (one) =>
+      html`<li>${one.id === current ? html`<b>${fill(words.release.kicker, { number: one.number })}</b>` : html`<a href="${to(releaseAddress(one.id))}">${fill(words.release.kicker, { number: one.number })}</a>`} <span class="soft">${day(one.publishedAt)}${one.withdrawn ? ` · ${words.tombstone.title}` : ''}</span></li>`,
+  )}</ul>`;
+
+/** How many elements the dossiers agree and differ on, and the way to each obligation. */
+function besides({ words, to }: Edition, { iso3 }: OnRecord, dossiers: readonly DossierOn[]): Markup | null {
+  if (dossiers.length === 0) return null;
+  const contests = catalogue.obligations.flatMap(({ elements }) => elements.map(({ code }) => contestOf(positionsOn(dossiers, code))));
+  const count = (show: Show, lane: 'law' | 'practice') => contests.filter((contest) => isShown(contest, show, lane)).length;
+  const row = (show: Show) =>
+    html`<tr><th scope="row"><a href="${to(`${stateAddress(iso3)}/compare`, { show })}">${words.show[show]}</a></th><td class="figure">${count(show, 'law')}</td><td class="figure">${count(show, 'practice')}</td></tr>`;
+  return html`<h2>${words.state.compare}</h2><p>${words.state.compareLead}</p>
+<table class="tally"><caption class="vh">${words.state.compare}</caption><thead><tr><td></td><th scope="col" class="figure">${words.laneOf.law}</th><th scope="col" class="figure">${words.laneOf.practice}</th></tr></thead><tbody>${shows.filter((show) => show !== 'all').map(row)}</tbody></table>
+<p><a class="go" href="${to(`${stateAddress(iso3)}/compare`)}">${words.state.compareLink}</a></p>
+<details><summary>${words.state.obligations}</summary><ul class="obligations" lang="en" dir="ltr">${catalogue.obligations.map(({ code, citation, title }) => html`<li><a href="${to(`${stateAddress(iso3)}/obligations/${code}`)}">${citation}</a> ${title}</li>`)}</ul></details>`;
+}

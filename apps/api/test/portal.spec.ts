@@ -1,0 +1,207 @@
+// The public pages: without sign-in, without scripts, and nothing on them that was not published.
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { AssessmentsService } from '../src/assessments/assessments.service.ts';
+import type { Scope } from '../src/platform/db/scope.ts';
+import { portalRoutes } from '../src/publications/portal/addresses.ts';
+import { addedEvidence, openedDossier } from './ledger.ts';
+import { scopeFor, seat, signIn } from './people.ts';
+import { published } from './plant-publication.ts';
+import { type Served, serve } from './server.ts';
+
+let served: Served;
+let superuser: pg.Client;
+let dossier: string;
+let ours: string;
+let theirs: string;
+const get = (path: string) => served.http().get(path);
+const page = async (path: string, status = 200): Promise<string> =>
+  (
+    await get(path)
+      .expect(status)
+      .expect('content-type', /^text\/html/)
+  ).text;
+
+interface Judgement {
+  code: string;
+  law: 'compliant' | 'non_compliant';
+  practice: 'limited' | 'none' | null;
+  reasons: string;
+}
+async function judged(scope: Scope, on: string, evidence: string, { code, ...judgement }: Judgement): Promise<void> {
+  const rest = { basedOn: null, asOf: '2026-03-31', periodFrom: '2024-01-01', periodTo: '2025-12-31', qualifierNote: '' };
+  const citations = [{ evidence, pinpoint: 's. 4', stance: 'supports' as const, passage: null }];
+  await served.app.get(AssessmentsService).record(scope, {
+    params: { id: on, code },
+    query: undefined,
+    body: { ...rest, ...judgement, citations, submit: true, identityConfirmed: true },
+  });
+}
+
+beforeAll(async () => {
+  served = await serve();
+  await seat(served);
+  superuser = new pg.Client({ connectionString: served.adminUrl });
+  await superuser.connect();
+  const [government, ngo] = [await scopeFor(served, 'lead@government.example'), await scopeFor(served, 'lead@ngo.example')];
+  dossier = await openedDossier(served, government);
+  const code = await addedEvidence(served, government, dossier, { title: '=HYPERLINK("https://evil.example")' });
+  await superuser.query("UPDATE evidence SET link = 'javascript:alert(1)' WHERE id = $1", [code]);
+  const secret = await addedEvidence(served, government, dossier, { title: 'A secret file' });
+  await superuser.query("UPDATE evidence SET confidentiality = 'restricted' WHERE id = $1", [secret]);
+  await judged(government, dossier, code, {
+    code: '8.1.e',
+    law: 'compliant',
+    practice: null,
+    reasons: '=1+1 </script><script>alert(1)</script> Section 4 covers it.',
+  });
+  await judged(government, dossier, secret, { code: '3.2', law: 'compliant', practice: null, reasons: 'Attempts are covered.' });
+  const other = await openedDossier(served, { ...ngo, iso3: 'XAA' }, 'An audit of Aruna');
+  const report = await addedEvidence(served, ngo, other, { title: 'Court observation', kind: 'report' });
+  await superuser.query("UPDATE evidence SET link = 'https://ngo.example/report' WHERE id = $1", [report]);
+  await judged(ngo, other, report, { code: '8.1.e', law: 'non_compliant', practice: 'none', reasons: 'The Act was never brought into force.' });
+  const unpublished = await openedDossier(served, await scopeFor(served, 'lead@nhri.example'), 'An audit that nobody has published');
+  expect(unpublished).toMatch(/-/);
+  ours = (await published(served, government, dossier)).id;
+  theirs = (await published(served, ngo, other)).id;
+});
+afterAll(async () => {
+  await superuser?.end();
+  await served.stop();
+});
+
+const addressOf = (route: string, id = ours) => route.replace(':iso3', 'XAA').replace(':code', '8.1').replace(':id', id).replace('*', 'nothing/here');
+
+describe('every page', () => {
+  test.each(portalRoutes)('%s is for anyone, sets nothing, and runs no script', async (route) => {
+    const answer = await get(addressOf(route));
+    expect(answer.status).toBe(route.includes('*') ? 404 : 200);
+    expect(answer.headers['content-security-policy']).toBe(
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    );
+    expect(answer.headers).toMatchObject({ 'cache-control': expect.stringMatching(/^public/), 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' });
+    expect(answer.headers['set-cookie']).toBeUndefined();
+    expect(answer.text).not.toMatch(/A secret file|nobody has published/);
+    if (!route.endsWith('.csv'))
+      expect(answer.text).not.toMatch(/<script(?! type="application\/ld\+json")|(href|src|action)="javascript|<[^>]*\s(on\w+|style)="/);
+  });
+
+  test.each(portalRoutes.filter((route) => !route.includes('*')))('%s is cached by its tag, and light', async (route) => {
+    const first = await get(addressOf(route)).expect(200);
+    const tag = String(first.headers['etag']);
+    expect((await get(addressOf(route)).set('if-none-match', tag).expect(304)).text).toBe('');
+    await get(addressOf(route)).set('if-none-match', 'W/"other"').expect(200);
+    const packed = await get(addressOf(route))
+      .set('accept-encoding', 'gzip')
+      .responseType('blob')
+      .buffer(true)
+      .parse((answer, done) => {
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => parts.push(part));
+        answer.on('end', () => done(null, Buffer.concat(parts)));
+      });
+    const bytes: unknown = packed.body;
+    if (!(bytes instanceof Buffer)) throw new Error('no bytes');
+    const whole = bytes[0] === 0x1f ? gunzipSync(bytes).toString() : bytes.toString();
+    expect(whole).toBe(first.text);
+    expect(Number(packed.headers['content-length'])).toBeLessThan(30_000);
+  });
+
+  test.each(['/public/states/XZZ', '/public/states/x', `/public/publications/${'0'.repeat(36)}`, '/public/states/XAA/obligations/99.9', '/public/x'])(
+    '%s is a page that says there is none',
+    async (path) => {
+      const { headers, text } = await get(path)
+        .expect(404)
+        .expect('content-type', /^text\/html/);
+      expect(text).toContain('There is no such page');
+      expect(text).toContain('noindex');
+      expect(headers['etag']).toBeUndefined();
+    },
+  );
+  test('what is no part of a page is as if it were not asked', async () => {
+    expect(await page('/public?page=1e9&show=x&lang=xx&article=99&utm=1&q[]=1')).toBe(await page('/public'));
+    await get('/public?lang=en&lang=fr&q=a&q=b').expect(200);
+  });
+  test('it speaks French, and Arabic from the right', async () => {
+    expect(await page('/public?lang=fr')).toContain('<html lang="fr" dir="ltr">');
+    const arabic = await page(`/public/publications/${ours}?lang=ar`);
+    expect(arabic).toContain('<html lang="ar" dir="rtl">');
+    expect(arabic).toContain('href="/public/states/XAA?lang=ar"');
+    expect(arabic).not.toMatch(/undefined|\{\w+\}/);
+  });
+});
+
+describe('what the pages say', () => {
+  test('the list finds a State and tells how many dossiers are published', async () => {
+    const found = await page('/public?q=arun&published=1');
+    expect(found).toMatch(/href="\/public\/states\/XAA"[\s\S]*?<td class="figure">2<\/td>/);
+    expect(await page('/public?q=zzzz')).toContain('No State fits');
+    expect(await page('/public')).toContain('rel="next"');
+  });
+  test('a State: what is on record, every published dossier, coverage in three numbers, law and practice apart', async () => {
+    const told = await page('/public/states/XAA');
+    for (const word of ['Entry into force', 'Initial report due', 'The State’s own record', 'Independent audit', 'grants no grades', ours, theirs])
+      expect(told).toContain(word);
+    expect(told).toMatch(/In law<\/th><td[\s\S]*?<td>2 of \d+<\/td><td>/);
+    expect(told).not.toMatch(/rank(ing|ed first)|score|\d+ ?%</i);
+  });
+  test('a release: its hash, its words as words, links out only to the web', async () => {
+    const told = await page(`/public/publications/${ours}`);
+    const { body } = await get('/api/public/publications?state=XAA').expect(200);
+    const { sha256 } = body.items.find((one: { id: string }) => one.id === ours);
+    for (const word of [
+      sha256,
+      `/api/public/publications/${ours}.json`,
+      'npm run publication:verify',
+      'restricted: 1',
+      '&lt;script&gt;alert(1)&lt;/script&gt;',
+    ])
+      expect(told).toContain(word);
+    expect(told).toMatch(/class="lanes u-full l-unassessed" href="#e-8\.1\.e"/);
+    expect(await page(`/public/publications/${theirs}`)).toContain('<a href="https://ngo.example/report" rel="nofollow noopener noreferrer">');
+    const [, facts = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(told) ?? [];
+    expect(JSON.parse(facts)).toMatchObject({ '@type': 'Dataset', identifier: [ours, `sha256:${sha256}`], distribution: [{ sha256 }, {}] });
+  });
+  test('its table holds no cell that a spreadsheet would run', async () => {
+    const { text, headers } = await get(`/public/publications/${ours}/elements.csv`).expect(200);
+    expect(headers['content-type']).toMatch(/^text\/csv/);
+    expect(text.split('\r\n')).toHaveLength(53);
+    expect(text).toContain(`"'=1+1`);
+    expect(text).not.toMatch(/(^|,)"[=+@-]/m);
+  });
+  test('side by side: agreement and disagreement in words, with reasons and evidence of both', async () => {
+    const told = await page('/public/states/XAA/obligations/8.1?show=contested');
+    for (const word of ['They differ by the whole scale.', 'Both ends cite published evidence.', 'never brought into force', 'Court observation', 's. 4'])
+      expect(told).toContain(word);
+    expect(told).toMatch(/In practice<\/dt><dd class="is-alone">Only [^<]+ gives a verdict\./);
+    expect(told).not.toContain('id="e-8.1.a"');
+    const list = await page('/public/states/XAA/compare');
+    expect(list).toContain('Elements shown: ');
+    expect(list.indexOf('8.1#e-8.1.e')).toBeGreaterThan(0);
+    expect(await page('/public/states/XAA/compare?show=alone&lane=law&article=3')).toContain('3.2#e-3.2');
+    expect(await page('/public/states/XAB/compare')).toContain('Only one dossier is published');
+  });
+  test('search engines find what stands', async () => {
+    const { text } = await get('/public/sitemap.xml').expect(200);
+    expect(text).toContain(`/public/publications/${ours}</loc>`);
+    expect((await get('/robots.txt').expect(200)).text).toContain('/public/sitemap.xml');
+  });
+});
+
+test('withdrawn, a release leaves a tombstone at once, everywhere', async () => {
+  const cookie = await signIn(served, 'lead@government.example');
+  await page(`/public/publications/${ours}`);
+  await served
+    .http()
+    .post(`/api/dossiers/${dossier}/publications/${ours}/withdrawal`)
+    .set('cookie', cookie)
+    .send({ reason: 'A figure <b>was</b> wrong' })
+    .expect(200);
+  const told = await page(`/public/publications/${ours}`, 410);
+  expect(told).toMatch(/A figure &lt;b&gt;was&lt;\/b&gt; wrong[\s\S]*<code class="hash">[0-9a-f]{64}</);
+  for (const path of [`/public/publications/${ours}/elements.csv`, `/public/publications/${ours}?lang=ar`])
+    expect((await get(path).expect(410)).text).not.toContain('Section 4');
+  for (const path of ['/public/states/XAA', '/public/states/XAA/compare?show=all', '/public/states/XAA/obligations/8.1', '/public/sitemap.xml'])
+    expect((await get(path).expect(200)).text).not.toContain(ours);
+});
