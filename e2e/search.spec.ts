@@ -33,10 +33,14 @@ test('a word inside a document is found, shown, narrowed down and opened where i
   await page.goBack();
 
   // By who made it: a name may hold a comma, and stands in the address.
+  await place.waitFor();
+  await page.getByText('Filters', { exact: true }).click();
   await page.getByRole('combobox', { name: 'Originator', exact: true }).fill('victim');
   await page.getByRole('option', { name: /^Victim Support Service, Ministry of Social Affairs/ }).click();
   await page.getByText(/Nothing answers/).waitFor();
   expect(new URL(page.url()).searchParams.get('originator')).toBe('["Victim Support Service, Ministry of Social Affairs"]');
+  await page.keyboard.press('Escape');
+  await page.getByRole('listbox', { name: 'Originator' }).waitFor({ state: 'hidden' });
   await expectAccessible(page);
   await page.goBack();
   await place.waitFor();
