@@ -1,19 +1,22 @@
 // Templates of an organisation: filled from the record, refused by place and field, kept apart; text that somebody typed stays text.
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { TemplateCheck, TemplateFault } from '@servanda/contract';
+import { type TemplateCheck, type TemplateFault, templateValues, templateWithin } from '@servanda/contract';
 import { strFromU8, unzipSync } from 'fflate';
+import { example, fill as fillIn } from '../src/reports/templates/fill.ts';
 import { starterTemplate } from '../src/reports/templates/starter.ts';
+import { hostile, refused } from './hostile-templates.ts';
 import { seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
-import { field, link, p, pageBreak, row, template } from './templates.ts';
+import { field, p, pageBreak, row, template } from './templates.ts';
 import { whole } from './whole.ts';
 
+const vocabulary = { values: templateValues, within: templateWithin };
 let served: Served;
 let dossier: string;
 let lead: string;
 let stranger: string;
-const hostile = '<w:p>&amp; </w:t><script>{state}{#elements} {{=<% %>=}} ]]> =1+1 \u202eevil';
+const typed = '<w:p>&amp; </w:t><script>{state}{#elements} {{=<% %>=}} ]]> =1+1 \u202eevil';
 
 const send = (path: string, bytes: Buffer, as = lead, name = 'letter.docx') =>
   served.http().post(`/api/templates${path}`).set('cookie', as).attach('file', bytes, { filename: name });
@@ -46,7 +49,7 @@ beforeAll(async () => {
   const cited = (await post(`/api/dossiers/${dossier}/evidence`, open)).id;
   const secret = (await post(`/api/dossiers/${dossier}/evidence`, { ...open, title: 'Kept back', confidentiality: 'restricted' })).id;
   await post(`/api/dossiers/${dossier}/elements/8.1.e/assessments`, {
-    ...{ basedOn: null, law: 'compliant', practice: null, asOf: '2026-03-31', reasons: `First line\n${hostile}`, submit: true },
+    ...{ basedOn: null, law: 'compliant', practice: null, asOf: '2026-03-31', reasons: `First line\n${typed}`, submit: true },
     citations: [{ evidence: cited }, { evidence: secret }],
   });
 });
@@ -77,7 +80,7 @@ describe('a template is', () => {
     expect(text).toMatch(/E1\|Open report/);
     expect(text).not.toContain('Kept back');
     // Word for word but for the mark that would turn the text, and no element of it came to be.
-    expect(text).toContain(hostile.replace('\u202e', ''));
+    expect(text).toContain(typed.replace('\u202e', ''));
     expect(xml).not.toContain('<script>');
     expect(xml).toMatch(/First line<\/w:t>.{0,40}<w:br\/>/);
     expect(partOf(filled, 'word/header1.xml')).toContain('Internal');
@@ -105,6 +108,21 @@ describe('a template is', () => {
   });
 });
 
+test('a list of ten thousand rows is filled within its time, and no list in a list grows without end', () => {
+  const filling = {
+    ...example(vocabulary),
+    gaps: Array.from({ length: 10_000 }, (_, at) => ({ gap: `Gap ${at}`, citation: '8.1', element_title: 'x', next_step: '' })),
+  };
+  const bytes = template(`<w:tbl>${row('{#gaps}{citation}', '{gap}{/gaps}')}</w:tbl>`);
+  const began = performance.now();
+  const filled = fillIn(bytes, filling, { title: 'Rows', organisation: 'Ours', day: '2026-01-01' });
+  expect(performance.now() - began).toBeLessThan(10_000);
+  expect(partOf(filled).match(/<w:tr>/g)).toHaveLength(10_000);
+  expect(partOf(filled)).toContain('Gap 9999');
+  // Each list stands within others only where the contract says so, and never within itself.
+  for (const [list, around] of Object.entries(templateWithin)) expect(around).not.toContain(list);
+});
+
 describe('a template is refused', () => {
   test('with page, paragraph and field of each fault', async () => {
     const body = p('{state}') + pageBreak + p('Dear {colleague}') + p('{#elements}{law') + p('{piece_title}') + p('{#articles}') + p('}');
@@ -120,18 +138,19 @@ describe('a template is refused', () => {
     ]);
   });
 
+  test.each(hostile)('by name, page and field: %s', async (_, bytes, faults) => {
+    expect(await faultsOf(bytes)).toEqual(faults);
+  });
+
+  test.each(refused)('before it is read: %s', async (_, name, bytes, status, code) => {
+    const { body } = await send('/check', bytes, lead, name).expect(status);
+    expect(body.code).toBe(code);
+  });
+
   test.each<[string, string, string[]]>([
-    ['markup that would be brought in', p('{@reasons}'), ['raw_markup']],
-    ['another spelling of placeholders', p('{=<% %>=}'), ['delimiters']],
-    ['an expression', p('{constructor}{state.length}{1+1}'), ['unknown', 'unknown', 'unknown']],
-    ['what every object has', p('{__proto__}{#toString}'), ['unknown', 'unknown']],
     ['a list as a value, a value as a list', p('{elements}{#state}'), ['list_as_value', 'value_as_list']],
     ['lists that cross', p('{#elements}{#evidence}{/elements}{/evidence}'), ['list_crossed', 'list_unopened']],
-    ['a list that leaves its table', `<w:tbl>${row('{#gaps}')}</w:tbl>${p('{/gaps}')}`, ['list_split']],
     ['a field that runs a macro', field('MACROBUTTON Open {state}'), ['in_field_code', 'field_code']],
-    ['a field that fetches a file, in one attribute', '<w:p><w:fldSimple w:instr=" INCLUDETEXT /etc/passwd "/></w:p>', ['field_code']],
-    ['a link in a field', field('HYPERLINK "http://example.org"'), ['field_code']],
-    ['a placeholder within a field', field('REF {state}'), ['in_field_code', 'field_code']],
     ['nothing to fill', p('Dear Sir'), ['no_placeholder']],
   ])('for %s', async (_, body, codes) => {
     const header = codes[0] === 'no_placeholder' ? p('') : p('{confidentiality}');
@@ -140,20 +159,14 @@ describe('a template is refused', () => {
 
   test('for what leads outside, is no text or picture, is too large, or says nowhere how confidential it is; harmless fields are kept', async () => {
     const codes = async (bytes: Buffer) => (await check(bytes)).faults.map(({ code }) => code);
-    expect(await codes(template(p('{state}'), { links: link('hyperlink', 'https://example.org', true) }))).toEqual(['external_link']);
-    expect(await codes(template(p('{state}'), { links: link('chart', 'charts/chart1.xml') }))).toEqual(['foreign_part']);
     expect(await codes(template(p('{state}'), { more: { 'word/media/a.png': Buffer.from('GIF8 not a PNG') } }))).toEqual(['foreign_part']);
     expect(await codes(template(p('{state}'), { header: p('') }))).toEqual(['no_confidentiality']);
     const endnotes = `<w:endnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:endnote>${p('{state}')}</w:endnote></w:endnotes>`;
     expect(await codes(template(p('{state}'), { more: { 'word/endnotes.xml': endnotes } }))).toEqual(['not_filled']);
-    expect(await codes(template(p('{state}').repeat(2001)))).toEqual(['too_large']);
     const noise = Buffer.from(Array.from({ length: 2_200_000 }, (_, at) => (at * 2_654_435_761) >>> 24));
     expect(await codes(template(p('{state}'), { more: { 'word/media/a.png': noise } }))).not.toEqual([]);
     expect(await codes(template(p('{state}') + field('PAGE') + field('TOC \\o "1-3" \\h') + field('HYPERLINK \\l "part_1"')))).toEqual([]);
-    await send('/check', template(p('{state}'), { more: { 'word/vbaProject.bin': new Uint8Array([1]) } })).expect(415);
-    await send('/check', template(p('{state}') + field('DDEAUTO c:\\cmd "/k calc"'))).expect(415);
     await send('/check', Buffer.from('words'), lead, 'letter.txt').expect(400);
-    await send('/check', template(p('{state}'), { links: link('image', 'https://example.org/a.png', true) })).expect(415);
   });
 
   test('whole, and nothing of it is kept; the refusal names every fault', async () => {

@@ -76,7 +76,16 @@ export type ReportTemplate = z.infer<typeof ReportTemplate>;
 
 const door = doorsOf('reports');
 const params = z.object({ template: Id });
-const ofAFile = ['file_too_large', 'file_not_a_document', 'file_disguised', 'file_active', 'file_empty', 'unsupported_media_type', 'storage_full'] as const;
+const ofAFile = [
+  'file_too_large',
+  'file_not_a_document',
+  'file_disguised',
+  'file_active',
+  'file_bloated',
+  'file_empty',
+  'unsupported_media_type',
+  'storage_full',
+] as const;
 const docx = documentMedia.docx;
 
 export const templates = {

@@ -8,18 +8,13 @@ import { announce } from '../../platform/announce.tsx';
 import { addressOf, call } from '../../platform/api.ts';
 import { useFaultWords } from '../../platform/form/fault-words.ts';
 import { outdate, useAct } from '../../platform/queries.ts';
-import { toastDone } from '../../platform/toasts.tsx';
 import { faultsOf } from '../../platform/words-of-refusal.ts';
 
-/** The logo as it stands in documents; another one is drawn anew from what is sent. */
+/** The logo as it stands in documents; another one is drawn anew from what is sent. The picture itself shows that it is there: a toast would lie upon its button. */
 export function LogoPart({ style: { number, name, colour, paper, logo, may } }: { style: HouseStyle }) {
   const { t } = useTranslation(['style']);
   const words = useFaultWords();
   const client = useQueryClient();
-  const said = (sentence: string) => {
-    toastDone(sentence);
-    announce(sentence);
-  };
   const putting = useMutation({
     mutationFn: (file: File) => {
       const form = new FormData();
@@ -28,10 +23,10 @@ export function LogoPart({ style: { number, name, colour, paper, logo, may } }: 
     },
     onSuccess: async () => {
       await outdate(client, [contract.reports.houseStyle]);
-      said(t('style:logoPut'));
+      announce(t('style:logoPut'));
     },
   });
-  const taking = useAct(contract.reports.reviseHouseStyle, { outdates: [contract.reports.houseStyle], onSuccess: () => said(t('style:logoTaken')) });
+  const taking = useAct(contract.reports.reviseHouseStyle, { outdates: [contract.reports.houseStyle], onSuccess: () => announce(t('style:logoTaken')) });
   const fault = faultsOf(putting.error)['file'];
   return (
     <section className="style-logo" aria-labelledby="style-logo">
