@@ -60,6 +60,12 @@ describe('the PDF', () => {
     const first = await bytes('status.pdf?lang=ar');
     expect(first.equals(await bytes('status.pdf?lang=ar'))).toBe(true);
     expect(first.equals(await bytes('status.pdf?lang=fr'))).toBe(false);
+    // Latin values of an Arabic cover end where its Arabic lines begin: at the right.
+    const cover = await (await getDocumentProxy(new Uint8Array(first))).getPage(1);
+    const ends = (await cover.getTextContent()).items.flatMap((item) =>
+      'str' in item && /^Republic of Aruna/.test(item.str) ? [item.transform[4] + item.width] : [],
+    );
+    expect(ends.map((end) => Math.round((cover.view[2] ?? 0) - end))).toEqual([Math.round((28 * 72) / 25.4)]);
   });
 });
 

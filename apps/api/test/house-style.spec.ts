@@ -1,7 +1,7 @@
 // How an organisation's documents look: name, logo, colour and paper reach every writer; what is no logo, or cannot be read, is refused; each organisation has its own.
 import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { contrastInDocuments } from '@servanda/contract';
+import { contrastInDocuments, readableColour } from '@servanda/contract';
 import { strFromU8, unzipSync } from 'fflate';
 import { getDocumentProxy } from 'unpdf';
 import { png } from './corpus/documents.ts';
@@ -62,6 +62,25 @@ describe('the looks of documents', () => {
     expect((await made('briefing.html')).equals(before)).toBe(true);
   });
 
+  test('mark drafts behind every page and at its head, print verdicts in patterns, and stand on A3', async () => {
+    const { number } = await chosen();
+    await revise({ number, colour: '#12355b', paper: 'a3' }).expect(200);
+    const parts = unzipSync(new Uint8Array(await made('status.docx?draft=true')));
+    const headers = Object.entries(parts).filter(([name]) => name.startsWith('word/header'));
+    expect(headers.map(([, part]) => /PowerPlusWaterMarkObject.*string="Draft"/.test(strFromU8(part)))).toEqual([true, true]);
+    expect(headers.some(([, part]) => strFromU8(part).includes('Draft · Internal'))).toBe(true);
+    expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toMatch(/<w:pgSz w:w="16838" w:h="23811"/);
+    expect(Object.keys(parts).filter((name) => name.endsWith('.png')).length).toBeGreaterThan(2);
+    const html = (await made('briefing.html?draft=true')).toString();
+    for (const part of ['<p class="watermark" aria-hidden="true">Draft</p>', '@top-right{content:"Draft · Internal"', 'size:A3', 'url(#tone-outside)'])
+      expect(html).toContain(part);
+    const pdf = await getDocumentProxy(new Uint8Array(await made('briefing.pdf?draft=true')));
+    expect((await pdf.getPage(1)).view.slice(2).map(Math.round)).toEqual([842, 1191]);
+    for (let page = 1; page <= pdf.numPages; page++)
+      expect((await (await pdf.getPage(page)).getTextContent()).items.filter((item) => 'str' in item && item.str === 'Draft')).toHaveLength(1);
+    await revise({ number: number + 1, colour: '#12355b', paper: 'a4' }).expect(200);
+  });
+
   test('take a PNG drawn anew, without what it tells beside its picture, and go into the journal', async () => {
     const told = Buffer.from('tEXtAuthor\0Somebody at home');
     const ends = Buffer.alloc(4);
@@ -80,6 +99,13 @@ describe('refused is', () => {
   test('a colour too light to be read, a paper that nobody has, and a choice upon an older one', async () => {
     expect(contrastInDocuments('#767676')).toBeLessThan(4.5);
     expect(contrastInDocuments('#595959')).toBeGreaterThan(4.5);
+    for (const light of ['#c0c0c0', '#ffff00', '#9db4c0', '#ffffff']) {
+      expect(contrastInDocuments(readableColour(light))).toBeGreaterThanOrEqual(4.5);
+      expect((await revise({ number: 0, colour: light, paper: 'a4' }).expect(400)).body.fields[0].message).toBe(
+        `The colour is too light to be read. ${readableColour(light)} would do`,
+      );
+    }
+    expect(readableColour('#12355b')).toBe('#12355b');
     const { number } = await chosen();
     for (const wrong of [{ colour: '#c0c0c0' }, { colour: 'red' }, { colour: '#12355b;}' }, { paper: 'a0' }])
       await revise({ number, colour: '#12355b', paper: 'a4', ...wrong }).expect(400);

@@ -43,7 +43,7 @@ function beginningOf(d: DocumentModel, { paragraph }: Parts): Written[] {
   return [
     paragraph([d.organisation], { spacing: { after: d.style.logo ? 240 : 2600 } }, soft),
     ...logoOf(d, 76),
-    paragraph([own(w.title)], { style: 'Title' }),
+    paragraph([own(w.title)], { style: 'Title', ...(d.style.logo ? { spacing: { before: 2000 } } : {}) }),
     paragraph([d.state], {}, { size: 36, bold: true }),
     paragraph([own(w.treatyName)], { spacing: { after: 3000 } }, soft),
     paragraph([own(markOf(d))], {}, { bold: true, color: inkOf(d) }),

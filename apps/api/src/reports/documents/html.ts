@@ -20,7 +20,9 @@ export function htmlOf(d: DocumentModel): Buffer {
     notes.push(r.note);
     return `${weighted}<sup><a id="r${notes.length}" href="#n${notes.length}">${notes.length}</a></sup>`;
   };
-  const line = (l: Line) => l.map(run).join('');
+  // Latin alone in an Arabic page keeps its own order.
+  const isTurned = (l: Line) => d.rtl && l.length > 1 && l.every((r) => r.text.trim() === '' || (r.as !== 'own' && !r.rtl));
+  const line = (l: Line) => (isTurned(l) ? `<bdi dir="ltr">${l.map(run).join('')}</bdi>` : l.map(run).join(''));
   const body = d.blocks.map((block, at) => blockOf(block, line, { at, rtl: d.rtl })).join('\n');
   const heads = d.blocks.flatMap((block, at) => (block.is === 'heading' && block.level <= 2 ? [{ block, at }] : []));
   const contents = heads.map(({ block, at }) => `<li class="l${block.level}"><a href="#h${at}">${line(block.line)}</a></li>`).join('');
@@ -92,5 +94,7 @@ function blockOf(b: Block, line: (l: Line) => string, { at, rtl }: { at: number;
   const cell = (of: Cell, column: number) =>
     `<td${b.numbers.includes(column) ? ' class="end"' : ''}>${of.map((l, i) => (i === 0 ? line(l) : `<br><small>${line(l)}</small>`)).join('')}</td>`;
   const head = b.head.map((word, column) => `<th scope="col"${b.numbers.includes(column) ? ' class="end"' : ''}>${escaped(word)}</th>`).join('');
-  return `<table><thead><tr>${head}</tr></thead><tbody>${b.rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')}</tbody></table>`;
+  const all = b.shares.reduce((sum, share) => sum + share, 0);
+  const widths = b.shares.map((share) => `<col style="width:${Math.round((share / all) * 100)}%">`).join('');
+  return `<table><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>${b.rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')}</tbody></table>`;
 }
