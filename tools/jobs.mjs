@@ -7,11 +7,20 @@ import pg from 'pg';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const schema = 'jobs';
-/** Queues and how often each tries; the names are those of the API's jobs. */
+/** Queues and how often each tries; the names are those of the API's jobs. A job whose process gives no sign of life for half a minute is another's to do. */
 const queues = [
-  { name: 'evidence.text', options: { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 300, retentionSeconds: 1_209_600 } },
-  { name: 'evidence.copy', options: { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 300, retentionSeconds: 1_209_600 } },
-  { name: 'report.make', options: { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 300, retentionSeconds: 1_209_600 } },
+  {
+    name: 'evidence.text',
+    options: { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 300, heartbeatSeconds: 30, retentionSeconds: 1_209_600 },
+  },
+  {
+    name: 'evidence.copy',
+    options: { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 300, heartbeatSeconds: 30, retentionSeconds: 1_209_600 },
+  },
+  {
+    name: 'report.make',
+    options: { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 300, heartbeatSeconds: 30, retentionSeconds: 1_209_600 },
+  },
   // One waits at a time, however many processes queue it.
   { name: 'files.sweep', options: { policy: 'short', retryLimit: 2, retryDelay: 600, expireInSeconds: 10_800, retentionSeconds: 1_209_600 } },
 ];
@@ -23,8 +32,9 @@ async function isReady(url, version) {
   try {
     const { rows } = await db.query(
       `SELECT version = $1 AND has_schema_privilege('servanda_app', '${schema}', 'USAGE')
-      AND NOT EXISTS (SELECT 1 FROM unnest($2::text[]) AS wanted(name) WHERE NOT EXISTS (SELECT 1 FROM ${schema}.queue q WHERE q.name = wanted.name)) AS ready FROM ${schema}.version`,
-      [version, queues.map(({ name }) => name)],
+      AND NOT EXISTS (SELECT 1 FROM unnest($2::text[], $3::int[]) AS wanted(name, beat)
+        WHERE NOT EXISTS (SELECT 1 FROM ${schema}.queue q WHERE q.name = wanted.name AND q.heartbeat_seconds IS NOT DISTINCT FROM wanted.beat)) AS ready FROM ${schema}.version`,
+      [version, queues.map(({ name }) => name), queues.map(({ options }) => options.heartbeatSeconds ?? null)],
     );
     return rows[0]?.ready === true;
   } catch {
@@ -44,7 +54,9 @@ export async function prepareJobs(url, { owner, runtime }) {
   const boss = new PgBoss({ connectionString: asOwner.href, schema, supervise: false, schedule: false, registerInstance: false, max: 2 });
   await boss.start();
   const known = new Set((await boss.getQueues()).map(({ name }) => name));
-  for (const { name, options } of queues) if (!known.has(name)) await boss.createQueue(name, options);
+  for (const { name, options } of queues)
+    if (!known.has(name)) await boss.createQueue(name, options);
+    else if (options.heartbeatSeconds) await boss.updateQueue(name, { heartbeatSeconds: options.heartbeatSeconds });
   await boss.stop({ graceful: false });
   const db = new pg.Client({ connectionString: asOwner.href });
   await db.connect();

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { documentOf } from '../src/demo/documents.ts';
 import { EvidenceText } from '../src/evidence/text.service.ts';
 import { Database } from '../src/platform/db/database.ts';
@@ -126,6 +127,11 @@ describe('the text of a piece', () => {
     const { items, name } = await textOf(file.id);
     expect([name, items[0].number, items[0].startsAt]).toEqual(['gazette.pdf', 1, 0]);
     expect(items[0].text).toContain('Whoever offers or delivers a child');
+    const db = new pg.Client({ connectionString: served.adminUrl });
+    await db.connect();
+    // What a killed process had begun is taken up after half a minute without a sign of life.
+    const taken = await db.query("SELECT DISTINCT heartbeat_seconds AS beat FROM jobs.job WHERE name = 'evidence.text'").finally(() => db.end());
+    expect(taken.rows).toEqual([{ beat: 30 }]);
     const queues = await served.app.get(Jobs).state();
     expect(queues.filter(({ queue }) => queue === 'evidence.text')).toMatchObject([{ waiting: 0, failed: 0 }]);
   });
@@ -175,6 +181,26 @@ describe('the text of a piece', () => {
           .expect(404)
       ).body.code,
     ).toBe('not_found');
+  });
+
+  test('one that the database keeps too slowly ends as failed, to be read again, and never waits for ever', async () => {
+    const admin = new pg.Client({ connectionString: served.adminUrl });
+    await admin.connect();
+    const cancelled = "BEGIN RAISE query_canceled USING MESSAGE = 'canceling statement due to statement timeout'; END";
+    await admin.query(`CREATE FUNCTION app.test_slow() RETURNS trigger LANGUAGE plpgsql AS '${cancelled.replaceAll("'", "''")}'`);
+    await admin.query('CREATE TRIGGER test_slow BEFORE INSERT ON evidence_page EXECUTE FUNCTION app.test_slow()');
+    const file = await upload('slow.txt', Buffer.from('Slowly kept.'));
+    try {
+      expect(await settled(file.id)).toMatchObject({ state: 'failed', reason: 'too_slow' });
+    } finally {
+      await admin.query('DROP FUNCTION app.test_slow() CASCADE').finally(() => admin.end());
+    }
+    await served
+      .http()
+      .post(at(`/files/${file.id}/text`))
+      .set('cookie', cookie)
+      .expect(200);
+    expect(await settled(file.id)).toMatchObject({ state: 'done', characters: 12 });
   });
 
   test('a refused upload queues nothing; a text whose job was lost is queued anew when a process begins to serve', async () => {

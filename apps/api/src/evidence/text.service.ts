@@ -12,6 +12,7 @@ import { policy } from './evidence.policy.ts';
 import { EvidenceQueries } from './evidence.queries.ts';
 import { lookInto } from './identity/file-identity.rules.ts';
 import { FileIdentity } from './identity/file-identity.service.ts';
+import { batchesOf, tookTooLong } from './text.batches.ts';
 import { dropPagesSql, endReadingSql, heldSql, keepPagesSql, textSql, waitAgainSql, waitSql } from './text.sql.ts';
 
 type Doors = typeof contract.evidence;
@@ -99,7 +100,14 @@ export class EvidenceText {
       ? await readText(borrowed.path, kindOf(held.mediaType)).finally(borrowed.giveBack)
       : { unreadable: 'damaged', detail: 'the file is not in the store' };
     if ('unreadable' in result) this.#log.warn(`the text of a file could not be read (${result.unreadable}): ${result.detail.slice(0, 200)}`);
-    await this.#keep({ organisation, file }, result);
+    try {
+      await this.#keep({ organisation, file }, result);
+    } catch (error) {
+      if (!tookTooLong(error)) throw error;
+      // Another try would take as long: said to people, who may ask for one when less is going on.
+      this.#log.warn('the text of a file could not be kept in the time that a statement has');
+      await this.#end({ organisation, file }, 'failed', 'too_slow');
+    }
   }
 
   async #keep(reading: Reading, result: TextResult): Promise<void> {
@@ -118,7 +126,10 @@ export class EvidenceText {
       const [held] = await sql<{ state: string; erased: boolean }>(heldSql, [reading.organisation, reading.file]);
       if (!held || held.erased || held.state !== 'waiting') return;
       await sql(dropPagesSql, [reading.organisation, reading.file]);
-      await sql(keepPagesSql, [reading.organisation, reading.file, parts.map((_, i) => i + 1), starts, parts]);
+      for (const { from, to } of batchesOf(parts)) {
+        const numbers = parts.slice(from, to).map((_, i) => from + i + 1);
+        await sql(keepPagesSql, [reading.organisation, reading.file, numbers, starts.slice(from, to), parts.slice(from, to)]);
+      }
       const found = [parts.length, characters, hasPages, isWhole, pagesInAll];
       await sql(endReadingSql, [reading.organisation, reading.file, 'done', null, ...found, this.clock.now(), JSON.stringify(identity.found), identity.count]);
     });
