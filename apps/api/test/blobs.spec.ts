@@ -146,6 +146,12 @@ describe('an S3 store', () => {
     expect(() => readConfig({ ...needed, FILES_URL: 's3://evidence' })).toThrow(/FILES_S3_KEY_ID/);
   });
 
+  test('settings that are handed on empty are not set', () => {
+    const empty = { FILES_URL: '', FILES_S3_KEY_ID: '', FILES_S3_SECRET: '', CLAMD_URL: '', JOBS: '', SMTP_URL: '', MAIL_FROM: '' };
+    expect(readConfig({ ...needed, ...empty })).toMatchObject({ s3: null, clamdUrl: null, doesJobs: true });
+    expect(() => readConfig({ ...needed, CONTEXT_KEY: '' })).toThrow(/CONTEXT_KEY/);
+  });
+
   test('stands at Amazon’s own address, by its host, where none is named; secrets may stand in files', () => {
     writeFileSync(join(folder, 'secret'), 'from-a-file\n');
     const place = readConfig({

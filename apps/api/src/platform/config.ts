@@ -38,9 +38,9 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** The address people type; https makes the cookie `__Host-` and Secure. */
   PUBLIC_URL: z.url().optional(),
-  /** Folder in which files are received, and kept unless FILES_URL names another store. */
   /** A clamd that looks at every upload: `tcp://host:port` or `unix:/path`. Without it nothing is scanned for known malware. */
   CLAMD_URL: z.string().regex(clamdAddress, 'CLAMD_URL must be tcp://host:port or unix:/path').optional(),
+  /** Folder in which files are received, and kept unless FILES_URL names another store. */
   FILES_DIR: z.string().min(1),
   /** An S3-compatible store for kept files: `s3://bucket?endpoint=https://…` (decision 0023), and its key. */
   FILES_URL: z.string().optional(),
@@ -107,7 +107,9 @@ export function contextKeyOf(key: string | undefined, file: string | undefined):
 
 /** Reads the environment. Throws one error that names every setting that cannot be used. */
 export function readConfig(given: Record<string, string | undefined>): Config {
-  const env = withFiles(given, Object.keys(Environment.shape));
+  // A setting that is handed on empty, as a compose file does with what is not set, is not set.
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const env = withFiles(set, Object.keys(Environment.shape));
   const read = Environment.safeParse(env);
   if (!read.success) throw new Error(`The settings cannot be used:\n${z.prettifyError(read.error)}`);
   const e = read.data;
