@@ -121,3 +121,20 @@ test('a lead sets other years for a kind, is told what it does, and what it did'
   expect(await page.getByLabel('Statistics').inputValue()).toBe('1');
   await expectAccessible(page);
 });
+
+test('a text that may identify a child says so once it is read; the passages are read in their words, and the decision stays beside the text', async () => {
+  const data = { kind: 'report', title: 'Visit to a shelter', originator: 'Ombudsperson' };
+  const { id } = (await (await page.request.post(address(`/api/dossiers/${dossier}/evidence`), { data })).json()) as { id: string };
+  const told = { file: { name: 'visit.txt', mimeType: 'text/plain', buffer: Buffer.from('The girl Zorana Quill was moved twice.') } };
+  await page.request.post(address(`/api/dossiers/${dossier}/evidence/${id}/files`), { multipart: told });
+  await page.goto(at(`/evidence/${id}`));
+  await page.getByText('The text of visit.txt may identify a person: 1 passage').waitFor();
+  await page.getByRole('button', { name: 'Read and decide' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Could this text identify somebody?' });
+  await dialog.getByText('girl Zorana Quill', { exact: true }).waitFor();
+  await expectAccessible(page, '', { only: '[role="dialog"]' });
+  await dialog.getByLabel(/I have read these passages/).check();
+  await dialog.getByRole('button', { name: 'Nobody can be identified' }).click();
+  await page.getByText(/^Looked through by/).waitFor();
+  expect(await page.getByRole('button', { name: 'Read and decide' }).count()).toBe(0);
+});
