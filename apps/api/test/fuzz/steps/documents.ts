@@ -11,6 +11,7 @@ import type { Steps } from './steps.ts';
 
 const { evidence } = contract;
 const json = (body: object) => JSON.stringify(body);
+const nobody = { passages: 1, decision: 'nobody' };
 /** A new piece of the lead's, with the words that an upload of it is answered with. */
 async function piece(on: At, confidentiality: 'internal' | 'restricted'): Promise<Ids> {
   const id = on.world.ids.aruna?.['id'] ?? '';
@@ -50,7 +51,13 @@ export const documentSteps: Steps = {
   'a restricted piece opens for a purpose': async (on) => {
     const cookie = await on.standing.session('aruna', 'lead');
     const ids = await upload(on, cookie, await piece(on, 'restricted'), 'note.txt', Buffer.from('A note.'));
-    for (const door of [evidence.file, evidence.text]) await send(on.at, door, { ids, headers: { cookie } });
+    for (const door of [evidence.file, evidence.text, evidence.fileIdentity]) await send(on.at, door, { ids, headers: { cookie } });
+    await send(on.at, evidence.decideIdentity, { ids, headers: { cookie }, body: json(nobody) });
+  },
+  'a text that may identify somebody is decided over': async (on) => {
+    const headers = { cookie: await on.standing.session('aruna', 'lead') };
+    const ids = await upload(on, headers.cookie, await piece(on, 'internal'), 'visit.txt', Buffer.from('The girl Zorana Quill was moved.'));
+    for (let i = 0; i < 150 && (await send(on.at, evidence.decideIdentity, { ids, headers, body: json(nobody) })).status === 409; i++) await setTimeout(100);
   },
   'what may identify somebody is public only when that was confirmed': async (on) => {
     const headers = { cookie: await on.standing.session('aruna', 'lead') };
