@@ -7,6 +7,8 @@ const plain = (list) => list.map((q) => ({ q }));
 export const questions = {
   'rare word': plain([...place('en', 20_000, 25_000, 30_011, 35_007), ...place('fr', 20_000, 30_007), ...place('ru', 20_003)]),
   'common word': plain(['children', 'law', 'protection', 'victims', 'enfants', 'niños', 'детей']),
+  // Within quotes nothing is completed: what the beginnings of the last word cost is the difference.
+  'common word, whole': plain(['"children"', '"law"', '"protection"', '"victims"', '"enfants"', '"niños"', '"детей"']),
   'several words': plain([
     'children trafficking penalty',
     'law sale prosecution',

@@ -141,6 +141,8 @@ test.each([
   'Ministry of Education, School Feeding Programme 2020-2025',
   'Constitución Política, artículo 12; plan de 5 años',
   'قانون العقوبات رقم 12 لسنة 2019، المادة 3',
+  'Section 24 of the Child Protection Act entitles each child victim; Victim Support Service, Annual Return',
+  'Aruna Child Rights Watch, Child Labour Unit; the Accused Persons (Rights) Act; Offender Rehabilitation Programme',
   'Наказывается лишением свободы на срок от 5 до 12 лет, Уголовный Кодекс Республики',
   'Дети в возрасте до 18 лет; Конвенция о правах ребёнка; Комитет по правам ребёнка',
   'несовершеннолетний потерпевший имеет право на защиту; Закон № 12 от 2019 года',

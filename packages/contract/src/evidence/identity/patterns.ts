@@ -35,8 +35,11 @@ const suspect = `(?:suspect|accused|defendant|perpetrator|offender|prévenue?|ac
 const called = `(?:named|called|nommée?|prénommée?|appelée?|llamad[oa]|de\\s+nombre|${russian.called})`;
 /** The words of the trade are known with a capital or without; names only with one. */
 const either = (words: string) => words.replace(/(?<=[(|])\p{Ll}/gu, (c) => `[${c}${c.toUpperCase()}]`);
+/** Titles of laws and names of bodies begin like a name: Child Protection Act, Victim Support Service. */
+const institution =
+  '(?:Acts?|Bill|Code|Law|Laws|Rights?|Protection|Support|Services?|Watch|Welfare|Convention|Courts?|Justice|Labou?r|Care|Helpline|Hotline|Committee|Council|Commission|Commissioner|Ombudsperson|Agency|Authority|Policy|Programmes?|Fund|Unit|Cent(?:re|er)|Foundation|Association|Network|Advocate|Assistance|Compensation|Participation|Safety|Trafficking|Protocol|Charter|Loi|Droits?|Aide|Service|Tribunal|Ley|Código|Derechos|Protección|Tribunal|Закон|Кодекс|Суд)';
 const nameAfter = (who: string) =>
-  `${either(who)},?\\s+(?:${called}\\s+${proper}|(?:Mr\\.?\\s+|M\\.\\s+|Mme\\s+|Sr\\.?a?\\s+)?(?:${proper}\\s+(?:${proper}|(?:\\p{Lu}\\.\\s?){1,2})|(?:\\p{Lu}\\.\\s?){1,2}${proper}))(?:\\s+${proper})?`;
+  `${either(who)},?\\s+(?!(?:${proper}\\s+){0,2}${institution}(?![\\p{L}\\p{N}]))(?:${called}\\s+${proper}|(?:Mr\\.?\\s+|M\\.\\s+|Mme\\s+|Sr\\.?a?\\s+)?(?:${proper}\\s+(?:${proper}|(?:\\p{Lu}\\.\\s?){1,2})|(?:\\p{Lu}\\.\\s?){1,2}${proper}))(?:\\s+${proper})?`;
 
 export const patterns = {
   child_name: oneOfAlso(
