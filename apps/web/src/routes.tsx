@@ -20,6 +20,7 @@ import { ensureAll } from './platform/queries.ts';
 import { Failed } from './platform/screens/failed.tsx';
 import { NotFound } from './platform/screens/not-found.tsx';
 import { Pending } from './platform/screens/pending.tsx';
+import { PrepareSearch, PublicationsSearch, prepareNeeds, publicationsNeeds } from './publications/publications.needs.ts';
 import { ComposerSearch, composedNeeds, composerNeeds } from './reports/composer/composer.needs.ts';
 import { reportsNeeds } from './reports/reports.needs.ts';
 import { workbookNeeds } from './reports/workbook/workbook.needs.ts';
@@ -213,6 +214,21 @@ const gaps = createRoute({
   loader: ({ context, params, deps }) => ensureAll(context.client, gapsNeeds(params.dossier, deps)),
   component: lazyRouteComponent(() => import('./gaps/gaps.page.tsx'), 'GapsPage'),
 });
+const publications = createRoute({
+  getParentRoute: () => dossier,
+  path: '/publications',
+  validateSearch: PublicationsSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) => ensureAll(context.client, publicationsNeeds(params.dossier, deps)),
+  component: lazyRouteComponent(() => import('./publications/publications.page.tsx'), 'PublicationsPage'),
+});
+const prepare = createRoute({
+  getParentRoute: () => dossier,
+  path: '/publications/prepare',
+  validateSearch: PrepareSearch,
+  loader: ({ context, params }) => ensureAll(context.client, prepareNeeds(params.dossier)),
+  component: lazyRouteComponent(() => import('./publications/prepare.page.tsx'), 'PreparePage'),
+});
 const reports = createRoute({
   getParentRoute: () => dossier,
   path: '/reports',
@@ -261,6 +277,8 @@ const ofDossier = [
   pieceText,
   laws,
   gaps,
+  publications,
+  prepare,
   reports,
   workbook,
   composed,

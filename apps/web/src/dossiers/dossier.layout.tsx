@@ -18,6 +18,7 @@ const parts = [
   { name: 'evidence', to: '/dossiers/$dossier/evidence' },
   { name: 'laws', to: '/dossiers/$dossier/laws' },
   { name: 'gaps', to: '/dossiers/$dossier/gaps' },
+  { name: 'publications', to: '/dossiers/$dossier/publications' },
   { name: 'reports', to: '/dossiers/$dossier/reports' },
   { name: 'about', to: '/dossiers/$dossier/about' },
 ] as const;

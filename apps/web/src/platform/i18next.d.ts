@@ -18,6 +18,7 @@ import type organisation from './locales/en/organisation.json';
 import type outbox from './locales/en/outbox.json';
 import type people from './locales/en/people.json';
 import type platform from './locales/en/platform.json';
+import type publications from './locales/en/publications.json';
 import type reports from './locales/en/reports.json';
 import type requests from './locales/en/requests.json';
 import type revisions from './locales/en/revisions.json';
@@ -62,6 +63,7 @@ declare module 'i18next' {
       accounts: typeof accounts;
       assessments: typeof assessments;
       gaps: typeof gaps;
+      publications: typeof publications;
       reports: typeof reports;
       requests: typeof requests;
       safeguards: typeof safeguards;

@@ -1,0 +1,22 @@
+// What of a release to be has changed since its publisher saw it.
+import { type ReleaseMatter, ReleasePreview } from '@servanda/contract';
+import { Refused } from '../platform/api.ts';
+
+/** The preview of now, where a publishing was refused because the one that was seen is stale. */
+export function staleIn(error: unknown): ReleasePreview | null {
+  if (!(error instanceof Refused) || error.problem.code !== 'stale_version') return null;
+  const read = ReleasePreview.safeParse(error.problem.current);
+  return read.success ? read.data : null;
+}
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Citations of elements and titles of pieces that are not what they were; the State's name where something else is. */
+export function changedSince(before: ReleaseMatter, now: ReleaseMatter): string[] {
+  const then = new Map(before.elements.map((element) => [element.code, element]));
+  const elements = now.elements.filter((element) => !same(then.get(element.code), element)).map(({ citation }) => citation);
+  const pieces = now.evidence.filter((piece) => !before.evidence.some((old) => same({ ...old, ref: 0 }, { ...piece, ref: 0 }))).map(({ title }) => title);
+  const gone = before.evidence.filter(({ title }) => !now.evidence.some((piece) => piece.title === title)).map(({ title }) => title);
+  const changed = [...elements, ...pieces, ...gone];
+  return changed.length > 0 ? changed : [now.dossier.title];
+}

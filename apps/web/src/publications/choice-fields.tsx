@@ -1,0 +1,72 @@
+import { Checkbox, Fieldset, NativeSelect, Textarea } from '@mantine/core';
+import { type ReleaseChoice, ReleaseLanguage } from '@servanda/contract';
+import { useTranslation } from 'react-i18next';
+import { useLanguageNames } from '../evidence/languages.ts';
+
+const articles = Array.from({ length: 12 }, (_, i) => i + 1);
+const beside = ['reasons', 'evidence', 'files'] as const;
+
+/** What is to be published: of which articles, with what beside the verdicts, in which language, with which word to the public. */
+export function ChoiceFields({ choice, change }: { choice: ReleaseChoice; change: (part: Partial<ReleaseChoice>) => void }) {
+  const { t } = useTranslation(['publications']);
+  const { nameOf } = useLanguageNames();
+  const { parts } = choice;
+  const set = (part: Partial<typeof parts>) => change({ parts: { ...parts, ...part } });
+  const isAll = parts.articles.length === articles.length;
+  return (
+    <div className="form release-choice">
+      <Fieldset legend={t('publications:choice.articles')}>
+        <Checkbox
+          label={t('publications:choice.every')}
+          checked={isAll}
+          indeterminate={!isAll && parts.articles.length > 0}
+          onChange={() => set({ articles: isAll ? [] : articles })}
+        />
+        <div className="release-articles">
+          {articles.map((article) => (
+            <Checkbox
+              key={article}
+              label={t('publications:choice.article', { article })}
+              checked={parts.articles.includes(article)}
+              onChange={(event) =>
+                set({
+                  articles: event.currentTarget.checked
+                    ? [...parts.articles, article].sort((a, b) => a - b)
+                    : parts.articles.filter((other) => other !== article),
+                })
+              }
+            />
+          ))}
+        </div>
+      </Fieldset>
+      <Fieldset legend={t('publications:choice.beside')}>
+        {beside.map((part) => (
+          <Checkbox
+            key={part}
+            label={t(`publications:choice.${part}`)}
+            description={t(`publications:choice.${part}Hint`)}
+            checked={parts[part]}
+            disabled={part === 'files' && !parts.evidence}
+            onChange={(event) => set({ [part]: event.currentTarget.checked })}
+          />
+        ))}
+      </Fieldset>
+      <NativeSelect
+        label={t('publications:choice.language')}
+        value={choice.language}
+        data={ReleaseLanguage.options.map((value) => ({ value, label: nameOf(value) }))}
+        onChange={(event) => change({ language: ReleaseLanguage.parse(event.currentTarget.value) })}
+      />
+      <Textarea
+        label={t(choice.erratumOf ? 'publications:choice.whatIsCorrected' : 'publications:choice.note')}
+        description={t('publications:choice.noteHint')}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        dir="auto"
+        value={choice.note}
+        onChange={(event) => change({ note: event.currentTarget.value })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { Button, Group } from '@mantine/core';
+import { contract, type ReleaseChoice, type ReleasePreview } from '@servanda/contract';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../platform/announce.tsx';
+import { FormAlert } from '../platform/form/form-alert.tsx';
+import { useAct } from '../platform/queries.ts';
+import { useLanguage } from '../platform/settings.ts';
+import { Page } from '../platform/shell/page.tsx';
+import { toastDone } from '../platform/toasts.tsx';
+import { changedSince, staleIn } from './changed-since.ts';
+import { ChoiceFields } from './choice-fields.tsx';
+import { FindingList } from './finding-list.tsx';
+import { releasesOf } from './publications.needs.ts';
+import { ReleaseView } from './release-view.tsx';
+import './publications.css';
+
+const route = getRouteApi('/inside/dossiers/$dossier/publications/prepare');
+const everyArticle = Array.from({ length: 12 }, (_, i) => i + 1);
+
+/** A release on its way: the choice, what the public will see of it, what must be decided, and the act. */
+export function PreparePage() {
+  const { t } = useTranslation(['publications']);
+  const { dossier } = route.useParams();
+  const { corrects } = route.useSearch();
+  const navigate = route.useNavigate();
+  const language = useLanguage();
+  const { data: releases } = useSuspenseQuery(releasesOf(dossier));
+  const corrected = releases.items.find(({ id }) => id === corrects);
+  const [choice, setChoice] = useState<ReleaseChoice>({
+    parts: corrected?.parts ?? { articles: everyArticle, reasons: true, evidence: true, files: true },
+    ...{ language: corrected?.language ?? language, note: '', erratumOf: corrects ?? null, decisions: [] },
+  });
+  const [shown, setShown] = useState<{ choice: ReleaseChoice; preview: ReleasePreview } | null>(null);
+  const [moved, setMoved] = useState<string[] | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const preview = useAct(contract.publications.preview);
+  const publish = useAct(contract.publications.publish, {
+    outdates: [contract.publications.list],
+    onError: (error) => {
+      const now = staleIn(error);
+      if (!now || !shown) return;
+      setMoved(changedSince(shown.preview.matter, now.matter));
+      setShown({ choice: shown.choice, preview: now });
+    },
+    onSuccess: ({ number }) => {
+      toastDone(t('publications:publish.done', { number }));
+      void navigate({ to: '/dossiers/$dossier/publications', params: { dossier } });
+    },
+  });
+  const look = (next: ReleaseChoice, isFirst: boolean) => {
+    setMoved(null);
+    publish.reset();
+    preview.mutate(
+      { params: { id: dossier }, body: next },
+      {
+        onSuccess: (seen) => {
+          setShown({ choice: next, preview: seen });
+          announce(t('publications:preview.ready', { count: seen.undecided }));
+          if (isFirst) heading.current?.focus();
+        },
+      },
+    );
+  };
+  const decide = (keys: readonly string[], decision: 'publish' | 'leave_out') => {
+    const next = { ...choice, decisions: [...choice.decisions.filter(({ key }) => !keys.includes(key)), ...keys.map((key) => ({ key, decision }))] };
+    setChoice(next);
+    look(next, false);
+  };
+  const isSeen = shown !== null && shown.choice === choice;
+  // What was shown stays in sight while it is made anew; where the choice is another, it is no longer what would be published.
+  useEffect(() => {
+    if (moved) heading.current?.focus();
+  }, [moved]);
+  return (
+    <Page
+      title={t(corrects ? 'publications:erratum.title' : 'publications:prepare.title')}
+      lead={t('publications:prepare.lead')}
+      above={
+        <Link to="/dossiers/$dossier/publications" params={{ dossier }}>
+          {t('publications:title')}
+        </Link>
+      }
+    >
+      <section aria-labelledby="choice">
+        <h2 id="choice">{t('publications:prepare.choice')}</h2>
+        {corrected ? <p>{t('publications:erratum.of', { number: corrected.number })}</p> : null}
+        <ChoiceFields choice={choice} change={(part) => setChoice({ ...choice, ...part })} />
+        <FormAlert error={preview.error} />
+        <Button
+          variant={isSeen ? 'default' : 'filled'}
+          loading={preview.isPending}
+          disabled={choice.parts.articles.length === 0}
+          onClick={() => look(choice, true)}
+        >
+          {t('publications:preview.act')}
+        </Button>
+      </section>
+      <section aria-labelledby="seen" className="release-preview" hidden={shown === null}>
+        <h2 id="seen" ref={heading} tabIndex={-1}>
+          {t('publications:preview.title')}
+        </h2>
+        {shown ? (
+          <>
+            {moved ? (
+              <div role="alert" className="release-moved">
+                <strong>{t('publications:publish.stale')}</strong> <bdi>{moved.join(', ')}</bdi>
+              </div>
+            ) : null}
+            {isSeen || preview.isPending ? null : <p className="release-moved">{t('publications:preview.otherChoice')}</p>}
+            <FindingList findings={shown.preview.findings} undecided={shown.preview.undecided} decide={decide} isBusy={preview.isPending} />
+            <ReleaseView matter={shown.preview.matter} />
+            <div className="release-publish">
+              <p className="small">
+                {t('publications:preview.hash')} <code dir="ltr">{shown.preview.sha256}</code>
+              </p>
+              {moved ? null : <FormAlert error={publish.error} />}
+              <Group>
+                <Button
+                  loading={publish.isPending}
+                  disabled={!isSeen || shown.preview.undecided > 0}
+                  onClick={() => publish.mutate({ params: { id: dossier }, body: { choice, preview: shown.preview.sha256 } })}
+                >
+                  {t('publications:publish.act')}
+                </Button>
+                <span className="small soft" role="status">
+                  {shown.preview.undecided > 0 ? t('publications:publish.undecided', { count: shown.preview.undecided }) : t('publications:publish.forGood')}
+                </span>
+              </Group>
+            </div>
+          </>
+        ) : null}
+      </section>
+    </Page>
+  );
+}
