@@ -4,13 +4,14 @@ import { existsSync } from 'node:fs';
 
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
-/** The built packages where there are some, else their sources. */
+/** The sources where they are, as they never lag behind; in an image the built packages. */
 async function loadPackages() {
   const at = (path) => new URL(`../../packages/${path}`, import.meta.url);
-  const [contract, catalogue] = ['contract/dist/publications/release.js', 'catalogue/dist/canonical-json.js'].map(at);
-  if (existsSync(contract) && existsSync(catalogue)) return Promise.all([import(contract.href), import(catalogue.href)]);
-  await import('@oxc-node/core/register');
-  return Promise.all([import('../../packages/contract/src/publications/release.ts'), import('../../packages/catalogue/src/canonical-json.ts')]);
+  const sources = ['contract/src/publications/release.ts', 'catalogue/src/canonical-json.ts'].map(at);
+  const built = ['contract/dist/publications/release.js', 'catalogue/dist/canonical-json.js'].map(at);
+  const isClone = sources.every(existsSync);
+  if (isClone) await import('@oxc-node/core/register');
+  return Promise.all((isClone ? sources : built).map(({ href }) => import(href)));
 }
 
 /** Where two texts part, with a little of what stands there. */

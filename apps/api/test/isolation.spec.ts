@@ -10,7 +10,7 @@ import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat } from './people.ts';
 import { plantJournal } from './plant-journal.ts';
 import { plantOrganisations } from './plant-organisations.ts';
-import { published, withdrawn } from './plant-publication.ts';
+import { plantPublication } from './plant-publication.ts';
 import { plantReport } from './plant-report.ts';
 import { actFor, type Served, serve } from './server.ts';
 import { plantSource } from './source-walks.ts';
@@ -37,6 +37,11 @@ const appendOnly = [
   'publication_content',
   'publication_withdrawal',
   'publication_act',
+  'publication_file',
+  'publication_bytes',
+  'publication_proposal',
+  'publication_proposal_end',
+  'publication_rule',
   'source',
   'source_revision',
   'source_reader',
@@ -116,7 +121,7 @@ beforeAll(async () => {
   ]);
   await plantSource(superuser, government, evidence);
   await plantReport(superuser, government, dossier);
-  await withdrawn(served, government, dossier, (await published(served, government, dossier)).id);
+  await plantPublication(served, superuser, government, dossier);
   await superuser.query(
     "INSERT INTO report_run (organisation_id, id, dossier_id, kind, format, lang, \"on\", is_draft, is_restricted_in, asked_by, asked_at, state) VALUES ($1, gen_random_uuid(), $2, 'gaps', 'html', 'en', '2026-11-27', false, false, $3, now(), 'waiting')",
     [government.organisation, dossier, government.person],

@@ -379,7 +379,7 @@ test('every tenant table can be emptied by the function: a table that cannot nee
     `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organisation_id'
      WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relrowsecurity
        -- Releases stay: what was published is the public's (decision 0040).
-       AND c.relname <> ALL (ARRAY['publication', 'publication_content', 'publication_withdrawal']) AND NOT EXISTS (
+       AND c.relname <> ALL (ARRAY['publication', 'publication_content', 'publication_withdrawal', 'publication_file', 'publication_bytes']) AND NOT EXISTS (
        SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid AND 'servanda_owner'::regrole = ANY (p.polroles) AND p.polcmd IN ('*', 'd') AND pg_get_expr(p.polqual, p.polrelid) ~ '^true$|app.erasing')`,
   );
   expect(rows).toEqual([]);

@@ -1,5 +1,6 @@
 // A release of a dossier, published as its lead would.
 import type { DossierRelease, ReleaseChoice } from '@servanda/contract';
+import type pg from 'pg';
 import type { Scope } from '../src/platform/db/scope.ts';
 import { PublicationsQueries } from '../src/publications/publications.queries.ts';
 import { Publications } from '../src/publications/publications.service.ts';
@@ -26,3 +27,18 @@ export async function published(served: Served, scope: Scope, dossier: string, m
 /** And withdraws it. */
 export const withdrawn = (served: Served, scope: Scope, dossier: string, publication: string): Promise<DossierRelease> =>
   served.app.get(Publications).withdraw(scope, { params: { id: dossier, publication }, query: undefined, body: { reason: 'A figure was wrong' } });
+
+/** A row in each table of publications, for the suite that looks at them from outside. */
+export async function plantPublication(served: Served, superuser: pg.Client, scope: Scope, dossier: string): Promise<void> {
+  const { id } = await published(served, scope, dossier);
+  await withdrawn(served, scope, dossier, id);
+  const own = [scope.organisation, scope.person];
+  await superuser.query("INSERT INTO publication_bytes VALUES ($1, encode(sha256('x'), 'hex'), 'x')", [scope.organisation]);
+  await superuser.query("INSERT INTO publication_file VALUES ($1, $2, $2, 'a.pdf', 'application/pdf', 1, encode(sha256('x'), 'hex'))", [
+    scope.organisation,
+    id,
+  ]);
+  await superuser.query("INSERT INTO publication_proposal VALUES ($1, $2, $3, '{}', repeat('a', 64), $2, 'lead', now())", [...own, dossier]);
+  await superuser.query("INSERT INTO publication_proposal_end VALUES ($1, $2, 'dropped', $2, now())", own);
+  await superuser.query('INSERT INTO publication_rule VALUES ($1, 1, false, $2, now())', own);
+}

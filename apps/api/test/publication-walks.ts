@@ -8,15 +8,59 @@ const { publications } = contract;
 
 export function publicationWalks(come: Come, dossier: () => string): Record<string, { acts: JournalAct[]; walk: () => PromiseLike<unknown> }> {
   let publication = '';
+  let proposal = '';
+  const ready = async (note: string) => {
+    const ids = { id: dossier() };
+    const { findings } = (
+      await come(publications.preview, 'lead', ids)
+        .send({ ...everything, note })
+        .expect(200)
+    ).body;
+    const choice = { ...everything, note, decisions: findings.map(({ key }: { key: string }) => ({ key, decision: 'publish' })) };
+    return { choice, preview: (await come(publications.preview, 'lead', ids).send(choice).expect(200)).body.sha256 };
+  };
   return {
+    'publications.propose': {
+      acts: ['publication.proposed'],
+      walk: async () => {
+        proposal = (
+          await come(publications.propose, 'lead', { id: dossier() })
+            .send(await ready('Proposed'))
+            .expect(201)
+        ).body.id;
+      },
+    },
+    'publications.confirm': {
+      acts: ['publication.published'],
+      walk: async () => {
+        const ids = { id: dossier(), proposal };
+        const { sha256 } = (await come(publications.proposal, 'reviewer', ids).expect(200)).body;
+        await come(publications.confirm, 'reviewer', ids).send({ preview: sha256 }).expect(201);
+      },
+    },
+    'publications.drop': {
+      acts: ['publication.proposed', 'publication.dropped'],
+      walk: async () => {
+        const { id } = (
+          await come(publications.propose, 'lead', { id: dossier() })
+            .send(await ready('Dropped'))
+            .expect(201)
+        ).body;
+        await come(publications.drop, 'reviewer', { id: dossier(), proposal: id }).expect(204);
+      },
+    },
+    'publications.reviseRule': {
+      acts: ['publication_rule.revised'],
+      walk: () => come(publications.reviseRule, 'lead').send({ version: 0, secondPerson: false }).expect(200),
+    },
     'publications.publish': {
       acts: ['publication.published'],
       walk: async () => {
-        const ids = { id: dossier() };
-        const { findings } = (await come(publications.preview, 'lead', ids).send(everything).expect(200)).body;
-        const choice = { ...everything, decisions: findings.map(({ key }: { key: string }) => ({ key, decision: 'publish' })) };
-        const { sha256 } = (await come(publications.preview, 'lead', ids).send(choice).expect(200)).body;
-        publication = (await come(publications.publish, 'lead', ids).send({ choice, preview: sha256 }).expect(201)).body.id;
+        publication = (
+          await come(publications.publish, 'lead', { id: dossier() })
+            .send(await ready('Published'))
+            .expect(201)
+        ).body.id;
       },
     },
     'publications.withdraw': {

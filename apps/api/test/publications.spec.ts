@@ -24,7 +24,7 @@ let government: Scope;
 let dossier: string;
 let base: string;
 const who: Record<string, string> = {};
-const send = (as: string, method: 'get' | 'post', path: string, body?: object) =>
+const send = (as: string, method: 'get' | 'post' | 'put' | 'delete', path: string, body?: object) =>
   served
     .http()
     [method](path)
@@ -167,6 +167,69 @@ describe('publishing', () => {
   });
 });
 
+describe('a second person', () => {
+  const propose = async (note: string): Promise<string> => {
+    const choice = { ...allStands(await preview({ ...everything, note })), note };
+    const { sha256 } = await preview(choice);
+    expect((await publish(choice, sha256).expect(403)).body.code).toBe('second_person_required');
+    return (await send('lead', 'post', `${base}/publications/proposals`, { choice, preview: sha256 }).expect(201)).body.id;
+  };
+  const confirm = (as: string, proposal: string, hash: string) =>
+    send(as, 'post', `${base}/publications/proposals/${proposal}/confirmation`, { preview: hash });
+
+  test('publishes what another proposed and has not changed since', async () => {
+    await send('lead', 'put', '/api/organisation/publishing', { version: 0, secondPerson: true }).expect(200);
+    expect((await send('lead', 'put', '/api/organisation/publishing', { version: 0, secondPerson: false }).expect(409)).body.code).toBe('stale_version');
+    const proposal = await propose('By two');
+    const { proposals } = (await send('reviewer', 'get', `${base}/publications`).expect(200)).body;
+    expect(proposals).toMatchObject([{ id: proposal, note: 'By two', may: { confirm: { allowed: true } } }]);
+    const seen = (await send('reviewer', 'get', `${base}/publications/proposals/${proposal}`).expect(200)).body;
+    expect((await confirm('lead', proposal, seen.sha256).expect(403)).body.code).toBe('own_work');
+    expect((await confirm('reviewer', proposal, 'a'.repeat(64)).expect(409)).body).toMatchObject({ code: 'stale_version', current: { sha256: seen.sha256 } });
+    const { body } = await confirm('reviewer', proposal, seen.sha256).expect(201);
+    expect(body.acts.map(({ act }: { act: string }) => act).sort()).toEqual(['confirmed', 'published']);
+    expect(JSON.parse(await read(body.id)).publisher).toEqual({ role: 'lead', confirmedBy: 'reviewer' });
+    expect((await confirm('reviewer', proposal, seen.sha256).expect(409)).body.code).toBe('wrong_state');
+  });
+
+  test('or drops it, and nothing is published', async () => {
+    const proposal = await propose('To be dropped');
+    const { total } = (await served.http().get('/api/public/publications').expect(200)).body;
+    await send('reviewer', 'delete', `${base}/publications/proposals/${proposal}`).expect(204);
+    await send('reviewer', 'get', `${base}/publications/proposals/${proposal}`).expect(404);
+    expect((await served.http().get('/api/public/publications').expect(200)).body.total).toBe(total);
+    await send('lead', 'put', '/api/organisation/publishing', { version: 1, secondPerson: false }).expect(200);
+  });
+});
+
+describe('files of public pieces', () => {
+  test('are copied, served in parts, and gone with the release', async () => {
+    const evidence = await addedEvidence(served, government, dossier, { title: 'Circular 7' });
+    const sent = send('lead', 'post', `${base}/evidence/${evidence}/files`).attach('file', Buffer.from('The words of a circular.'), 'circular.txt');
+    const { body: file } = await sent.expect(201);
+    await judged(government, dossier, '3.3', evidence, 'Circular 7 says so.');
+    const { id } = await published(served, government, dossier);
+    const { evidence: pieces } = JSON.parse(await read(id));
+    const told = pieces.find((one: { title: string }) => one.title === 'Circular 7').files;
+    const sha256 = createHash('sha256').update('The words of a circular.').digest('hex');
+    expect(told).toEqual([{ id: file.id, name: 'circular.txt', mediaType: file.mediaType, sizeBytes: 24, sha256 }]);
+    const path = `/api/public/publications/${id}/files/${file.id}`;
+    const whole = await served
+      .http()
+      .get(path)
+      .buffer(true)
+      .expect(200)
+      .expect('accept-ranges', 'bytes')
+      .expect('cache-control', /public/);
+    expect(whole.text).toBe('The words of a circular.');
+    expect((await served.http().get(path).set('range', 'bytes=4-8').buffer(true).expect(206)).text).toBe('words');
+    await served.http().get(path).set('range', 'bytes=99-').expect(416);
+    await served.http().get(path).set('if-none-match', String(whole.headers['etag'])).expect(304);
+    await send('lead', 'post', `${base}/publications/${id}/withdrawal`, { reason: 'A figure was wrong' }).expect(200);
+    expect((await served.http().get(path).expect(410)).body.code).toBe('withdrawn');
+  });
+});
+
 describe('the file of a release', () => {
   const packages = [{ Release }, { canonicalJson }] as const;
   const found = async (text: string): Promise<string[]> => (await checkRelease(Buffer.from(text), undefined, packages)).problems;
@@ -228,7 +291,16 @@ describe('keeps apart', () => {
         "SELECT c.relname AS name, has_table_privilege(c.oid, 'SELECT') OR has_any_column_privilege(c.oid, 'SELECT') AS can FROM pg_class c WHERE c.relkind IN ('r', 'p', 'v', 'm') AND c.relnamespace IN ('public'::regnamespace, 'app'::regnamespace)",
       );
       expect(rows.flatMap(({ name, can }) => (can ? [name] : [])).sort()).toEqual(
-        ['calendar_override', 'publication', 'publication_content', 'publication_withdrawal', 'reservation', 'state'].sort(),
+        [
+          'calendar_override',
+          'publication',
+          'publication_bytes',
+          'publication_content',
+          'publication_file',
+          'publication_withdrawal',
+          'reservation',
+          'state',
+        ].sort(),
       );
       const writes = await db.query(
         "SELECT c.relname FROM pg_class c WHERE c.relkind IN ('r', 'p') AND c.relnamespace IN ('public'::regnamespace, 'app'::regnamespace) AND has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')",
@@ -237,7 +309,7 @@ describe('keeps apart', () => {
       expect(
         (await db.query('SELECT count(*)::int AS n FROM publication p LEFT JOIN publication_content c ON c.publication_id = p.id WHERE c.content IS NULL'))
           .rows,
-      ).toEqual([{ n: 1 }]);
+      ).toEqual([{ n: 2 }]);
       // Taken on, it is a right that the runtime role has not by itself.
       await db.query('RESET ROLE');
       expect((await db.query('SELECT 1 FROM publication')).rowCount).toBe(0);

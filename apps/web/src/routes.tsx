@@ -20,12 +20,13 @@ import { ensureAll } from './platform/queries.ts';
 import { Failed } from './platform/screens/failed.tsx';
 import { NotFound } from './platform/screens/not-found.tsx';
 import { Pending } from './platform/screens/pending.tsx';
-import { PrepareSearch, PublicationsSearch, prepareNeeds, publicationsNeeds } from './publications/publications.needs.ts';
 import { ComposerSearch, composedNeeds, composerNeeds } from './reports/composer/composer.needs.ts';
 import { reportsNeeds } from './reports/reports.needs.ts';
 import { workbookNeeds } from './reports/workbook/workbook.needs.ts';
+import { dossier } from './routes.dossier.tsx';
 import { inside, root } from './routes.inside.tsx';
 import { peopleRoutes } from './routes.people.tsx';
+import { publicationRoutes } from './routes.publications.tsx';
 import { StatesSearch, stateNeeds, statesNeeds, textNeeds } from './treaties/treaties.needs.ts';
 
 const SignInSearch = z.object({
@@ -117,16 +118,6 @@ const openDossier = createRoute({
   component: lazyRouteComponent(() => import('./dossiers/open-dossier.page.tsx'), 'OpenDossierPage'),
 });
 
-const dossier = createRoute({
-  getParentRoute: () => inside,
-  path: '/dossiers/$dossier',
-  validateSearch: AsOfSearch,
-  // Whoever reads the past goes on reading it, from page to page.
-  search: { middlewares: [retainSearchParams(['asOf'])] },
-  loaderDeps: ({ search }) => ({ asOf: search.asOf }),
-  loader: ({ context, params, deps }) => ensureAll(context.client, dossierNeeds(params.dossier, deps)),
-  component: lazyRouteComponent(() => import('./dossiers/dossier.layout.tsx'), 'DossierLayout'),
-});
 const dashboard = createRoute({
   getParentRoute: () => dossier,
   path: '/',
@@ -214,21 +205,6 @@ const gaps = createRoute({
   loader: ({ context, params, deps }) => ensureAll(context.client, gapsNeeds(params.dossier, deps)),
   component: lazyRouteComponent(() => import('./gaps/gaps.page.tsx'), 'GapsPage'),
 });
-const publications = createRoute({
-  getParentRoute: () => dossier,
-  path: '/publications',
-  validateSearch: PublicationsSearch,
-  loaderDeps: ({ search }) => search,
-  loader: ({ context, params, deps }) => ensureAll(context.client, publicationsNeeds(params.dossier, deps)),
-  component: lazyRouteComponent(() => import('./publications/publications.page.tsx'), 'PublicationsPage'),
-});
-const prepare = createRoute({
-  getParentRoute: () => dossier,
-  path: '/publications/prepare',
-  validateSearch: PrepareSearch,
-  loader: ({ context, params }) => ensureAll(context.client, prepareNeeds(params.dossier)),
-  component: lazyRouteComponent(() => import('./publications/prepare.page.tsx'), 'PreparePage'),
-});
 const reports = createRoute({
   getParentRoute: () => dossier,
   path: '/reports',
@@ -277,8 +253,7 @@ const ofDossier = [
   pieceText,
   laws,
   gaps,
-  publications,
-  prepare,
+  ...publicationRoutes,
   reports,
   workbook,
   composed,

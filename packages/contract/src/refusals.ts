@@ -50,6 +50,7 @@ export const refusals = {
     'The sign-in of the organisation did not let you in: there is none of this name, it said no, or your account is not linked to it yet.',
   ],
   last_factor: [409, 'Your organisation asks for a second factor. Add another one before you remove this one.'],
+  second_person_required: [403, 'Your organisation asks for a second person. Propose the release; somebody else reads and publishes it.'],
   confirm_identity: [403, 'Confirm who you are first: this act needs your password, key or code once more. Nothing was changed.'],
   withdrawn: [410, 'This release was withdrawn by who published it. Its reason and its hash stand in its place.'],
   link_unusable: [410, 'This link has been used, has run out or was replaced. Ask for a new one.'],

@@ -3,6 +3,10 @@ import { elementStates } from '../dossiers/element-state.sql.ts';
 
 const isPublic = `ev.confidentiality = 'public' AND ev.erased_at IS NULL`;
 const cites = `FROM citation ct JOIN evidence ev ON ev.organisation_id = ct.organisation_id AND ev.id = ct.evidence_id AND ev.withdrawn_at IS NULL`;
+/** Files of the piece `ev` as it stands, and their copies. */
+const files = `FROM evidence_file f LEFT JOIN evidence_copy k ON k.organisation_id = f.organisation_id AND k.file_id = f.id AND k.state = 'made'
+  WHERE f.organisation_id = ev.organisation_id AND f.evidence_id = ev.id
+  AND NOT EXISTS (SELECT 1 FROM evidence_file_removal r WHERE r.organisation_id = f.organisation_id AND r.file_id = f.id)`;
 const columns = {
   ...{ kind: 'kind', title: 'title', citation: 'citation', originator: 'originator', originatorKind: 'originator_kind', method: 'method' },
   ...{ territory: 'territory', population: 'population', language: 'language', datedOn: 'dated_on', inForceFrom: 'in_force_from' },
@@ -30,8 +34,10 @@ SELECT d.iso3 AS state, st.name AS "stateName", jsonb_build_object('id', o.id, '
         ${cites} WHERE ct.organisation_id = $1 AND ct.assessment_id = x.standing_id AND ${isPublic})) ORDER BY x.ordinal), '[]') FROM chosen x) AS elements,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('piece', ev.id, ${Object.entries(columns)
     .map(([name, column]) => `'${name}', ev.${column}`)
-    .join(', ')}) ORDER BY ev.added_at, ev.id), '[]')
+    .join(', ')},
+      'files', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'sizeBytes', k.size_bytes, 'sha256', k.sha256) ORDER BY f.stored_at, f.id), '[]') ${files} AND k.sha256 IS NOT NULL)) ORDER BY ev.added_at, ev.id), '[]')
     FROM pieces p JOIN evidence ev ON ev.organisation_id = $1 AND ev.id = p.id WHERE p.is_public) AS evidence,
+  (SELECT coalesce(sum((SELECT count(*) ${files} AND k.sha256 IS NULL)), 0)::int FROM pieces p JOIN evidence ev ON ev.organisation_id = $1 AND ev.id = p.id WHERE p.is_public) AS "filesWithoutCopy",
   (SELECT count(*)::int FROM pieces p WHERE p.confidentiality = 'internal') AS "internalPieces",
   (SELECT count(*)::int FROM pieces p WHERE p.confidentiality = 'restricted') AS "restrictedPieces"
 FROM dossier d JOIN state st ON st.iso3 = d.iso3 JOIN organisation o ON o.id = d.organisation_id

@@ -6,11 +6,13 @@ export type MaterialElement = Omit<ReleaseElement, 'citations' | 'restsOnUnpubli
   cited: number;
   citations: (Omit<ReleaseCitation, 'ref'> & { piece: string })[];
 };
-export type MaterialPiece = Omit<ReleaseEvidence, 'ref' | 'files'> & { piece: string };
+export type MaterialPiece = Omit<ReleaseEvidence, 'ref'> & { piece: string };
 
 export interface Material extends Pick<ReleaseMatter, 'state' | 'stateName' | 'organisation' | 'dossier'> {
   elements: MaterialElement[];
   evidence: MaterialPiece[];
   internalPieces: number;
   restrictedPieces: number;
+  /** Files of public pieces of which no clean copy stands. */
+  filesWithoutCopy: number;
 }

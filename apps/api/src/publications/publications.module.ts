@@ -2,16 +2,18 @@ import { Module } from '@nestjs/common';
 import { TreatiesModule } from '../treaties/treaties.module.ts';
 import { PortalQueries } from './portal/portal.queries.ts';
 import { Pulse } from './portal/pulse.ts';
+import { Proposals } from './proposals.service.ts';
 import { PublicController } from './public.controller.ts';
 import { PublicQueries } from './public.queries.ts';
 import { PublicationsController } from './publications.controller.ts';
 import { PublicationsQueries } from './publications.queries.ts';
 import { Publications } from './publications.service.ts';
+import { ReleaseFiles } from './release-files.ts';
 
 @Module({
   imports: [TreatiesModule],
   controllers: [PublicationsController, PublicController],
-  providers: [PublicationsQueries, Publications, PublicQueries, PortalQueries, Pulse],
+  providers: [PublicationsQueries, Publications, Proposals, ReleaseFiles, PublicQueries, PortalQueries, Pulse],
   exports: [Publications, PublicationsQueries, PublicQueries],
 })
 export class PublicationsModule {}

@@ -5,7 +5,6 @@ import {
   type Release,
   type ReleaseChoice,
   type ReleaseElement,
-  type ReleaseEvidence,
   type ReleaseFinding,
   type ReleaseMatter,
   releaseFormat,
@@ -18,8 +17,6 @@ interface Told {
   /** The day of the cut-off. */
   on: string;
   erratumOf: ReleaseMatter['erratumOf'];
-  /** Files of public pieces by piece. */
-  files: ReadonlyMap<string, ReleaseEvidence['files']>;
 }
 export interface Prepared {
   matter: ReleaseMatter;
@@ -31,7 +28,7 @@ export interface Prepared {
 export const notReviewed = 'not_reviewed';
 
 /** What the public would see of the choice, and what was found in it. */
-export function prepare(material: Material, { parts, language, note, decisions }: ReleaseChoice, { on, erratumOf, files }: Told): Prepared {
+export function prepare(material: Material, { parts, language, note, decisions }: ReleaseChoice, { on, erratumOf }: Told): Prepared {
   const refs = new Map(parts.evidence ? material.evidence.map(({ piece }, i) => [piece, i + 1]) : []);
   const pending = material.elements.filter(({ isAccepted }) => isAccepted === false);
   const onPending = decisions.find(({ key }) => key === notReviewed)?.decision ?? null;
@@ -48,10 +45,13 @@ export function prepare(material: Material, { parts, language, note, decisions }
     parts: { ...parts, articles: [...new Set(parts.articles)].sort((a, b) => a - b), files: parts.files && parts.evidence },
     coverage: coverageOf(elements),
     elements,
-    evidence: parts.evidence
-      ? material.evidence.map(({ piece, ...told }, i) => ({ ref: i + 1, ...told, files: parts.files ? (files.get(piece) ?? []) : [] }))
-      : [],
-    leftOut: { internalPieces: material.internalPieces, restrictedPieces: material.restrictedPieces, suppressed: [] },
+    evidence: parts.evidence ? material.evidence.map(({ piece: _, ...told }, i) => ({ ref: i + 1, ...told, files: parts.files ? told.files : [] })) : [],
+    leftOut: {
+      internalPieces: material.internalPieces,
+      restrictedPieces: material.restrictedPieces,
+      files: parts.files && parts.evidence ? material.filesWithoutCopy : 0,
+      suppressed: [],
+    },
     note,
     erratumOf,
   };

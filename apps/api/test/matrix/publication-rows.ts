@@ -33,6 +33,19 @@ export async function plantPublication(world: World, tenant: Tenant, ids: Ids): 
   return { ...ids, publication };
 }
 
+/** A proposal that waits, and what its preview shows. */
+export async function plantProposal(world: World, tenant: Tenant, ids: Ids): Promise<Ids> {
+  const ready = await previewed(world, tenant, ids);
+  const { text } = await asLead(world, tenant, `/api/dossiers/${ids['id']}/publications/proposals`, publishing(ready, tenant));
+  const proposal = /"id":"([0-9a-f-]{36})"/.exec(text)?.[1];
+  if (!proposal) throw new Error(`Proposing failed: ${text.slice(0, 600)}`);
+  return { ...ready, proposal };
+}
+async function ruled(world: World, tenant: Tenant, ids: Ids): Promise<Ids> {
+  const { text } = await knock(world.origin, { method: 'GET' }, '/api/organisation/publishing', leadOf(world, tenant).identity);
+  return { ...ids, version: /"version":(\d+)/.exec(text)?.[1] ?? '' };
+}
+
 export const publicationRows: Record<string, Row> = {
   'publications.list': {},
   'publications.preview': {
@@ -40,6 +53,17 @@ export const publicationRows: Record<string, Row> = {
     smuggled: { body: (ids) => ({ parts, language: 'en', erratumOf: ids['publication'] }), answer: 'invalid_input' },
   },
   'publications.publish': { make: previewed, body: publishing },
+  'publications.propose': { make: previewed, body: publishing },
+  'publications.proposal': {},
+  'publications.confirm': {
+    make: plantProposal,
+    body: (ids) => ({ preview: ids['preview'] ?? 'a'.repeat(64) }),
+    own: ({ role }) => (role === 'lead' ? 'own_work' : 201),
+  },
+  'publications.drop': { make: plantProposal },
+  'publications.rule': { mute: true },
+  'publications.reviseRule': { make: ruled, body: (ids) => ({ version: Number(ids['version'] ?? 0), secondPerson: false }) },
+  'publications.releaseFile': { published: true, open: ['not_found'] },
   'publications.withdraw': { make: plantPublication },
   'publications.releases': { published: true },
   'publications.release': { published: true, open: ['not_found'] },

@@ -7,7 +7,7 @@ import type { Served } from '../server.ts';
 import { addressOf, canary, foundTenants, ledgers, roles, type Tenant, tenantNames, tenants } from './cast.ts';
 import { plantReport } from './composer-rows.ts';
 import { type Heard, type Ids, knock } from './knock.ts';
-import { plantPublication } from './publication-rows.ts';
+import { plantProposal, plantPublication } from './publication-rows.ts';
 import { plantTemplate } from './template-rows.ts';
 
 export interface Knocker {
@@ -46,6 +46,7 @@ export const unknownIds: Ids = {
       'report',
       'paragraph',
       'publication',
+      'proposal',
       'template',
     ].map((name) => [name, '01890a5d-ac96-774b-bcce-b302099a8057']),
   ),
@@ -169,8 +170,10 @@ async function plantLedger(world: World, tenant: Tenant): Promise<Ids> {
   const source = await plant(world, tenant, `/api/dossiers/${id}/evidence/${evidence}/sources`, { name: text, note: text, risk: 'some' });
   const composed = await plantReport(world, tenant, { id });
   const { publication = '' } = await plantPublication(world, tenant, { id });
+  const { proposal = '' } = await plantProposal(world, tenant, { id });
   const template = await plantTemplate(world, tenant);
-  return { ...house, ...composed, publication, template, id, evidence, file, provision, request, run, source, key: (await newKey(world, tenant, 'read')).id };
+  const published = { publication, proposal };
+  return { ...house, ...composed, ...published, template, id, evidence, file, provision, request, run, source, key: (await newKey(world, tenant, 'read')).id };
 }
 
 /** Founds the tenants, signs everyone in and plants one thing of everything in each ledger. */

@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 interface FindingListProps {
   findings: readonly ReleaseFinding[];
   undecided: number;
-  decide: (keys: readonly string[], decision: 'publish' | 'leave_out') => void;
-  isBusy: boolean;
+  /** Absent where they are only read. */
+  decide?: (keys: readonly string[], decision: 'publish' | 'leave_out') => void;
+  isBusy?: boolean;
 }
 
 /** What was found in a release to be, each with its words and the decision that it asks for. */
-export function FindingList({ findings, undecided, decide, isBusy }: FindingListProps) {
+export function FindingList({ findings, undecided, decide, isBusy = false }: FindingListProps) {
   const { t } = useTranslation(['publications', 'safeguards']);
   if (findings.length === 0) return <p className="soft">{t('publications:findings.none')}</p>;
   const open = findings.filter(({ decision }) => decision === null).map(({ key }) => key);
@@ -23,22 +24,22 @@ export function FindingList({ findings, undecided, decide, isBusy }: FindingList
           <li key={`${finding.key} ${String(i)}`}>
             <Radio.Group
               value={finding.decision ?? ''}
-              onChange={(value) => decide([finding.key], value === 'publish' ? 'publish' : 'leave_out')}
+              onChange={(value) => decide?.([finding.key], value === 'publish' ? 'publish' : 'leave_out')}
               label={<FindingWords finding={finding} />}
             >
               <div className="finding-choice">
-                <Radio value="publish" label={t('publications:findings.publish')} disabled={isBusy} />
+                <Radio value="publish" label={t('publications:findings.publish')} disabled={isBusy || !decide} />
                 <Radio
                   value="leave_out"
                   label={t(finding.kind === 'not_reviewed' ? 'publications:findings.leaveOutJudgements' : 'publications:findings.leaveOut')}
-                  disabled={isBusy}
+                  disabled={isBusy || !decide}
                 />
               </div>
             </Radio.Group>
           </li>
         ))}
       </ul>
-      {open.length > 1 ? (
+      {decide && open.length > 1 ? (
         <Button size="compact-sm" variant="default" loading={isBusy} onClick={() => decide(open, 'leave_out')}>
           {t('publications:findings.leaveAllOut', { count: open.length })}
         </Button>

@@ -37,22 +37,32 @@ export function PreparePage() {
   const [moved, setMoved] = useState<string[] | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const preview = useAct(contract.publications.preview);
+  const stale = (error: unknown) => {
+    const now = staleIn(error);
+    if (!now || !shown) return;
+    setMoved(changedSince(shown.preview.matter, now.matter));
+    setShown({ choice: shown.choice, preview: now });
+  };
   const publish = useAct(contract.publications.publish, {
     outdates: [contract.publications.list],
-    onError: (error) => {
-      const now = staleIn(error);
-      if (!now || !shown) return;
-      setMoved(changedSince(shown.preview.matter, now.matter));
-      setShown({ choice: shown.choice, preview: now });
-    },
+    onError: stale,
     onSuccess: ({ number }) => {
       toastDone(t('publications:publish.done', { number }));
+      void navigate({ to: '/dossiers/$dossier/publications', params: { dossier } });
+    },
+  });
+  const propose = useAct(contract.publications.propose, {
+    outdates: [contract.publications.list],
+    onError: stale,
+    onSuccess: () => {
+      toastDone(t('publications:proposal.done'));
       void navigate({ to: '/dossiers/$dossier/publications', params: { dossier } });
     },
   });
   const look = (next: ReleaseChoice, isFirst: boolean) => {
     setMoved(null);
     publish.reset();
+    propose.reset();
     preview.mutate(
       { params: { id: dossier }, body: next },
       {
@@ -116,14 +126,16 @@ export function PreparePage() {
               <p className="small">
                 {t('publications:preview.hash')} <code dir="ltr">{shown.preview.sha256}</code>
               </p>
-              {moved ? null : <FormAlert error={publish.error} />}
+              {moved ? null : <FormAlert error={publish.error ?? propose.error} />}
               <Group>
                 <Button
-                  loading={publish.isPending}
+                  loading={publish.isPending || propose.isPending}
                   disabled={!isSeen || shown.preview.undecided > 0}
-                  onClick={() => publish.mutate({ params: { id: dossier }, body: { choice, preview: shown.preview.sha256 } })}
+                  onClick={() =>
+                    (shown.preview.needsConfirmation ? propose : publish).mutate({ params: { id: dossier }, body: { choice, preview: shown.preview.sha256 } })
+                  }
                 >
-                  {t('publications:publish.act')}
+                  {t(shown.preview.needsConfirmation ? 'publications:proposal.act' : 'publications:publish.act')}
                 </Button>
                 <span className="small soft" role="status">
                   {shown.preview.undecided > 0 ? t('publications:publish.undecided', { count: shown.preview.undecided }) : t('publications:publish.forGood')}

@@ -8,11 +8,11 @@ export const PublicationsSearch = z.object({ page: AddressPage });
 export const releasesSize = 20;
 export const releasesOf = (id: string, page = 1) =>
   ask(contract.publications.list, { params: { id }, query: { limit: releasesSize, offset: (page - 1) * releasesSize } });
-export const publicationsNeeds = (id: string, { page }: z.infer<typeof PublicationsSearch>) => [
-  releasesOf(id, page),
-  ask(contract.dossiers.get, { params: { id }, query: {} }),
-];
+export const publicationsNeeds = (id: string, { page }: z.infer<typeof PublicationsSearch>) => [releasesOf(id, page), ask(contract.publications.rule, {})];
 
 /** `corrects`: the release that an erratum is for. */
 export const PrepareSearch = z.object({ corrects: z.uuid().optional().catch(undefined) });
-export const prepareNeeds = (id: string) => [releasesOf(id), ask(contract.dossiers.get, { params: { id }, query: {} }), ask(contract.obligations.list, {})];
+export const prepareNeeds = (id: string) => [releasesOf(id)];
+
+export const proposalOf = (id: string, proposal: string) => ask(contract.publications.proposal, { params: { id, proposal } });
+export const proposalNeeds = (id: string, proposal: string) => [releasesOf(id), proposalOf(id, proposal)];

@@ -7,7 +7,9 @@ import { useTranslation } from 'react-i18next';
 import { Allowed } from '../platform/form/allowed.tsx';
 import { Page } from '../platform/shell/page.tsx';
 import { Pager } from '../platform/table/pager.tsx';
+import { ProposalList } from './proposal-list.tsx';
 import { releasesOf, releasesSize } from './publications.needs.ts';
+import { PublishingRuleSwitch } from './publishing-rule.tsx';
 import { ReleaseItem } from './release-item.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 import './publications.css';
@@ -36,6 +38,7 @@ export function PublicationsPage() {
         </Allowed>
       }
     >
+      <ProposalList dossier={dossier} proposals={data.proposals} />
       {data.total === 0 ? <p className="soft">{t('publications:none')}</p> : null}
       <ol className="releases" aria-label={t('publications:list')}>
         {data.items.map((release) => (
@@ -48,6 +51,7 @@ export function PublicationsPage() {
         total={data.total}
         onPage={(to) => void navigate({ search: (before) => ({ ...before, page: to > 1 ? to : undefined }) })}
       />
+      <PublishingRuleSwitch />
       {leaving ? <WithdrawDialog dossier={dossier} release={leaving} close={() => setLeaving(null)} /> : null}
     </Page>
   );

@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { contract, type DossierRelease } from '@servanda/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -56,14 +56,14 @@ export function ReleaseItem({ dossier, release, withdraw }: { dossier: string; r
       <div className="release-do no-print">
         {withdrawn ? null : (
           <>
-            <Anchor size="sm" href={addressOf(contract.publications.release, { params: { publication: release.id } })} download={`${release.id}.json`}>
+            <a className="small" href={addressOf(contract.publications.release, { params: { publication: release.id } })} download={`${release.id}.json`}>
               {t('publications:download')}
-              <span className="visually-hidden"> {name}</span>
-            </Anchor>
+              <VisuallyHidden> {name}</VisuallyHidden>
+            </a>
             {release.may.withdraw.allowed ? (
               <Link className="small" to="/dossiers/$dossier/publications/prepare" params={{ dossier }} search={{ corrects: release.id }}>
                 {t('publications:erratum.open')}
-                <span className="visually-hidden"> {name}</span>
+                <VisuallyHidden> {name}</VisuallyHidden>
               </Link>
             ) : null}
             <Allowed may={release.may.withdraw}>

@@ -61,6 +61,7 @@ export function ReleaseView({ matter }: { matter: ReleaseMatter }) {
           ))}
         </ol>
       </details>
+      {leftOut.files > 0 ? <p className="small soft">{t('publications:preview.noCopy', { files: leftOut.files })}</p> : null}
       <p className="small soft">
         {t('publications:preview.leftOut', { internal: leftOut.internalPieces, restricted: leftOut.restrictedPieces, suppressed: leftOut.suppressed.length })}
       </p>

@@ -107,7 +107,13 @@ export const ReleaseMatter = z.object({
   elements: z.array(ReleaseElement),
   evidence: z.array(ReleaseEvidence),
   /** Pieces that are cited but not public, and what was left out by decision. */
-  leftOut: z.object({ internalPieces: z.number().int(), restrictedPieces: z.number().int(), suppressed: z.array(ReleaseSuppression) }),
+  leftOut: z.object({
+    internalPieces: z.number().int(),
+    restrictedPieces: z.number().int(),
+    /** Files of public pieces of which no copy without metadata stands yet, or can be made. */
+    files: z.number().int(),
+    suppressed: z.array(ReleaseSuppression),
+  }),
   /** What the publisher says of it, such as what an erratum corrects. */
   note: z.string(),
   /** The release that this one corrects. */

@@ -77,6 +77,27 @@ export const ReleasePreview = z
 export type ReleasePreview = z.infer<typeof ReleasePreview>;
 
 export const PublishRelease = z.object({ choice: ReleaseChoice, preview: Sha256 }).meta({ id: 'PublishRelease' });
+/** A release that waits for a second person. */
+export const ReleaseProposal = z
+  .object({
+    id: Id,
+    parts: ReleaseParts,
+    language: ReleaseLanguage,
+    note: z.string(),
+    erratumOf: Id.nullable(),
+    proposedBy: z.string(),
+    proposedAt: Moment,
+    may: z.object({ confirm: May, drop: May }),
+  })
+  .meta({ id: 'ReleaseProposal' });
+export type ReleaseProposal = z.infer<typeof ReleaseProposal>;
+export const PublishingRule = z.object({ version: z.number().int(), secondPerson: z.boolean(), may: z.object({ revise: May }) }).meta({ id: 'PublishingRule' });
+export type PublishingRule = z.infer<typeof PublishingRule>;
+/** `version`: 0 as long as it was never set. */
+export const RevisePublishingRule = z
+  .object({ version: z.number().int().min(0).max(2_147_483_647), secondPerson: z.boolean() })
+  .meta({ id: 'RevisePublishingRule' });
+
 export const WithdrawRelease = z.object({ reason: Line(1000) }).meta({ id: 'WithdrawRelease' });
 
 /** A release as its organisation sees it: with who did what. */
@@ -90,6 +111,11 @@ export const DossierRelease = z
   })
   .meta({ id: 'DossierRelease' });
 export type DossierRelease = z.infer<typeof DossierRelease>;
-export const DossierReleases = z.object({ ...pageOf(DossierRelease).shape, may: z.object({ publish: May }) });
+export const DossierReleases = z.object({
+  ...pageOf(DossierRelease).shape,
+  /** Releases that wait for a second person. */
+  proposals: z.array(ReleaseProposal),
+  may: z.object({ publish: May }),
+});
 
 export const PublicReleasesQuery = Paging.extend({ state: z.string().max(3).optional(), organisation: Id.optional() });
