@@ -1,12 +1,11 @@
 // The map of the product: every address, what it needs before it is shown, and the page that is loaded for it.
 import type { QueryClient } from '@tanstack/react-query';
-import { createRoute, createRouter, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
 import { loadObligation, ObligationSearch } from './assessments/obligation.needs.ts';
-import { AsOfSearch } from './dossiers/as-of.ts';
 import { ChecklistSearch, checklistNeeds } from './dossiers/checklist.needs.ts';
 import { DashboardSearch, dashboardNeeds } from './dossiers/dashboard.needs.ts';
-import { aboutNeeds, dossierNeeds, dossiersNeeds } from './dossiers/dossiers.needs.ts';
+import { aboutNeeds, dossiersNeeds } from './dossiers/dossiers.needs.ts';
 import { BringInSearch, bringInNeeds } from './evidence/bulk/bring-in.needs.ts';
 import { LawsSearch, lawsNeeds } from './evidence/laws/laws.needs.ts';
 import { LibrarySearch, libraryNeeds } from './evidence/library.needs.ts';
