@@ -1,5 +1,5 @@
 // A release of a dossier, published as its lead would.
-import type { DossierRelease, ReleaseChoice } from '@servanda/contract';
+import type { DossierRelease, ReleaseChoice, ReleasePreview } from '@servanda/contract';
 import type pg from 'pg';
 import type { Scope } from '../src/platform/db/scope.ts';
 import { PublicationsQueries } from '../src/publications/publications.queries.ts';
@@ -14,14 +14,24 @@ export const everything: ReleaseChoice = {
   decisions: [],
 };
 
+/** What would be published of a dossier, everything found let stand, and what its preview shows. */
+export async function previewed(
+  served: Served,
+  scope: Scope,
+  dossier: string,
+  more: Partial<ReleaseChoice> = {},
+): Promise<{ choice: ReleaseChoice; preview: ReleasePreview }> {
+  const look = (body: ReleaseChoice) => served.app.get(PublicationsQueries).preview(scope, { params: { id: dossier }, query: undefined, body });
+  const first = { ...everything, ...more };
+  const { findings } = await look(first);
+  const choice = { ...first, decisions: [...first.decisions, ...findings.map(({ key }) => ({ key, decision: 'publish' as const }))] };
+  return { choice, preview: await look(choice) };
+}
+
 /** Publishes a dossier with all that is public, deciding that everything found may stand. */
 export async function published(served: Served, scope: Scope, dossier: string, more: Partial<ReleaseChoice> = {}): Promise<DossierRelease> {
-  const params = { id: dossier };
-  const first = { ...everything, ...more };
-  const { findings } = await served.app.get(PublicationsQueries).preview(scope, { params, query: undefined, body: first });
-  const choice = { ...first, decisions: [...first.decisions, ...findings.map(({ key }) => ({ key, decision: 'publish' as const }))] };
-  const { sha256 } = await served.app.get(PublicationsQueries).preview(scope, { params, query: undefined, body: choice });
-  return served.app.get(Publications).publish(scope, { params, query: undefined, body: { choice, preview: sha256 } });
+  const { choice, preview } = await previewed(served, scope, dossier, more);
+  return served.app.get(Publications).publish(scope, { params: { id: dossier }, query: undefined, body: { choice, preview: preview.sha256 } });
 }
 
 /** And withdraws it. */
