@@ -27,6 +27,7 @@ const dossierPages = [
   '/requests?show=all',
   '/laws',
   '/gaps',
+  '/publications',
   '/reports',
   '/about',
   '/checklist?asOf=2026-06-15',

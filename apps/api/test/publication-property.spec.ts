@@ -73,7 +73,15 @@ async function record({ scope, dossier, recorded }: Ledger, { code, confidential
   const evidence = await addedEvidence(served, scope, dossier, { title: word(confidentiality !== 'public') });
   await superuser.query('UPDATE evidence SET confidentiality = $2::confidentiality WHERE id = $1', [evidence, confidentiality]);
   const before = recorded.get(code) ?? 0;
-  const judgement = { law: 'compliant' as const, practice: null, asOf: '2026-03-31', periodFrom: null, periodTo: null, reasons: word(isDraft), qualifierNote: '' };
+  const judgement = {
+    law: 'compliant' as const,
+    practice: null,
+    asOf: '2026-03-31',
+    periodFrom: null,
+    periodTo: null,
+    reasons: word(isDraft),
+    qualifierNote: '',
+  };
   await served.app.get(AssessmentsService).record(scope, {
     params: { id: dossier, code },
     query: undefined,
@@ -119,9 +127,15 @@ test('nothing unpublished crosses by any public door, and each release equals it
       expect(wordsIn(await everythingPublic()).sort()).toEqual([...new Set(shown)].sort());
       expect(shown.filter((told) => secret.has(told))).toEqual([]);
       for (const [id, { matter }] of standing) {
-        const { format: _f, id: _i, number: _n, publishedAt: _p, publisher: _r, seal: _s, ...told } = Release.parse(
-          (await served.http().get(`/api/public/publications/${id}.json`).expect(200)).body,
-        );
+        const {
+          format: _f,
+          id: _i,
+          number: _n,
+          publishedAt: _p,
+          publisher: _r,
+          seal: _s,
+          ...told
+        } = Release.parse((await served.http().get(`/api/public/publications/${id}.json`).expect(200)).body);
         expect(told).toEqual(matter);
       }
     }),

@@ -9,7 +9,6 @@ import { FormAlert } from '../platform/form/form-alert.tsx';
 import { useAct } from '../platform/queries.ts';
 import { useLanguage } from '../platform/settings.ts';
 import { Page } from '../platform/shell/page.tsx';
-import { toastDone } from '../platform/toasts.tsx';
 import { changedSince, staleIn } from './changed-since.ts';
 import { ChoiceFields } from './choice-fields.tsx';
 import { FindingList } from './finding-list.tsx';
@@ -47,7 +46,7 @@ export function PreparePage() {
     outdates: [contract.publications.list],
     onError: stale,
     onSuccess: ({ number }) => {
-      toastDone(t('publications:publish.done', { number }));
+      announce(t('publications:publish.done', { number }));
       void navigate({ to: '/dossiers/$dossier/publications', params: { dossier } });
     },
   });
@@ -55,7 +54,7 @@ export function PreparePage() {
     outdates: [contract.publications.list],
     onError: stale,
     onSuccess: () => {
-      toastDone(t('publications:proposal.done'));
+      announce(t('publications:proposal.done'));
       void navigate({ to: '/dossiers/$dossier/publications', params: { dossier } });
     },
   });

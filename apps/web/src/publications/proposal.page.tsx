@@ -4,10 +4,10 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { announce } from '../platform/announce.tsx';
 import { FormAlert } from '../platform/form/form-alert.tsx';
 import { useAct } from '../platform/queries.ts';
 import { Page } from '../platform/shell/page.tsx';
-import { toastDone } from '../platform/toasts.tsx';
 import { changedSince, staleIn } from './changed-since.ts';
 import { FindingList } from './finding-list.tsx';
 import { proposalOf } from './publications.needs.ts';
@@ -34,7 +34,7 @@ export function ProposalPage() {
       client.setQueryData(need.queryKey, now);
     },
     onSuccess: ({ number }) => {
-      toastDone(t('publications:publish.done', { number }));
+      announce(t('publications:publish.done', { number }));
       void navigate({ to: '/dossiers/$dossier/publications', params: { dossier } });
     },
   });

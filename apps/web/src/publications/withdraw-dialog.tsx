@@ -1,11 +1,11 @@
 import { Textarea } from '@mantine/core';
 import { contract, type DossierRelease, WithdrawRelease } from '@servanda/contract';
 import { useTranslation } from 'react-i18next';
+import { announce } from '../platform/announce.tsx';
 import { useFaultWords } from '../platform/form/fault-words.ts';
 import { FormDialog } from '../platform/form/form-dialog.tsx';
 import { useForm } from '../platform/form/use-form.ts';
 import { useAct } from '../platform/queries.ts';
-import { toastDone } from '../platform/toasts.tsx';
 
 /** Takes a release out of the public's reach; its reason and hash stay. */
 export function WithdrawDialog({ dossier, release, close }: { dossier: string; release: DossierRelease; close: () => void }) {
@@ -16,7 +16,7 @@ export function WithdrawDialog({ dossier, release, close }: { dossier: string; r
     outdates: [contract.publications.list],
     onError: form.refuse,
     onSuccess: ({ number }) => {
-      toastDone(t('publications:withdraw.done', { number }));
+      announce(t('publications:withdraw.done', { number }));
       close();
     },
   });
