@@ -161,7 +161,8 @@ describe('a door on a dossier', () => {
 });
 
 describe('a public door', () => {
-  test.each(named(open))('%s is cached by its tag', async (_, door) => {
+  // A file of a release carries its own hash as its tag: publications.spec.
+  test.each(named(open.filter(({ path }) => !path.endsWith('/{file}'))))('%s is cached by its tag', async (_, door) => {
     const first = await knock(door)
       .expect(200)
       .expect('cache-control', /^public/);
