@@ -23,7 +23,9 @@ let served: Served;
 let admin: pg.Client;
 let government: string;
 let lead: string;
-const kept = ['journal_anchor', 'journal_entry', 'journal_head', 'organisation_leaving'];
+/** Releases are the public's (decision 0040). */
+const releases = ['publication', 'publication_bytes', 'publication_content', 'publication_file', 'publication_withdrawal'];
+const kept = ['journal_anchor', 'journal_entry', 'journal_head', 'organisation_leaving', ...releases];
 
 beforeAll(async () => {
   served = await serve();
@@ -132,6 +134,7 @@ describe('the archive', () => {
             'session',
             'repeated_request',
             'journal_head',
+            'publication_bytes',
             'report_bytes',
             'search_language',
             'search_text',
@@ -312,6 +315,14 @@ describe('the deletion', () => {
     await signIn(served, 'lead@ngo.example');
   });
 
+  test('leaves what it published as it was, and whose', async () => {
+    const { items } = (await served.http().get(`/api/public/publications?organisation=${government}`).expect(200)).body;
+    expect(items).toMatchObject([{ number: 1, organisation: { id: government, name: 'Government of Aruna', kind: 'government' }, withdrawn: null }]);
+    const { text } = await served.http().get(`/api/public/publications/${items[0].id}.json`).expect(200);
+    expect(createHash('sha256').update(text).digest('hex')).toBe(items[0].sha256);
+    expect(await query('SELECT 1 FROM publication_act WHERE organisation_id = $1', [government])).toEqual([]);
+  });
+
   test('leaves of the journal nothing but a chain that verifies', async () => {
     const rows = await query<{ act: string; data: object; person: string | null }>(
       'SELECT act, data, person_id AS person FROM journal_entry WHERE organisation_id = $1 ORDER BY seq',
@@ -379,8 +390,9 @@ test('every tenant table can be emptied by the function: a table that cannot nee
     `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organisation_id'
      WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relrowsecurity
        -- Releases stay: what was published is the public's (decision 0040).
-       AND c.relname <> ALL (ARRAY['publication', 'publication_content', 'publication_withdrawal', 'publication_file', 'publication_bytes']) AND NOT EXISTS (
+       AND c.relname <> ALL ($1) AND NOT EXISTS (
        SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid AND 'servanda_owner'::regrole = ANY (p.polroles) AND p.polcmd IN ('*', 'd') AND pg_get_expr(p.polqual, p.polrelid) ~ '^true$|app.erasing')`,
+    [releases],
   );
   expect(rows).toEqual([]);
 });
