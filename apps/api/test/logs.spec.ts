@@ -15,7 +15,7 @@ beforeAll(async () => {
   served = await serve();
   await seat(served);
   cookie = await signIn(served, 'lead@ngo.example');
-  running = await startProcess(served, { LOG_LEVEL: 'debug', SOURCE_KEY: 'y'.repeat(43) });
+  running = await startProcess(served, { LOG_LEVEL: 'debug', TZ: 'Asia/Tokyo', SOURCE_KEY: 'y'.repeat(43) });
 });
 afterAll(async () => {
   running.child.kill('SIGKILL');
@@ -63,6 +63,8 @@ test('after requests full of canaries every line is one JSON object of the known
   const known = ['level', 'time', 'event', 'requestId', 'method', 'route', 'status', 'ms', 'organisation', 'isCut', 'place', 'message', 'error'];
   const read = lines().map((line) => JSON.parse(line));
   for (const line of read) expect(Object.keys(line).filter((field) => !known.includes(field))).toEqual([]);
+  // Moments are UTC, whatever the zone of the process.
+  for (const line of read) expect(line.time).toBe(new Date(line.time).toISOString());
   const requests = read.filter((line) => line.event === 'request');
   expect(requests.length).toBeGreaterThanOrEqual(10);
   expect(requests.every((line) => /^[0-9a-f-]{36}$/.test(line.requestId) && (line.route.startsWith('/') || line.route === '(none)'))).toBe(true);

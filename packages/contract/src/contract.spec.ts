@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { contract, DossierFacts, doors, ElementCode, Line, Prose, RecordAssessment, Review, refusals } from './index.ts';
+import { contract, DossierFacts, doors, ElementCode, Invite, Line, Prose, RecordAssessment, Review, refusals } from './index.ts';
 
 describe('the doors', () => {
   test('each stands once: name, and method with path', () => {
@@ -38,7 +38,18 @@ describe('the doors', () => {
     ];
     const paths = doors.map((d) => String(d.path));
     for (const path of fixed) expect(paths).toContain(path);
-    expect(Object.keys(contract)).toEqual(['platform', 'people', 'treaties', 'obligations', 'dossiers', 'evidence', 'assessments', 'gaps', 'reports']);
+    expect(Object.keys(contract)).toEqual([
+      'platform',
+      'people',
+      'treaties',
+      'obligations',
+      'dossiers',
+      'evidence',
+      'assessments',
+      'gaps',
+      'publications',
+      'reports',
+    ]);
   });
   test('every refusal is an error of its own with a sentence', () => {
     for (const [code, [status, text]] of Object.entries(refusals)) expect([code, status >= 400 && status < 600, /[.]$/.test(text)]).toEqual([code, true, true]);
@@ -65,6 +76,14 @@ describe('the shapes', () => {
   });
 });
 
+const many = <T>(count: number, make: (id: string) => T) =>
+  Array.from({ length: count }, (_, i) => make(`0197a7a0-0000-7000-8000-${String(i).padStart(12, '0')}`));
+
+test('a hundred addresses are invited at a time, and not one more', () => {
+  const invited = (count: number) => Invite.safeParse({ invitations: many(count, (id) => ({ email: `${id}@invited.example`, role: 'viewer', body: null })) });
+  expect([invited(100).success, invited(101).error?.issues[0]?.path]).toEqual([true, ['invitations']]);
+});
+
 describe('a judgement', () => {
   const good = { basedOn: null, law: 'compliant', practice: null, asOf: '2026-03-31', reasons: 'The Act says so.' };
   const paths = (value: object) => RecordAssessment.safeParse(value).error?.issues.map((i) => i.path.join('.')) ?? [];
@@ -76,7 +95,9 @@ describe('a judgement', () => {
     ['a period the wrong way round', { ...good, periodFrom: '2026-02-01', periodTo: '2026-01-01' }, 'periodTo'],
     ['a verdict of the other lane', { ...good, practice: 'compliant' }, 'practice'],
     ['the same citation twice', { ...good, citations: [1, 2].map(() => ({ evidence: '0197a7a0-0000-7000-8000-000000000001' })) }, 'citations.1'],
+    ['a hundred and one citations', { ...good, citations: many(101, (id) => ({ evidence: id })) }, 'citations'],
   ])('names the field of %s', (_, value, path) => expect(paths(value)).toContain(path));
+  test('cites a hundred pieces', () => expect(paths({ ...good, citations: many(100, (id) => ({ evidence: id })) })).toEqual([]));
   test('a return says why', () => expect(Review.safeParse({ act: 'return', reason: ' ' }).success).toBe(false));
   test('a fact that is answered says how it is known', () => {
     const unknown = { answer: null };
