@@ -127,6 +127,18 @@ describe('signing in with it', () => {
     await behind(served, 'UPDATE ceremony SET wrong_codes = 0');
   });
 
+  test('twenty wrong codes at once in twenty steps: ten are looked at', async () => {
+    await forgetSteps(served, email);
+    await behind(served, 'UPDATE ceremony SET wrong_codes = 0');
+    const steps = await manySteps(20);
+    const answers = await Promise.all(steps.map((step) => prove(step.cookie, { method: 'totp', code: '000000' })));
+    expect(answers.map(({ body }) => body.code).sort()).toEqual([
+      ...Array.from({ length: 10 }, () => 'second_factor_wrong'),
+      ...Array.from({ length: 10 }, () => 'too_many_requests'),
+    ]);
+    await behind(served, 'UPDATE ceremony SET wrong_codes = 0');
+  });
+
   test('a step runs out, and a clock going back does not revive it', async () => {
     const step = await passwordStep(served, email);
     await behind(served, "UPDATE ceremony SET expires_at = now() - interval '1 second' WHERE done_at IS NULL");
@@ -206,6 +218,13 @@ describe('proving anew who one is', () => {
     await served.http().delete('/api/account/totp').set('cookie', cookie).expect(403);
     cookie = cookiesOf(await confirm(cookie, { method: 'totp', code: codeOf(secret) }).expect(200));
     await get('/api/session').expect(200);
+  });
+
+  test('of fifteen guesses at once no more than ten are looked at', async () => {
+    const open = await signIn(served, 'viewer@government.example');
+    const answers = await Promise.all(Array.from({ length: 15 }, () => confirm(open, { method: 'password', password: 'guess' })));
+    expect(answers.filter(({ body }) => body.code === 'wrong_credentials').length).toBeLessThanOrEqual(10);
+    expect((await confirm(open, { method: 'password', password: 'guess' })).status).not.toBe(200);
   });
 
   test('guessing the password of an open session rests after ten', async () => {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { demoPassword } from '../../src/demo/people.ts';
 import { seat, signIn } from '../people.ts';
 import { type Running, startProcess } from '../process.ts';
 import { type Served, serve } from '../server.ts';
@@ -21,15 +22,21 @@ const pace = figure(0, 250);
   let ahead: Running;
   const skewed = (by: string) =>
     startProcess(served, { LD_PRELOAD: library ?? '', FAKETIME: by, FAKETIME_DONT_FAKE_MONOTONIC: '1', DONT_FAKE_MONOTONIC: '1', LOG_LEVEL: 'fatal' });
-  beforeAll(async () => {
-    served = await serve({ LOG_LEVEL: 'silent' });
-    await seat(served);
-    [behind, ahead] = await Promise.all([skewed('-1h'), skewed('+3d')]);
-  }, 60_000);
-  afterAll(async () => {
-    for (const running of [behind, ahead]) running?.child.kill('SIGKILL');
-    await served.stop();
-  });
+  beforeAll(
+    async () => {
+      served = await serve({ LOG_LEVEL: 'silent' });
+      await seat(served);
+      [behind, ahead] = await Promise.all([skewed('-1h'), skewed('+3d')]);
+    },
+    within(60, 300),
+  );
+  afterAll(
+    async () => {
+      for (const running of [behind, ahead]) running?.child.kill('SIGKILL');
+      await served.stop();
+    },
+    within(60, 300),
+  );
   const whoAmI = async (at: string, cookie: string) => (await fetch(`${at}/api/session`, { headers: { cookie } })).status;
 
   test('they really differ', async () => {
@@ -58,9 +65,12 @@ const pace = figure(0, 250);
       const revived: string[] = [];
       const ending = async () => {
         while (!isOver()) {
-          const cookie = await signIn(served, 'viewer@government.example');
-          await served.http().delete('/api/session').set('cookie', cookie).expect(204);
-          for (const at of [behind.at, ahead.at]) if ((await whoAmI(at, cookie)) !== 401) revived.push(at);
+          const answer = await served.http().post('/api/session').send({ email: 'viewer@government.example', password: demoPassword });
+          // A busy machine may say "not just now"; then nothing was opened.
+          if (answer.status === 503) continue;
+          const cookie = String(answer.headers['set-cookie']?.[0]).split(';')[0] ?? '';
+          if ((await served.http().delete('/api/session').set('cookie', cookie)).status !== 204) continue;
+          for (const at of [behind.at, ahead.at]) if ((await whoAmI(at, cookie)) === 200) revived.push(at);
           ended++;
           await setTimeout(pace * 4);
         }

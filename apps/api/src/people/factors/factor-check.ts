@@ -47,10 +47,10 @@ export class FactorCheck {
 
   /** What can be guessed rests after too many wrong guesses, over all steps of the person. */
   async #guessable(asked: Asked, wrong: 'second_factor_wrong' | 'wrong_credentials', compare: () => Promise<boolean>): Promise<void> {
-    if (await this.queries.codesRest(asked.person)) refuse('too_many_requests');
-    if (await compare()) return;
-    await this.queries.codesRest(asked.person, asked.ceremony);
-    refuse(wrong);
+    if (!(await this.queries.takeGuess(asked.person, asked.ceremony))) refuse('too_many_requests');
+    const isRight = await compare();
+    await this.queries.settleGuess(asked.person, asked.ceremony, isRight);
+    if (!isRight) refuse(wrong);
   }
 
   async #totp(code: string, person: string): Promise<boolean> {

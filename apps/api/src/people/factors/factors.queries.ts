@@ -50,9 +50,15 @@ export class FactorsQueries {
     return row ?? null;
   }
 
-  /** Whether codes rest because too many wrong ones came in; `noted` adds one more of that step. */
-  async codesRest(person: string, noted: string | null = null): Promise<boolean> {
-    const [row] = await this.db.unscoped<{ wrong: number }>('SELECT app.wrong_codes($1, $2, $3) AS wrong', [person, noted, this.clock.now()]);
-    return (row?.wrong ?? 0) >= mostWrongCodes;
+  /** Counts a guess before it is compared, so that as many as come at once are no more than may be; false where none is left. */
+  async takeGuess(person: string, ceremony: string): Promise<boolean> {
+    const [row] = await this.db.unscoped<{ taken: boolean }>('SELECT app.take_guess($1, $2, $3, $4) AS taken', [
+      ...[person, ceremony, this.clock.now(), mostWrongCodes],
+    ]);
+    return row?.taken === true;
+  }
+
+  async settleGuess(person: string, ceremony: string, wasRight: boolean): Promise<void> {
+    await this.db.unscoped('SELECT app.settle_guess($1, $2, $3)', [person, ceremony, wasRight]);
   }
 }
