@@ -15,7 +15,12 @@ const list = [
   ['R7', 'concurrent edits', '`faults/edits`, `concurrency`', 'shown; the version stands in the body and the refusal is 409, not If-Match and 412'],
   ['R8', 'clocks that differ', '`faults/skew`', 'shown where libfaketime is; ten minutes with the large figures; see below what is not'],
   ['R9', 'rolling restart of two instances', '`faults/rolling`, `health`', 'shown'],
-  ['R10', 'migration while running', '`faults/migration`, `faults/versions`', 'widening and narrowing under load shown; two versions beside each other by `npm run faults -- versions` (`faults/versions`, with the large figures and a history only), see below'],
+  [
+    'R10',
+    'migration while running',
+    '`faults/migration`, `faults/versions`',
+    'widening and narrowing under load shown; two versions beside each other by `npm run faults -- versions` (`faults/versions`, with the large figures and a history only), see below',
+  ],
   [
     'R11',
     'backup during load, restore',
