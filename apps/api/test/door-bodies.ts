@@ -75,6 +75,7 @@ export const bodies: Record<string, object> = {
   'evidence.stepRequest': { act: 'close', seen: 0 },
   'reports.reviseHouseStyle': { number: 0, colour: '#12355b', paper: 'a4' },
   'reports.order': { kind: 'gaps', format: 'html' },
+  'evidence.recordFigures': { version: 0, rows: [] },
   'evidence.alike': { pieces: [{ title: 'Penal Code' }] },
   'evidence.revise': { ...piece, version: 1 },
   'evidence.decideIdentity': { passages: 1, decision: 'nobody' },

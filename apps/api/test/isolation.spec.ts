@@ -30,6 +30,7 @@ const appendOnly = [
   'review',
   'evidence_revision',
   'evidence_file',
+  'evidence_figures',
   'element_assignment',
   'national_provision_revision',
   'national_provision_element',
@@ -119,6 +120,7 @@ beforeAll(async () => {
     dossier,
     evidence,
   ]);
+  await superuser.query("INSERT INTO evidence_figures VALUES ($1, $2, 1, $4, '[]', $3, now())", [...own, dossier]);
   await plantSource(superuser, government, evidence);
   await plantReport(superuser, government, dossier);
   await plantPublication(served, superuser, government, dossier);

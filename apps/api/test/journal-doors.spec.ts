@@ -155,6 +155,13 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
     acts: ['evidence.erased'],
     walk: () => come(contract.evidence.erase, 'lead', { id: dossier, evidence }).send({ version: 3, reason: 'Asked' }).expect(200),
   },
+  'evidence.recordFigures': {
+    acts: ['evidence.added', 'evidence.figures_recorded'],
+    walk: async () => {
+      const counted = await addPiece({ kind: 'statistics', title: 'Cases of 2025' });
+      await come(contract.evidence.recordFigures, 'lead', { id: dossier, evidence: counted }).send(bodies['evidence.recordFigures']).expect(200);
+    },
+  },
   'evidence.addNationalProvision': {
     acts: ['evidence.added', 'national_provision.added'],
     walk: async () => {
@@ -303,6 +310,8 @@ describe('what leaves the organisation', () => {
       // The correlation table: national-provisions.spec.
       'reports.correlationJson',
       'reports.correlationCsv',
+      // The statistical annex: figures.spec.
+      'reports.statisticsJson',
       // The status report as a document: documents.spec.
       'reports.document',
       'reports.runFile',

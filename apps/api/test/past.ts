@@ -8,6 +8,7 @@ import { EvidenceRequests } from '../src/evidence/requests/requests.service.ts';
 import { GapsQueries } from '../src/gaps/gaps.queries.ts';
 import type { Scope } from '../src/platform/db/scope.ts';
 import type { FileStore } from '../src/platform/files/file-store.ts';
+import { StatisticsQueries } from '../src/reports/statistics/statistics.queries.ts';
 import { StatusReportQueries } from '../src/reports/status-report.queries.ts';
 import type { Served } from './server.ts';
 
@@ -27,6 +28,7 @@ export async function everyDoorOf({ app }: Served, scope: Scope, dossier: string
     correlation: await app.get(NationalProvisionsQueries).correlation(scope, { params, query: { from: 1, to: 12, asOf }, ...nothing }),
     requests: await app.get(EvidenceRequests).list(scope, { params, query: { ...page, show: 'all' }, ...nothing }),
     history: await app.get(AssessmentsQueries).history(scope, { params: { ...params, code: '3.2' }, query: page, ...nothing }),
+    annex: await app.get(StatisticsQueries).annex(scope, dossier, asOf),
     report: await app.get(StatusReportQueries).report(scope, dossier, asOf),
   };
 }

@@ -104,7 +104,6 @@ test('what is asked twice may hold restricted evidence only where a person reads
   for (const [body, path] of [
     [{ kind: 'gaps', format: 'xlsx' }, 'format'],
     [{ kind: 'workbook', format: 'pdf' }, 'format'],
-    [{ kind: 'status', format: 'xlsx', lang: 'zh' }, 'lang'],
     [{ kind: 'article_12', format: 'pdf', asOf: '2026-01-01' }, 'asOf'],
     [{ kind: 'status', format: 'oscal', restricted: purpose }, 'restricted'],
     [{ kind: 'article_12', format: 'pdf', restricted: purpose }, 'restricted'],

@@ -2,12 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DocumentFormat, DocumentKind, DocumentLanguage, StatusReport } from '@servanda/contract';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { DocumentMaker } from '../src/reports/documents/document-maker.ts';
 import { statusDocument } from '../src/reports/documents/status-report.ts';
 import { wordsOf } from '../src/reports/documents/words.ts';
 import { ReportWork } from '../src/reports/runs/runs.work.ts';
+import { schemaFaults } from './docx-schema.ts';
+import { spoilers, spoilt } from './pdf-spoilers.ts';
+import { uaFaults } from './pdf-ua.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
 import { whole } from './whole.ts';
@@ -74,6 +77,39 @@ test('every kind of an empty dossier is made in each of the six languages and ea
       expect(info).toMatchObject({ Title: expect.stringContaining(title), Language: lang });
     }
 });
+
+test('every kind of Word document satisfies the schema of ECMA-376, in English and from right to left; planted faults are found', async () => {
+  const wanted = [...DocumentKind.options.map((kind) => `${kind}.docx?lang=en`), 'article-12.docx', 'gaps.docx?lang=ar', 'statistics.docx?lang=ar'];
+  const made = await Promise.all(wanted.map(async (file) => [file.replace(/(\.docx)\?lang=(.*)/, '-$2$1'), await fixed(dossier, file)] as const));
+  const parts = unzipSync(new Uint8Array(made[2]?.[1] ?? Buffer.of()));
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const planted = (name: string, from: RegExp, to: string): [string, Uint8Array] => {
+    expect({ name, isPlanted: from.test(xml) }).toEqual({ name, isPlanted: true });
+    return [name, zipSync({ ...parts, 'word/document.xml': strToU8(xml.replace(from, to)) })];
+  };
+  const faulty = Object.fromEntries([
+    planted('order.docx', /(<w:pStyle w:val="[^"]*"\/>)(<w:[a-z]+[^>]*\/>)/i, '$2$1'),
+    planted('relation.docx', /<w:footerReference([^>]*?)r:id="[^"]*"/, '<w:footerReference$1r:id="rIdNone"'),
+    planted('bookmark.docx', /<w:bookmarkStart ([^>]*?)w:id="\d+"([^>]*)\/>/, '<w:bookmarkStart $1w:id="7"$2/><w:bookmarkStart $1w:id="7"$2/>'),
+    planted('cell.docx', /<w:tc>(<w:tcPr>.*?<\/w:tcPr>).*?<\/w:tc>/s, '<w:tc>$1</w:tc>'),
+    planted('value.docx', /<w:jc w:val="[^"]*"\/>/, '<w:jc w:val="sideways"/>'),
+    planted('unknown.docx', /<w:body>/, '<w:body><w:invented/>'),
+  ]);
+  const found = await schemaFaults({ ...Object.fromEntries(made), ...faulty });
+  for (const [name] of made) expect({ name, faults: found[name] }).toEqual({ name, faults: [] });
+  expect(Object.keys(faulty).filter((name) => found[name]?.length === 0)).toEqual([]);
+}, 120_000);
+
+test('every kind of PDF stands the checks of PDF/UA-1 that a machine can make; planted faults are found', async () => {
+  const wanted = [...DocumentKind.options.map((kind, at) => `${kind}.pdf?lang=${DocumentLanguage.options[at]}`), 'article-12.pdf'];
+  const made = await Promise.all(wanted.map(async (file) => [file, await fixed(dossier, file)] as const));
+  for (const [file, bytes] of made) expect({ file, faults: await uaFaults(bytes) }).toEqual({ file, faults: [] });
+  const briefing = made[1]?.[1] ?? Buffer.of();
+  for (const [checkpoint, spoil] of spoilers) {
+    const faults = await uaFaults(await spoilt(briefing, spoil));
+    expect({ checkpoint, isFound: faults.some((fault) => fault.startsWith(checkpoint)) }).toEqual({ checkpoint, isFound: true });
+  }
+}, 120_000);
 
 test('a briefing is of two pages at most; a draft is marked on each', async () => {
   const pdf = await getDocumentProxy(new Uint8Array(await fixed(dossier, 'briefing.pdf?draft=true')));

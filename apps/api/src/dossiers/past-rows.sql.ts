@@ -43,6 +43,8 @@ const pastRows = (at: string) => `dossier_then AS MATERIALIZED (
   FROM public.national_provision p JOIN LATERAL (SELECT * FROM public.national_provision_revision r WHERE r.organisation_id = p.organisation_id AND r.provision_id = p.id
     AND r.recorded_at <= ${at}::timestamptz ORDER BY r.number DESC LIMIT 1) r ON true
   WHERE p.organisation_id = $1::uuid AND p.dossier_id = $2::uuid
+), evidence_figures AS (
+  SELECT f.* FROM public.evidence_figures f WHERE f.organisation_id = $1::uuid AND f.dossier_id = $2::uuid AND f.recorded_at <= ${at}::timestamptz
 ), assessment AS (
   SELECT a.* FROM public.assessment a WHERE a.organisation_id = $1::uuid AND a.dossier_id = $2::uuid AND a.recorded_at <= ${at}::timestamptz
 ), review AS (

@@ -5,6 +5,8 @@ import { EvidenceErasure } from './evidence.erasure.ts';
 import { EvidenceFiles } from './evidence.files.ts';
 import { EvidenceQueries } from './evidence.queries.ts';
 import { EvidenceService } from './evidence.service.ts';
+import { FiguresController } from './figures/figures.controller.ts';
+import { EvidenceFigures } from './figures/figures.service.ts';
 import { FileIdentityController } from './identity/file-identity.controller.ts';
 import { FileIdentity } from './identity/file-identity.service.ts';
 import { KeptFiles } from './kept-files.ts';
@@ -32,6 +34,7 @@ import { EvidenceText } from './text.service.ts';
     RequestsController,
     ListController,
     EvidenceController,
+    FiguresController,
     OpeningController,
     SourcesController,
     NationalProvisionsController,
@@ -52,6 +55,7 @@ import { EvidenceText } from './text.service.ts';
     EvidenceQueries,
     EvidenceService,
     EvidenceFiles,
+    EvidenceFigures,
     NationalProvisionsQueries,
     NationalProvisionsService,
     AlikeQueries,

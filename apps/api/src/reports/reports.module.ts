@@ -15,6 +15,8 @@ import { ReportSources } from './runs/report-sources.ts';
 import { RunsController } from './runs/runs.controller.ts';
 import { ReportRuns } from './runs/runs.service.ts';
 import { ReportWork } from './runs/runs.work.ts';
+import { StatisticsController } from './statistics/statistics.controller.ts';
+import { StatisticsQueries } from './statistics/statistics.queries.ts';
 import { StatusReportQueries } from './status-report.queries.ts';
 import { StyleController } from './style/style.controller.ts';
 import { StyleService } from './style/style.service.ts';
@@ -30,6 +32,7 @@ import { WorkbookService } from './workbook/workbook.service.ts';
   controllers: [
     ComposedDocumentsController,
     ReportsController,
+    StatisticsController,
     BriefController,
     CorrelationController,
     DocumentsController,
@@ -42,6 +45,7 @@ import { WorkbookService } from './workbook/workbook.service.ts';
     ComposedDocuments,
     BriefQueries,
     StatusReportQueries,
+    StatisticsQueries,
     ExportsService,
     DocumentMaker,
     DocumentQueries,

@@ -1,5 +1,5 @@
 // The status report as a workbook: the same words as the document, in sheets that can be filtered.
-import type { StatusReport, StatusRow, WorkbookLanguage } from '@servanda/contract';
+import type { DocumentLanguage, StatusReport, StatusRow } from '@servanda/contract';
 import { piecesOf } from './documents/annex.ts';
 import { aboutOf, scalesOf } from './documents/back-matter.ts';
 import { coverageOf, leadOf } from './documents/figures.ts';
@@ -10,8 +10,8 @@ import { bookOf, dayCell, over, type Put, put, sheetOf } from './workbook/book.t
 import { letters } from './workbook/sheet.rules.ts';
 import { heads, sheetNames, wordsOf } from './workbook/workbook.words.ts';
 
-type Words = (typeof wordsOf)[WorkbookLanguage];
-const scalesName = { en: 'Scales', fr: 'Échelles', ar: 'المقاييس' };
+type Words = (typeof wordsOf)[DocumentLanguage];
+const scalesName = { en: 'Scales', fr: 'Échelles', es: 'Escalas', ar: 'المقاييس', zh: '等级', ru: 'Шкалы' };
 
 const page = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
 
@@ -27,7 +27,7 @@ const plain = (cell: Cell): string => cell.map((line) => line.map(({ text }) => 
 const rowsOf = (blocks: Block[]): string[][] => blocks.flatMap((block) => (block.is === 'table' ? block.rows.map((row) => row.map(plain)) : []));
 
 type Column = [head: string, width: number, value: (row: StatusRow) => Put];
-const elementColumns = (words: Words, lang: WorkbookLanguage, numbers: ReadonlyMap<string, string>): Column[] => {
+const elementColumns = (words: Words, lang: DocumentLanguage, numbers: ReadonlyMap<string, string>): Column[] => {
   const day = (value: string | null) => ({ ...dayCell(value), style: 'code' as const });
   return [
     [heads.element[lang], 10, (r) => put(r.element, 'code')],
@@ -49,7 +49,7 @@ const elementColumns = (words: Words, lang: WorkbookLanguage, numbers: ReadonlyM
 };
 
 /** Summary, elements, evidence and scales. */
-export function statusXlsx(report: StatusReport, lang: WorkbookLanguage): Promise<Buffer> {
+export function statusXlsx(report: StatusReport, lang: DocumentLanguage): Promise<Buffer> {
   const isRtl = lang === 'ar';
   const words = wordsOf[lang];
   const pieces = piecesOf(report);

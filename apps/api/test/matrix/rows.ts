@@ -226,6 +226,13 @@ export const rows: Record<string, Row> = {
   'evidence.erase': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },
   'evidence.addFile': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },
   'evidence.file': {},
+  'evidence.figures': { mute: true },
+  'evidence.recordFigures': {
+    make: async (world, tenant, ids) => ({
+      ...ids,
+      evidence: await plant(world, tenant, `/api/dossiers/${ids['id']}/evidence`, { ...pieceOf(tenant), kind: 'statistics' }),
+    }),
+  },
   'evidence.nationalProvisions': { smuggled: { query: (ids) => `?law=${ids['evidence']}`, answer: 200 } },
   'evidence.addNationalProvision': {
     make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }),
@@ -238,6 +245,7 @@ export const rows: Record<string, Row> = {
   'evidence.correlation': {},
   'reports.correlationJson': {},
   'reports.correlationCsv': {},
+  'reports.statisticsJson': {},
   'evidence.table': { mute: true },
   // The matrix sends a note and no list: who may come in is told so.
   'evidence.previewImport': { own: () => 'invalid_input' },

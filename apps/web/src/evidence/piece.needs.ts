@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AsOfSearch } from '../dossiers/as-of.ts';
 import { AddressText } from '../platform/address-lists.ts';
 import { ask } from '../platform/queries.ts';
+import { figuresOf } from './figures/figures.needs.ts';
 import { provisionsOfLaw } from './laws/laws.needs.ts';
 import { revisionsOf } from './text/text.needs.ts';
 
@@ -17,6 +18,7 @@ export const pieceNeeds = (id: string, evidence: string, { asOf }: AsOfSearch) =
   ask(contract.obligations.list, {}),
   revisionsOf(id, evidence, asOf),
   provisionsOfLaw(id, evidence, asOf),
+  figuresOf(id, evidence, asOf),
   // What looks like it, and who told, is asked of today only.
   ...(asOf ? [] : [ask(contract.evidence.twins, { params: { id, evidence } }), ask(contract.evidence.sources, { params: { id, evidence } })]),
 ];

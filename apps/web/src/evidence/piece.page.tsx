@@ -8,6 +8,7 @@ import { useAsOf } from '../dossiers/as-of.ts';
 import { Allowed } from '../platform/form/allowed.tsx';
 import { ask } from '../platform/queries.ts';
 import { Page } from '../platform/shell/page.tsx';
+import { FiguresPart } from './figures/figures-part.tsx';
 import { TextIdentity } from './identity/text-identity.tsx';
 import { LawProvisions } from './laws/element-provisions.tsx';
 import { PieceCited } from './piece-cited.tsx';
@@ -81,6 +82,7 @@ export function PiecePage() {
           />
           <Uploader key={evidence} place={place} may={piece.may.addFile} isCited={piece.elements.length > 0} />
           {piece.kind === 'law' ? <LawProvisions dossier={dossier} law={piece.id} /> : null}
+          {piece.kind === 'statistics' ? <FiguresPart key={evidence} place={place} /> : null}
           {asOf ? null : <PieceTwins dossier={dossier} evidence={evidence} />}
           <PieceCited dossier={dossier} elements={piece.elements} of={of} />
           {asOf ? null : <SourcesPart key={evidence} place={place} />}

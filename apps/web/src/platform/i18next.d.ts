@@ -8,6 +8,7 @@ import type dossiers from './locales/en/dossiers.json';
 import type evidence from './locales/en/evidence.json';
 import type factors from './locales/en/factors.json';
 import type faults from './locales/en/faults.json';
+import type figures from './locales/en/figures.json';
 import type gaps from './locales/en/gaps.json';
 import type journal from './locales/en/journal.json';
 import type laws from './locales/en/laws.json';
@@ -62,6 +63,7 @@ declare module 'i18next' {
       evidence: typeof evidence;
       accounts: typeof accounts;
       assessments: typeof assessments;
+      figures: typeof figures;
       gaps: typeof gaps;
       publications: typeof publications;
       reports: typeof reports;

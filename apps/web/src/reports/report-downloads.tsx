@@ -22,6 +22,7 @@ export function ReportDownloads({ dossier: { id, may } }: { dossier: Dossier }) 
       <Download may={may.export} href={addressOf(contract.reports.statusCsv, sending)} word={t('reports:csv')} hint={t('reports:csvHint')} />
       <Download may={may.export} href={addressOf(contract.reports.statusJson, sending)} word={t('reports:json')} hint={t('reports:jsonHint')} />
       <Download may={may.export} href={addressOf(contract.reports.statusOscal, sending)} word={t('reports:oscal')} hint={t('reports:oscalHint')} />
+      <Download may={may.export} href={addressOf(contract.reports.statisticsJson, sending)} word={t('reports:statistics')} hint={t('reports:statisticsHint')} />
       <li>
         <Link to="/dossiers/$dossier/reports/workbook" params={{ dossier: id }}>
           {t('reports:workbook')}

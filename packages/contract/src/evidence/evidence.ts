@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
 import { anyOf, Day, ElementCode, Id, Line, LookBack, May, Moment, Paging, Prose, Version } from '../shapes.ts';
+import { figures } from './figures.ts';
 import { EvidenceFile, files } from './files.ts';
 import { fileIdentity } from './identity/file-identity.ts';
 import { IdentityConfirmed } from './identity/identity.ts';
 import { nationalProvisions } from './national-provisions.ts';
 import { openings } from './opening.ts';
 
+export * from './figures.ts';
 export * from './national-provisions.ts';
 
 import { imports } from './import.ts';
@@ -242,6 +244,7 @@ export const evidence = {
     output: Evidence,
     refusals: ['not_found', 'forbidden', 'confirm_identity', 'stale_version', 'wrong_state', 'cross_site', 'unsupported_media_type'],
   }),
+  ...figures,
   ...files,
   ...fileIdentity,
   ...nationalProvisions,

@@ -21,6 +21,7 @@ export const journalActs = {
   'evidence.withdrawn': 'work',
   'evidence.file_added': 'work',
   'evidence.erased': 'work',
+  'evidence.figures_recorded': 'work',
   'evidence.text_asked_again': 'work',
   'evidence.identity_decided': 'work',
   'source.added': 'work',

@@ -6,14 +6,11 @@ import { Id, LookBack } from '../shapes.ts';
 
 export const DocumentLanguage = z.enum(['en', 'fr', 'es', 'ar', 'zh', 'ru']);
 export type DocumentLanguage = z.infer<typeof DocumentLanguage>;
-/** Those of the interface too: in these people fill in workbooks. */
-export const WorkbookLanguage = z.enum(['en', 'fr', 'ar']);
-export type WorkbookLanguage = z.infer<typeof WorkbookLanguage>;
 /** `html`: one file for print and archive, without script and without anything fetched. */
 export const DocumentFormat = z.enum(['pdf', 'docx', 'html']);
 export type DocumentFormat = z.infer<typeof DocumentFormat>;
 /** `briefing`: two pages for a minister. */
-export const DocumentKind = z.enum(['status', 'briefing', 'gaps', 'correlation']);
+export const DocumentKind = z.enum(['status', 'briefing', 'gaps', 'correlation', 'statistics']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 export const documentMedia: Record<DocumentFormat, string> = {
   pdf: documentTypes.pdf,
@@ -51,7 +48,7 @@ export const documents = {
   document: door('document', {
     ...given,
     path: '/api/dossiers/{id}/reports/{kind}.{format}',
-    summary: 'Status report, briefing of two pages, gap list or correlation table as PDF/UA-1, Word document or self-contained HTML',
+    summary: 'Status report, briefing of two pages, gap list, correlation table or statistical annex as PDF/UA-1, Word document or self-contained HTML',
     input: { params: z.object({ id: Id, kind: DocumentKind, format: DocumentFormat }), query: DocumentQuery },
     media: 'application/octet-stream',
   }),

@@ -10,9 +10,10 @@ import { Day, ElementCode, Id, LookBack, Moment, Sha256 } from '../shapes.ts';
 import { brief } from './brief.ts';
 import { composer } from './composer/composer.ts';
 import { correlation } from './correlation.ts';
-import { documents, WorkbookLanguage } from './documents.ts';
+import { DocumentLanguage, documents } from './documents.ts';
 import { houseStyle } from './house-style.ts';
 import { runs } from './runs.ts';
+import { statistics } from './statistics.ts';
 import { templates } from './templates.ts';
 import { workbook } from './workbook.ts';
 
@@ -25,6 +26,7 @@ export * from './correlation.ts';
 export * from './documents.ts';
 export * from './house-style.ts';
 export * from './runs.ts';
+export * from './statistics.ts';
 export * from './templates.ts';
 export * from './workbook.ts';
 
@@ -116,6 +118,7 @@ export const reports = {
   ...houseStyle,
   ...runs,
   ...templates,
+  ...statistics,
   ...workbook,
   statusJson: door('statusJson', {
     method: 'GET',
@@ -145,7 +148,7 @@ export const reports = {
     summary: 'Status report as a workbook: summary, elements, evidence and scales, in the language asked for; the same record gives the same bytes',
     access: 'session',
     allows: allow.exporters,
-    input: { params, query: LookBack.extend({ lang: WorkbookLanguage.default('en') }) },
+    input: { params, query: LookBack.extend({ lang: DocumentLanguage.default('en') }) },
     output: z.unknown(),
     media: documentTypes.xlsx,
     refusals: ['not_found', 'moment_unusable', 'wrong_state'],

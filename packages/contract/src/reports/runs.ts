@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
 import { documentTypes } from '../evidence/files.ts';
 import { Day, Id, Line, LookBack, May, Moment, Paging, pageOf, Sha256 } from '../shapes.ts';
-import { DocumentFormat, DocumentKind, DocumentLanguage, documentMedia, WorkbookLanguage } from './documents.ts';
+import { DocumentFormat, DocumentKind, DocumentLanguage, documentMedia } from './documents.ts';
 
 export const RunState = z.enum(['waiting', 'working', 'made', 'failed', 'cancelled']);
 export type RunState = z.infer<typeof RunState>;
@@ -14,7 +14,7 @@ export const RunFormat = z.enum([...DocumentFormat.options, 'xlsx', 'oscal']);
 export type RunFormat = z.infer<typeof RunFormat>;
 /** The formats in which each kind is made. */
 export const runFormats: Record<RunKind, readonly RunFormat[]> = {
-  ...{ briefing: DocumentFormat.options, gaps: DocumentFormat.options, correlation: DocumentFormat.options },
+  ...{ briefing: DocumentFormat.options, gaps: DocumentFormat.options, correlation: DocumentFormat.options, statistics: DocumentFormat.options },
   ...{ status: RunFormat.options, article_12: DocumentFormat.options, alternative: DocumentFormat.options, workbook: ['xlsx'] },
 };
 export const runMedia: Record<RunFormat, string> = { ...documentMedia, xlsx: documentTypes.xlsx, oscal: 'application/json; charset=utf-8' };
@@ -61,10 +61,9 @@ export const OrderReport = LookBack.extend({
     .nullable()
     .default(null),
 })
-  .superRefine(({ kind, format, lang, asOf, restricted }, ctx) => {
+  .superRefine(({ kind, format, asOf, restricted }, ctx) => {
     const fault = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message });
     if (!runFormats[kind].includes(format)) fault('format', 'This is not made in that format');
-    if (format === 'xlsx' && !WorkbookLanguage.safeParse(lang).success) fault('lang', 'Workbooks are in English, French or Arabic');
     if (ofTodayAlone.has(kind) && asOf !== undefined) fault('asOf', 'This is made of today alone');
     if ((ofTodayAlone.has(kind) || !DocumentFormat.safeParse(format).success) && restricted)
       fault('restricted', 'Restricted evidence is taken into documents to be read alone');

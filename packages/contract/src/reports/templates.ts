@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
 import { Id, Line, LookBack, May, Moment, Sha256 } from '../shapes.ts';
-import { DocumentLanguage, documentMedia, WorkbookLanguage } from './documents.ts';
+import { DocumentLanguage, documentMedia } from './documents.ts';
 
 export * from './template-fields.ts';
 
@@ -148,7 +148,7 @@ export const templates = {
     summary: 'A template to begin with: it uses the placeholders, and can be written in',
     access: 'session',
     allows: allow.exporters,
-    input: { query: z.object({ lang: WorkbookLanguage.default('en') }) },
+    input: { query: z.object({ lang: DocumentLanguage.default('en') }) },
     output: z.unknown(),
     media: docx,
   }),

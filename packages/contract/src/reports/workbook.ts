@@ -4,7 +4,7 @@ import { LawVerdict, PracticeVerdict, ReviewStatus } from '../assessments/verdic
 import { allow, doorsOf } from '../door.ts';
 import { documentTypes } from '../evidence/files.ts';
 import { anyOf, ElementCode, Id, Moment, Prose, Sha256 } from '../shapes.ts';
-import { WorkbookLanguage } from './documents.ts';
+import { DocumentLanguage } from './documents.ts';
 
 /** What is filled in: the columns of the workbook that become a judgement. */
 export const WorkbookField = z.enum(['law', 'practice', 'asOf', 'periodFrom', 'periodTo', 'reasons', 'qualifierNote']);
@@ -83,7 +83,7 @@ export const workbook = {
     summary: 'The checklist as a workbook to fill in offline and bring in again: locked keys, lists of verdicts, instructions, in the language asked for',
     access: 'session',
     allows: allow.exporters,
-    input: { params, query: z.object({ lang: WorkbookLanguage.default('en') }) },
+    input: { params, query: z.object({ lang: DocumentLanguage.default('en') }) },
     output: z.unknown(),
     media: documentTypes.xlsx,
     refusals: ['not_found', 'wrong_state'],

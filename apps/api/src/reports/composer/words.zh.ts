@@ -9,7 +9,7 @@ export const words: Words = {
     III: '一般执行措施',
     IV: '预防',
     V: '禁止及有关事项',
-    VI: '保护受害人的权利',
+    VI: '保护受害者的权利',
     VII: '国际援助与合作',
     VIII: '其他法律规定',
   },
@@ -28,7 +28,7 @@ export const words: Words = {
   since: '（自{from}起）',
   until: '（至{to}止）',
   lawIs: { compliant: '符合', largely_compliant: '大体符合', partially_compliant: '部分符合', non_compliant: '不符合' },
-  practiceIs: { effective: '有效', substantial: '较为充分', limited: '有限', none: '没有', no_data: '不详（没有数据）' },
+  practiceIs: { effective: '有效', substantial: '较为充分', limited: '有限', none: '无', no_data: '不详（没有数据）' },
   notApplicable: '{citation}不适用于该缔约国：{ground}。',
   grounds: {
     extradition_conditional_on_treaty: '该国以存在条约为引渡的条件',

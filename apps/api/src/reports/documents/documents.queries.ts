@@ -4,6 +4,8 @@ import type { Viewed } from '../../dossiers/as-of.ts';
 import { NationalProvisionsQueries } from '../../evidence/national-provisions/national-provisions.queries.ts';
 import type { Sql } from '../../platform/db/database.ts';
 import { correlationReport } from '../correlation-report.ts';
+import { annexDocument } from '../statistics/annex-document.ts';
+import { StatisticsQueries } from '../statistics/statistics.queries.ts';
 import { StatusReportQueries } from '../status-report.queries.ts';
 import { dressed } from '../style/dress.ts';
 import { correlationDocument } from './correlation-table.ts';
@@ -39,6 +41,7 @@ export class DocumentQueries {
   constructor(
     @Inject(StatusReportQueries) private readonly status: StatusReportQueries,
     @Inject(NationalProvisionsQueries) private readonly provisions: NationalProvisionsQueries,
+    @Inject(StatisticsQueries) private readonly statistics: StatisticsQueries,
   ) {}
 
   /** Composes a document from one moment of the record; within a transaction of a person or of background work. Refuses not_found. */
@@ -52,6 +55,10 @@ export class DocumentQueries {
       const report = correlationReport(await this.provisions.tableIn(sql, organisation, dossier, at, { ...criminal, on: at.on }, !isRestrictedIn));
       const isRestricted = report.items.some(({ provisions }) => provisions.some(({ law }) => law.isRestricted));
       return composed(correlationDocument(report, { ...manner, isRestricted }), report, isRestricted);
+    }
+    if (kind === 'statistics') {
+      const annex = await this.statistics.annexIn(sql, organisation, dossier, at, isRestrictedIn);
+      return composed(annexDocument(annex, manner), annex, annex.classification === 'restricted');
     }
     const report = await this.status.reportIn(sql, organisation, dossier, at, isRestrictedIn);
     return composed(composers[kind](report, manner), report, report.classification === 'restricted');

@@ -72,7 +72,7 @@ export const layout = String.raw`
     if b.isNewPage { pagebreak(weak: true) }
     heading(level: b.level, line-of(b.line))
   } else if b.is == "text" {
-    let shown = if "number" in b [#iso(b.number) #h(4pt) #line-of(b.line)] else { line-of(b.line) }
+    let shown = par(if "number" in b [#iso(b.number) #h(4pt) #line-of(b.line)] else { line-of(b.line) })
     if b.look == "quote" {
       let side = if b.line.any(r => r.rtl) or (rtl and b.line.all(r => r.as == "own")) { right } else { left }
       block(width: 100%, inset: rule(side, 8pt), stroke: rule(side, 1.6pt + rgb("#c9d0d8")), align(side, shown))

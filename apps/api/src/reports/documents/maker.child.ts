@@ -1,5 +1,5 @@
 // The child process that makes documents: one at a time, until its parent ends it or goes away.
-import { type StatusReport, WorkbookLanguage } from '@servanda/contract';
+import { DocumentLanguage, type StatusReport } from '@servanda/contract';
 import * as z from 'zod';
 import { check } from '../templates/check.ts';
 import { type Filling, fill, type Head } from '../templates/fill.ts';
@@ -16,11 +16,11 @@ const Asked = z.intersection(
   z.object({ id: z.number() }),
   z.discriminatedUnion('task', [
     z.object({ task: z.literal('make'), format: z.enum(['pdf', 'docx', 'html']), document: z.custom<DocumentModel>(isObject) }),
-    z.object({ task: z.literal('status_xlsx'), report: z.custom<StatusReport>(isObject), lang: WorkbookLanguage }),
+    z.object({ task: z.literal('status_xlsx'), report: z.custom<StatusReport>(isObject), lang: DocumentLanguage }),
     z.object({ task: z.literal('status_oscal'), report: z.custom<StatusReport>(isObject) }),
     z.object({
       ...{ task: z.literal('workbook'), head: z.custom<OfDossier>(isObject), rows: z.array(z.custom<Row>(isObject)) },
-      ...{ dossier: z.string(), lang: WorkbookLanguage, on: z.string() },
+      ...{ dossier: z.string(), lang: DocumentLanguage, on: z.string() },
     }),
     z.object({ task: z.literal('fill'), template: z.instanceof(Uint8Array), filling: z.custom<Filling>(isObject), head: z.custom<Head>(isObject) }),
     z.object({ task: z.literal('draw'), bytes: z.instanceof(Uint8Array) }),

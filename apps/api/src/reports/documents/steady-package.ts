@@ -24,7 +24,10 @@ export function steady(docx: Uint8Array, moment: string, rtl: boolean): Buffer {
       .replace(/(?<=\b(?:Id|r:id|r:embed)=")rId[\w-]{20,22}(?=")/g, relation)
       .replace(/(?<=w:anchor="|w:name="|<w:instrText xml:space="preserve">PAGEREF )_Toc\d+\b/g, contents)
       .replace(/(<w:bookmark(?:Start|End)[^>]*?w:id=")(-?\d+)/g, (_, head: string, id: string) => head + bookmark(id));
-    return [name, strToU8(rtl && name === 'word/document.xml' ? text.replace(/<w:pStyle w:val="TOC([1-9])"\/>/g, '<w:pStyle w:val="TOC$1"/><w:bidi/>') : text)];
+    return [
+      name,
+      strToU8(rtl && name === 'word/document.xml' ? text.replace(/<w:pStyle w:val="TOC[1-9]"\/>(?:<w:tabs>.*?<\/w:tabs>)?/g, '$&<w:bidi/>') : text),
+    ];
   });
   // The zip's own clock knows no zone: noon, so that every machine writes the same day.
   const [year, month, day] = moment.slice(0, 10).split('-').map(Number);

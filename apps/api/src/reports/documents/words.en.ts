@@ -1,6 +1,6 @@
 // The fixed words of the documents, English; the other languages have every one of them.
 export const words = {
-  titles: { status: 'Status report', briefing: 'Briefing', gaps: 'Gap list', correlation: 'Correlation table' },
+  titles: { status: 'Status report', briefing: 'Briefing', gaps: 'Gap list', correlation: 'Correlation table', statistics: 'Statistical annex' },
   treatyName: 'Optional Protocol to the Convention on the Rights of the Child on the sale of children, child prostitution and child pornography',
   shortTreaty: 'Optional Protocol on the sale of children',
   marks: { public: 'Public', internal: 'Internal', restricted: 'Restricted' },

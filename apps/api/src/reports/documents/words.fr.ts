@@ -2,12 +2,18 @@
 import type { Words } from './words.en.ts';
 
 export const words: Words = {
-  titles: { status: 'État de la situation', briefing: 'Note d’information', gaps: 'Liste des lacunes', correlation: 'Tableau de concordance' },
+  titles: {
+    status: 'Rapport de situation',
+    briefing: 'Note d’information',
+    gaps: 'Liste des lacunes',
+    correlation: 'Tableau de concordance',
+    statistics: 'Annexe statistique',
+  },
   treatyName:
     'Protocole facultatif à la Convention relative aux droits de l’enfant, concernant la vente d’enfants, la prostitution des enfants et la pornographie mettant en scène des enfants',
   shortTreaty: 'Protocole facultatif concernant la vente d’enfants',
   marks: { public: 'Public', internal: 'Interne', restricted: 'Diffusion restreinte' },
-  asOf: 'Au',
+  asOf: 'Situation au',
   dataCutOff: 'Date d’arrêt des données',
   noData: 'rien d’enregistré',
   contents: 'Table des matières',
@@ -87,7 +93,7 @@ export const words: Words = {
     not_assessed: 'Non évalué',
     no_evidence: 'Sans preuve',
     evidence_out_of_date: 'Preuve périmée',
-    law_only: 'Évalué en droit seulement',
+    law_only: 'Évalué en droit uniquement',
     awaiting_review: 'En attente d’examen',
     evidence_weak: 'Preuve faible',
     evidence_revised: 'Citation à revérifier',
@@ -117,7 +123,7 @@ export const words: Words = {
     policy: 'Politique',
     budget: 'Budget',
     statistics: 'Statistiques',
-    training_record: 'Formation',
+    training_record: 'Dossier de formation',
     institution: 'Institution',
     agreement: 'Accord',
     report: 'Rapport',
@@ -131,10 +137,10 @@ export const words: Words = {
   },
   practiceMeaning: {
     effective: 'Dans tout le pays, avec des résultats sur deux ans au moins, et une source indépendante concorde.',
-    substantial: 'Fait en la plupart des lieux ou pour la plupart des personnes concernées.',
+    substantial: 'Fait dans la plupart des lieux ou pour la plupart des personnes concernées.',
     limited: 'Fait par endroits, ou à peine commencé.',
     none: 'Non fait.',
-    no_data: 'On a cherché et aucune donnée n’a été trouvée.',
+    no_data: 'Des données ont été recherchées, sans résultat.',
   },
   proofMeaning: {
     claimed: 'L’élément est jugé satisfait : conforme en droit, ou effectif en pratique.',
@@ -156,7 +162,7 @@ export const words: Words = {
   correlationLead:
     'Sur les {elements} éléments applicables des articles {from} à {to}, {served} sont couverts par une disposition de droit national en vigueur le {on} ; {holes} ne le sont pas.',
   provision: 'Disposition nationale',
-  hole: 'Vide : aucune disposition en vigueur ne couvre cet élément.',
+  hole: 'Lacune : aucune disposition en vigueur ne couvre cet élément.',
   notApplicable: 'Ne s’applique pas.',
   inForce: 'En vigueur',
   penalty: 'Peine',

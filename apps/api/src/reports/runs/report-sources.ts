@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { canonicalJson, sha256 as sha256Of } from '@servanda/catalogue';
-import { DocumentFormat, DocumentKind, type DocumentLanguage, type RunFormat, type RunKind, WorkbookLanguage } from '@servanda/contract';
+import { DocumentFormat, DocumentKind, type DocumentLanguage, type RunFormat, type RunKind } from '@servanda/contract';
 import type { Viewed } from '../../dossiers/as-of.ts';
 import type { Sql } from '../../platform/db/database.ts';
-import { refuse } from '../../platform/http/refusal.ts';
 import { ComposedDocuments } from '../composer/composed-documents.ts';
 import { DocumentQueries } from '../documents/documents.queries.ts';
 import type { Writing } from '../documents/maker.orders.ts';
@@ -67,8 +66,7 @@ export class ReportSources {
     const { sha256, on } = report;
     const { iso3 } = report.dossier;
     if (format === 'oscal') return { writing: { task: 'status_oscal', report }, name: `servanda-${iso3}-status-${on}.oscal.json`, sha256, looks: '' };
-    const words = WorkbookLanguage.safeParse(lang).data ?? refuse('invalid_input');
-    return { writing: { task: 'status_xlsx', report, lang: words }, name: nameOf(iso3, 'status', on, words, 'xlsx'), sha256, looks: '' };
+    return { writing: { task: 'status_xlsx', report, lang }, name: nameOf(iso3, 'status', on, lang, 'xlsx'), sha256, looks: '' };
   }
 
   async #composed(sql: Sql, organisation: string, { format, ...sought }: Ordered, { on }: Viewed): Promise<Ready> {
@@ -85,10 +83,9 @@ export class ReportSources {
   }
 
   async #workbook(sql: Sql, organisation: string, { dossier, lang }: Ordered, { on }: Viewed): Promise<Ready> {
-    const words = WorkbookLanguage.safeParse(lang).data ?? refuse('invalid_input');
     const content = await this.workbook.contentIn(sql, organisation, dossier);
-    const writing: Writing = { task: 'workbook', ...content, dossier, lang: words, on };
-    return { writing, name: nameOf(content.head.iso3, 'workbook', on, words, 'xlsx'), sha256: sha256Of(canonicalJson({ ...content, on })), looks: '' };
+    const writing: Writing = { task: 'workbook', ...content, dossier, lang, on };
+    return { writing, name: nameOf(content.head.iso3, 'workbook', on, lang, 'xlsx'), sha256: sha256Of(canonicalJson({ ...content, on })), looks: '' };
   }
 }
 

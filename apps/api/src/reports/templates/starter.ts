@@ -1,5 +1,5 @@
 // A template to begin with: every list and most values, in a plain letter of its own, to be written in with Word or LibreOffice.
-import type { WorkbookLanguage } from '@servanda/contract';
+import type { DocumentLanguage } from '@servanda/contract';
 import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { partsOf } from '../documents/docx-parts.ts';
 import { own } from '../documents/model.ts';
@@ -11,7 +11,7 @@ const made = '2026-01-01T00:00:00Z';
 const font = { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Arial', eastAsia: 'Microsoft YaHei' };
 
 /** The same bytes each time. */
-export async function starterTemplate(lang: WorkbookLanguage): Promise<Buffer> {
+export async function starterTemplate(lang: DocumentLanguage): Promise<Buffer> {
   const words = wordsOf[lang];
   const rtl = lang === 'ar';
   const { paragraph, heading, table, gap } = partsOf(rtl, 9070);

@@ -57,13 +57,16 @@ export const over = (span: number, value: string, style: Style): Put[] => [
 /** A day as a cell of a date; before 1 March 1900 spreadsheets disagree how days are counted, so that it stays text. */
 export const dayCell = (day: string | null): Put => put(day === null || day === '' ? null : day < '1900-03-01' ? day : new Date(`${day}T00:00:00Z`), 'day');
 
+/** Signs of East Asian writing are as wide as two others. */
+const widthOf = (text: string) => text.length + (text.match(/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/g)?.length ?? 0);
+
 /** Points that a row needs so that its text is seen whole, as far as a row may grow: not every program measures it on opening. */
 function heightOf(row: Put[], widths: number[]): number {
   const lines = row.map(({ value, style, span = 1 }, place) => {
     const width = widths.slice(place, place + span).reduce((sum, one) => sum + one, 0);
     const fits = (width || 10) * (style === 'strong' ? 0.65 : 0.95);
     return typeof value === 'string'
-      ? value.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / fits)), 0) * (style === 'strong' ? 1.5 : 1)
+      ? value.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(widthOf(part) / fits)), 0) * (style === 'strong' ? 1.5 : 1)
       : 1;
   });
   return Math.min(400, 3 + 15 * Math.max(1, ...lines));

@@ -1,5 +1,5 @@
 // The checklist as a workbook to fill in: instructions, the checklist itself, and the words of its lists.
-import type { WorkbookLanguage } from '@servanda/contract';
+import type { DocumentLanguage } from '@servanda/contract';
 import type { DataValidation } from 'hucre/xlsx';
 import { filled } from '../documents/said.ts';
 import { bookOf, dayCell, type Put, put, sheetOf } from './book.ts';
@@ -27,7 +27,7 @@ const widths: Record<Column, number> = {
 };
 const days: readonly Column[] = ['asOf', 'periodFrom', 'periodTo'];
 
-function cellOf(column: Column, row: Row, dossier: string, lang: WorkbookLanguage): Put {
+function cellOf(column: Column, row: Row, dossier: string, lang: DocumentLanguage): Put {
   const words = wordsOf[lang];
   const now = row.now ?? nothing;
   const open = row.applies ? 'open' : 'told';
@@ -56,9 +56,9 @@ function cellOf(column: Column, row: Row, dossier: string, lang: WorkbookLanguag
   }
 }
 
-const listOf = (lane: 'law' | 'practice', lang: WorkbookLanguage) => Object.values(verdicts[lane]).map((words) => words[lang]);
+const listOf = (lane: 'law' | 'practice', lang: DocumentLanguage) => Object.values(verdicts[lane]).map((words) => words[lang]);
 
-function validations(rows: number, lang: WorkbookLanguage): DataValidation[] {
+function validations(rows: number, lang: DocumentLanguage): DataValidation[] {
   const rangeOf = (column: Column) => {
     const letter = letters(columns.indexOf(column));
     return `${letter}2:${letter}${rows + 1}`;
@@ -85,7 +85,7 @@ function validations(rows: number, lang: WorkbookLanguage): DataValidation[] {
 }
 
 /** The workbook of a dossier as it stands on a day. */
-export function workbookXlsx(head: Head, rows: Row[], dossier: string, lang: WorkbookLanguage, on: string): Promise<Buffer> {
+export function workbookXlsx(head: Head, rows: Row[], dossier: string, lang: DocumentLanguage, on: string): Promise<Buffer> {
   const isRtl = lang === 'ar';
   const last = letters(columns.length - 1);
   const [first = '', ...lines] = instructions[lang].map((said) => filled(said, { title: head.title, organisation: head.organisation, day: on }));

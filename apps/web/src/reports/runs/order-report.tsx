@@ -1,15 +1,5 @@
 import { Button, Checkbox, NativeSelect, Radio, Textarea } from '@mantine/core';
-import {
-  contract,
-  DocumentFormat,
-  DocumentLanguage,
-  type Dossier,
-  OrderReport,
-  ofTodayAlone,
-  RunFormat,
-  runFormats,
-  WorkbookLanguage,
-} from '@servanda/contract';
+import { contract, DocumentFormat, DocumentLanguage, type Dossier, OrderReport, ofTodayAlone, RunFormat, runFormats } from '@servanda/contract';
 import { useTranslation } from 'react-i18next';
 import { useAsOf } from '../../dossiers/as-of.ts';
 import { useLanguageNames } from '../../evidence/languages.ts';
@@ -39,7 +29,6 @@ export function OrderReportForm({ dossier: { id, may } }: { dossier: Dossier }) 
   });
   const fault = form.faults['restricted.purpose'];
   const formats = runFormats[kind];
-  const languages = format === 'xlsx' ? WorkbookLanguage.options : DocumentLanguage.options;
   const isDocument = DocumentFormat.safeParse(format).success;
   const mayHoldRestricted = isDocument && !ofTodayAlone.has(kind);
   /** What the new choice does not know falls back to what it does. */
@@ -47,9 +36,8 @@ export function OrderReportForm({ dossier: { id, may } }: { dossier: Dossier }) 
     const next = { kind, format, ...chosen };
     const known = runFormats[next.kind].includes(next.format) ? next.format : (runFormats[next.kind][0] ?? 'pdf');
     const isRead = DocumentFormat.safeParse(known).success;
-    const isWord = known !== 'xlsx' || WorkbookLanguage.safeParse(lang).success;
     form.change({
-      ...{ kind: next.kind, format: known, lang: isWord ? lang : 'en', draft: isRead && !ofTodayAlone.has(next.kind) ? draft : false },
+      ...{ kind: next.kind, format: known, draft: isRead && !ofTodayAlone.has(next.kind) ? draft : false },
       restricted: isRead && !ofTodayAlone.has(next.kind) ? restricted : null,
     });
   };
@@ -74,7 +62,7 @@ export function OrderReportForm({ dossier: { id, may } }: { dossier: Dossier }) 
           label={t('reports:runs.language')}
           value={lang ?? 'en'}
           onChange={(event) => form.change({ lang: DocumentLanguage.parse(event.currentTarget.value) })}
-          data={languages.map((value) => ({ value, label: nameOf(value) }))}
+          data={DocumentLanguage.options.map((value) => ({ value, label: nameOf(value) }))}
         />
         <NativeSelect
           label={t('reports:runs.format')}
