@@ -1,6 +1,7 @@
 // Bad input to the library, as issue after issue lists it; what stands elsewhere is named at the foot of this file.
 import { once } from 'node:events';
 import { readdirSync, statSync } from 'node:fs';
+import http from 'node:http';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -81,6 +82,22 @@ describe('an upload of 2 GB', () => {
     expect(most).toBeLessThanOrEqual(25 * 1024 * 1024 + 1);
     expect(incoming()).toEqual([]);
   });
+});
+
+test('a form that is refused before its end lets the next request on its connection through', async () => {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+  const ask = (method: string, path: string, body = '') =>
+    new Promise<number>((done, failed) => {
+      const headers = { cookie: library.cookie, ...(body ? { 'content-type': `multipart/form-data; boundary=${boundary}` } : {}) };
+      const request = http.request({ host: '127.0.0.1', port, agent, method, path, headers, timeout: 5000 }, (response) =>
+        response.resume().on('end', () => done(response.statusCode ?? 0)),
+      );
+      request.on('timeout', () => request.destroy(new Error('not answered'))).on('error', failed);
+      request.end(body);
+    });
+  const form = `${partHead('name="other"; filename="a.txt"')}${'x'.repeat(8 * 1024 * 1024)}${formEnd}`;
+  expect([await ask('POST', `${piece}/files`, form), await ask('GET', piece)]).toEqual([400, 200]);
+  agent.destroy();
 });
 
 test.each([

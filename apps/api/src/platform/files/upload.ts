@@ -33,6 +33,13 @@ function faultOf(error: unknown): unknown {
   return isOfTheForm ? new Refusal('unreadable_body', { detail: `The form could not be read to its end. ${asForm}` }) : error;
 }
 
+/** Lets the rest of a form that is refused run through unread: else it would stand in the connection, and the next request on it behind it. */
+function passOver({ raw }: DoorRequest): void {
+  if (raw.complete) return;
+  raw.unpipe();
+  raw.resume();
+}
+
 /**
  * Streams the one file of a multipart form to the store, at most `limit` bytes. Refuses unsupported_media_type
  * (no form), invalid_input (no file, or two), unreadable_body (broken or cut off), file_too_large, storage_full, and whatever the gate refuses by then,
@@ -59,6 +66,7 @@ export async function receiveUpload(request: DoorRequest, store: FileStore, limi
     alsoAsked(`${upload.received.sha256} ${upload.name}${beside}`);
     return { ...upload, beside };
   } catch (error) {
+    passOver(request);
     if (upload) await store.discard(upload.received.path);
     throw faultOf(error);
   }
