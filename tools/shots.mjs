@@ -59,6 +59,7 @@ const pictures = [
   ['past', '?asOf=2026-06-15', 'light'],
   ['journal', '~/journal', 'light'],
   ['members', '~/organisation/members', 'light'],
+  ['public', '~/public/states/XAA', 'light'],
 ];
 
 /** The page has its heading, and nothing waits for its content: a busy machine is quiet between two requests too. */

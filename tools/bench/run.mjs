@@ -7,12 +7,15 @@ import { root } from '../bootstrap.mjs';
 import { build } from '../build.mjs';
 import { prepareRoles } from '../database.mjs';
 import { startCluster } from '../postgres.mjs';
+import { portalReport, portalRows } from './portal.mjs';
 import { report } from './report.mjs';
 import { readSides, writeSides } from './sides.mjs';
 import { inTurns } from './turns.mjs';
 import { openWorld } from './world.mjs';
 
-const scales = process.argv.includes('--quick') ? [20] : [200, 2000];
+/** The pages of the public alone, on a small world; the rest of the page of figures stays. */
+const portalAlone = process.argv.includes('--portal');
+const scales = portalAlone || process.argv.includes('--quick') ? [20] : [200, 2000];
 const reads = { coverage: '/coverage', gaps: '/gaps?limit=50', checklist: '/obligations' };
 
 const home = mkdtempSync(join(tmpdir(), 'servanda-bench-'));
@@ -25,18 +28,27 @@ try {
   await prepareRoles(cluster.url('postgres'), 'bench');
   for (const scale of scales) worlds.push(await openWorld({ cluster, home, scale }));
   const sizes = (sidesOf) => Promise.all(worlds.map(async (world) => ({ scale: world.scale, ...(await sidesOf(world)) })));
-  for (const [name, part] of Object.entries(reads))
-    rows.push(...(await inTurns(name, await sizes((world) => readSides(world, name, part)), { 1: 200, 16: 800 })));
-  rows.push(...(await inTurns('record', await sizes(writeSides), { 1: 120, 16: 400 })));
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, PostgreSQL 18 with its safe durability settings; load of the machine before the run ${busy.toFixed(1)}`;
-  const text = report(
-    rows.sort((a, b) => a.scale - b.scale),
-    machine,
-  );
-  console.log(text);
-  // The parts on search and on reports are measured for themselves and stay.
+  const portal = portalReport(await portalRows(worlds[0]), machine);
   const page = join(root, 'docs/performance.md');
-  if (scales.length > 1) writeFileSync(page, text + (/\n## (?:Search|Reports)\n[\s\S]*$/.exec(readFileSync(page, 'utf8'))?.[0] ?? ''));
+  const kept = /\n## (?:Search|Reports)\n[\s\S]*$/.exec(readFileSync(page, 'utf8'))?.[0] ?? '';
+  if (portalAlone) {
+    console.log(portal);
+    const doors = readFileSync(page, 'utf8').split(/\n## (?:Public pages|Search|Reports)\n/)[0] ?? '';
+    writeFileSync(page, `${doors}\n${portal}${kept}`);
+  }
+  for (const [name, part] of Object.entries(portalAlone ? {} : reads))
+    rows.push(...(await inTurns(name, await sizes((world) => readSides(world, name, part)), { 1: 200, 16: 800 })));
+  if (!portalAlone) {
+    rows.push(...(await inTurns('record', await sizes(writeSides), { 1: 120, 16: 400 })));
+    const text = report(
+      rows.sort((a, b) => a.scale - b.scale),
+      machine,
+    );
+    console.log(text + portal);
+    // The parts on search and on reports are measured for themselves and stay.
+    if (scales.length > 1) writeFileSync(page, `${text}\n${portal}${kept}`);
+  }
 } finally {
   for (const world of worlds) await world.end();
   cluster.stop();

@@ -4,6 +4,7 @@ import { IconChevronDown, IconUserCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { OrganisationSwitch } from './organisation/organisation-switch.tsx';
+import { publicRecord } from './public-record.ts';
 import { useSessionIfAny } from './session.ts';
 import { SettingsRow } from './settings-row.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
@@ -57,6 +58,7 @@ export function AccountMenu() {
               {t('people:account.data')}
             </Link>
           ) : null}
+          <a href={publicRecord()}>{t('people:account.public')}</a>
           <Link to="/help" onClick={menu.close}>
             {t('people:help.short')}
           </Link>

@@ -14,6 +14,7 @@ import { wordsOf } from '../platform/words-of-refusal.ts';
 import { PasskeySignIn } from './factors/passkey-sign-in.tsx';
 import type { ProofMethod } from './factors/proof-form.tsx';
 import { SecondStep } from './factors/second-step.tsx';
+import { publicRecord } from './public-record.ts';
 import { keepSession } from './session.ts';
 import { SettingsRow } from './settings-row.tsx';
 import { OrganisationSignIn } from './sign-on/organisation-sign-in.tsx';
@@ -103,6 +104,9 @@ export function SignInPage() {
           <p className="entrance-or">{t('people:signIn.or')}</p>
           <PasskeySignIn onDone={come} />
           <OrganisationSignIn name={organisation} />
+          <p className="entrance-forgotten">
+            <a href={publicRecord()}>{t('people:signIn.public')}</a>
+          </p>
           <p className="entrance-warning">
             {t('people:signIn.notAChannel')} <Link to="/help">{t('people:signIn.where')}</Link>
           </p>

@@ -17,8 +17,6 @@ export interface Page {
 }
 
 const ogLocales = { en: 'en_GB', fr: 'fr_FR', ar: 'ar' };
-export const treaty = 'OPSC';
-
 /** The page as bytes to be. */
 export function framed(edition: Edition, page: Page, origin: string): string {
   const { words, lang, dir, to } = edition;

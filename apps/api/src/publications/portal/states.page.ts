@@ -19,7 +19,7 @@ export function statesPage(edition: Edition, states: readonly Listed[], { q, pub
   const at = Math.min(page, pages);
   const query = { q, published: published ? 1 : null };
   const none = html`<p class="none">${words.list.none} <a href="${to('/public')}">${words.list.all}</a></p>`;
-  const body = html`<h1>${words.list.title}</h1>
+  const body = html`<p class="kicker">${words.treatyName}</p><h1>${words.list.title}</h1>
 <p class="lead">${words.list.lead}</p>
 <form class="find" action="/public" role="search">${edition.lang === 'en' ? null : html`<input type="hidden" name="lang" value="${edition.lang}">`}
 <label class="grow"><span>${words.list.find}</span><input type="search" name="q" value="${q}" maxlength="80" autocomplete="off"></label>

@@ -26,11 +26,11 @@ td small,th small,dd small{display:block;color:var(--soft);font-weight:400}
 .skip:focus{inset-block-start:.5rem;z-index:1}
 .top{border-block-end:1px solid var(--rule)}
 .top .wrap{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1.75rem;padding-block:.625rem}
-.top a{display:inline-block;padding-block:.375rem;color:inherit;text-decoration:none}
+.top a,.top a:lang(ar){display:inline-block;line-height:1.4;padding-block:.375rem;color:inherit;text-decoration:none}
 .top a:hover{text-decoration:underline}
 .wordmark{font:600 1.125rem/1.4 var(--serif);margin-inline-end:auto}
 .wordmark span{margin-inline-start:.375rem;padding-inline-start:.625rem;border-inline-start:1px solid var(--strong);font:400 .9375rem var(--sans);color:var(--soft)}
-.top nav{display:flex;gap:1.25rem;font-size:.9375rem}
+.top nav{display:flex;align-items:center;gap:1.25rem;font-size:.9375rem}
 .tongues a[aria-current]{color:var(--soft);text-decoration:underline;text-decoration-color:var(--strong);text-underline-offset:.35em}
 main{padding-block:2.25rem 3rem}
 footer{margin-block-start:2rem;padding-block:1.5rem 3rem;font-size:.8125rem;color:var(--soft)}
@@ -76,6 +76,7 @@ dd{margin:0}
 .dossier p{margin-block-end:.5rem}
 .coverage{margin-block:.75rem 1rem;max-inline-size:44rem}
 .coverage td,.coverage th{white-space:nowrap}
+.coverage tbody th{inline-size:22%}
 .bar-cell{inline-size:38%}
 .tally{max-inline-size:26rem;margin-block-end:1rem}
 details{margin-block:.5rem}
@@ -117,9 +118,14 @@ blockquote{margin:.25rem 0;font:italic 400 .9375rem/1.5 var(--serif);color:var(-
 .findings{display:flex;flex-wrap:wrap;gap:.25rem 2.5rem;margin:.25rem 0 .5rem}
 .findings dd.is-differ{font-weight:600}
 .rule{max-inline-size:44rem}
-.said-by{max-inline-size:52rem;font-size:.9375rem}
+.said-by{max-inline-size:52rem;font-size:.9375rem;table-layout:fixed}
+.said-by .figure{inline-size:6rem}
 .besides{padding-block:1.25rem;border-block-start:1px solid var(--rule)}
-.besides h3{margin-block-start:0}
+.besides>h2,.besides>h3{margin-block-start:0}
+.positions{margin-block-start:1rem}
+.position>h3{margin:0 0 .125rem}
+.cited .said{margin:.125rem 0 .25rem;font-size:.9375rem}
+.words{margin-block:0 1.25rem}.words>.treaty{margin-block-start:.75rem;line-height:1.6}
 .turn{display:flex;justify-content:space-between;gap:1rem;margin-block-start:2rem;font-size:.9375rem}
 @media (max-width:56rem){.two{grid-template-columns:minmax(0,1fr);gap:0}aside{padding:0;border:0}}
 @media (max-width:40rem){.roomy{display:none}.wordmark{flex-basis:100%}.top nav.tongues{margin-inline-start:auto}.bar-cell{display:none}.coverage thead td{display:none}

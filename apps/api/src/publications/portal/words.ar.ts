@@ -169,7 +169,6 @@ export const words: Words = {
     page: 'ص {page}',
     elsewhere: 'أين تُقرأ',
     dated: 'بتاريخ {day}',
-    quoted: 'نص المقطع',
   },
   tombstone: {
     title: 'إصدار مسحوب',
@@ -215,12 +214,10 @@ export const words: Words = {
   obligation: {
     description: '{citation} ({state}): أحكام كل ملف منشور جنبا إلى جنب، مع الأسباب والأدلة.',
     text: 'نص المعاهدة',
-    silent: 'لا يقول شيئا عن هذا العنصر.',
     none: 'لم يُنشر بعد أي ملف عن هذه الدولة.',
     previous: 'الالتزام السابق',
     next: 'الالتزام التالي',
     all: 'كلها جنبا إلى جنب',
-    verdicts: 'الأحكام',
   },
   missing: { title: 'لا توجد صفحة كهذه', lead: 'ربما كُتب العنوان خطأ، أو لم يُنشر قط ما يسميه.', back: 'إلى الدول' },
   away: { title: 'غير متاح الآن', lead: 'تتعذر قراءة السجل في هذه اللحظة. لم يضع شيء؛ حاول بعد دقيقة.' },

@@ -15,7 +15,7 @@ export const words = {
   facts: 'Facts about States: UN Treaty Collection, chapter IV-11-c, as of 3 February 2026.',
   list: {
     title: 'States and what is published about them',
-    lead: 'Every State party and signatory, and how many organisations have published how it keeps its promises under the Optional Protocol.',
+    lead: 'Every State party and signatory, and how many dossiers organisations have published on how it keeps its promises under the Optional Protocol.',
     description: 'Published dossiers on how States keep the Optional Protocol on the sale of children, by governments, human-rights institutions and NGOs.',
     find: 'Find a State',
     only: 'Only States with a published dossier',
@@ -167,7 +167,6 @@ export const words = {
     page: 'p. {page}',
     elsewhere: 'Where it can be read',
     dated: 'of {day}',
-    quoted: 'Words of the passage',
   },
   tombstone: {
     title: 'Withdrawn release',
@@ -213,12 +212,10 @@ export const words = {
   obligation: {
     description: '{citation} on {state}: the verdicts of each published dossier side by side, with reasons and evidence.',
     text: 'Words of the treaty',
-    silent: 'says nothing on this element.',
     none: 'No dossier on this State is published yet.',
     previous: 'Previous obligation',
     next: 'Next obligation',
     all: 'All of them side by side',
-    verdicts: 'Verdicts',
   },
   missing: { title: 'There is no such page', lead: 'The address may be mistyped, or what it named was never published.', back: 'To the States' },
   away: { title: 'Not available just now', lead: 'The record cannot be read at this moment. Nothing is lost; try again in a minute.' },

@@ -172,7 +172,6 @@ export const words: Words = {
     page: 'p. {page}',
     elsewhere: 'Où la lire',
     dated: 'du {day}',
-    quoted: 'Termes du passage',
   },
   tombstone: {
     title: 'Version retirée',
@@ -218,12 +217,10 @@ export const words: Words = {
   obligation: {
     description: '{citation} ({state}) : les appréciations de chaque dossier publié côte à côte, avec motifs et preuves.',
     text: 'Termes du traité',
-    silent: 'ne se prononce pas sur cet élément.',
     none: 'Aucun dossier sur cet État n’est encore publié.',
     previous: 'Obligation précédente',
     next: 'Obligation suivante',
     all: 'Toutes côte à côte',
-    verdicts: 'Appréciations',
   },
   missing: { title: 'Cette page n’existe pas', lead: 'L’adresse est peut-être mal écrite, ou ce qu’elle nomme n’a jamais été publié.', back: 'Vers les États' },
   away: { title: 'Indisponible pour le moment', lead: 'Le registre ne peut pas être lu à cet instant. Rien n’est perdu ; réessayez dans une minute.' },

@@ -1,0 +1,66 @@
+// What anyone reads without signing in: from the list of States to one point on which two dossiers differ. No script runs on these pages.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { address, expectAccessible, expectNoSidewaysScroll, launch, openPage } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+test('without scripts: a State, its dossiers, a release, and the point on which they differ', async () => {
+  const page = await openPage(browser, { javaScriptEnabled: false });
+  await page.goto(address('/public'));
+  await page.getByRole('searchbox', { name: 'Find a State' }).fill('arun');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('link', { name: 'Republic of Aruna' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Republic of Aruna' }).waitFor();
+  await page.getByText('The Committee on the Rights of the Child grants no grades').first().waitFor();
+  await page.getByRole('link', { name: /^Read release \d+ – Aruna Child Rights Watch$/ }).click();
+  await page.getByRole('heading', { name: 'The treaty as a map' }).waitFor();
+  const sha256 = await page.locator('code.hash').textContent();
+  const file = await page.request.get(address(String(await page.getByRole('link', { name: 'JSON, the hashed bytes' }).getAttribute('href'))));
+  const digest = Buffer.from(await crypto.subtle.digest('SHA-256', await file.body())).toString('hex');
+  expect(digest).toBe(sha256);
+  await page
+    .getByRole('link', { name: /^Respecting fully|privacy/ })
+    .first()
+    .click();
+  expect(page.url()).toMatch(/#e-8\.1\.e$/);
+  await page.getByRole('link', { name: 'Side by side with others – Article 8(1)(e)' }).click();
+  await page.getByLabel('Show').selectOption({ label: 'Contested' });
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.getByRole('heading', { name: /Article 8\(1\)\(e\)/ }).waitFor();
+  expect(page.url()).toContain('show=contested');
+  await page
+    .getByText(/^They differ by/)
+    .first()
+    .waitFor();
+  for (const who of ['Government of Aruna', 'Aruna Child Rights Watch']) await page.getByRole('heading', { name: who }).first().waitFor();
+  expect(page.faults).toEqual([]);
+  await page.context().close();
+}, 60_000);
+
+const everything = ['?q=a', '/states/XAA', '/publications/{id}', '/states/XAA/obligations/8.1?show=contested', '/states/XAA/compare?article=8', '/nothing'];
+test.each([
+  ['light', { viewport: { width: 1280, height: 900 } }, '', everything],
+  ['dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }, '', ['/states/XAA', '/states/XAA/obligations/8.2-1']],
+  ['Arabic', { viewport: { width: 1280, height: 900 } }, 'lang=ar', ['/publications/{id}']],
+  ['narrow, in French', { viewport: { width: 375, height: 812 } }, 'lang=fr', ['?published=1', '/states/XAA/compare?article=8']],
+] as const)(
+  'public pages, %s',
+  async (_, dress, query, paths) => {
+    const page = await openPage(browser, dress);
+    const { items } = await (await page.request.get(address('/api/public/publications?state=XAA'))).json();
+    for (const path of paths) {
+      const at = `/public${path.replace('{id}', items[0].id)}${path.includes('?') ? '&' : '?'}${query}`;
+      await page.goto(address(at));
+      await expectAccessible(page, at);
+      await expectNoSidewaysScroll(page, at);
+    }
+    expect(page.faults).toEqual([]);
+    await page.context().close();
+  },
+  90_000,
+);
