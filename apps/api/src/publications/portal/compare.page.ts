@@ -52,6 +52,6 @@ function row(edition: Edition, iso3: string, element: Compared, dossiers: readon
       : [];
   });
   const at = to(`${stateAddress(iso3)}/obligations/${element.obligation}#${elementAnchor(element.code)}`);
-  return html`<section class="besides"><h3 lang="en" dir="ltr"><a href="${at}">${element.citation}</a> ${element.title}</h3>${findings(edition, element.contest, dossiers)}
+  return html`<section class="besides"><h3><bdi lang="en" dir="ltr"><a href="${at}">${element.citation}</a> ${element.title}</bdi></h3>${findings(edition, element.contest, dossiers)}
 ${said.length ? html`<table class="said-by"><caption class="vh">${element.citation}</caption><thead><tr><td></td><th scope="col">${words.laneOf.law}</th><th scope="col">${words.laneOf.practice}</th><th scope="col" class="figure">${words.release.evidence}</th></tr></thead><tbody>${said}</tbody></table>` : null}</section>`;
 }

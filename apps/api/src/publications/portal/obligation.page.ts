@@ -26,7 +26,7 @@ export function obligationPage(edition: Edition, { state, dossiers }: Matter, ob
   const parts = shown.map(({ element, contest }) => elementPart(edition, element, contest, dossiers));
   const form = elements.length > 1 ? showForm(edition, path, { show, fields: null }) : null;
   const body = html`<p class="kicker"><a href="${to(stateAddress(state.iso3))}"><span lang="en" dir="ltr">${state.name}</span></a> · <a href="${to(`${stateAddress(state.iso3)}/compare`)}">${words.obligation.all}</a></p>
-<h1 lang="en" dir="ltr">${obligation.citation}: ${obligation.title}</h1>
+<h1><bdi lang="en" dir="ltr">${obligation.citation}: ${obligation.title}</bdi></h1>
 <details class="words"${obligation.elements.length > 1 ? null : html` open`}><summary>${words.obligation.text}</summary><div class="treaty said" lang="en" dir="ltr">${obligation.text}</div></details>
 ${dossiers.length === 0 ? html`<p class="none">${words.obligation.none}</p>` : html`${form}${parts.length ? parts : html`<p class="none">${words.compare.none}</p>`}`}
 ${turn(edition, state.iso3, obligation)}`;
@@ -48,7 +48,7 @@ export function findings(edition: Edition, contest: Contest, dossiers: readonly 
 }
 
 function elementPart(edition: Edition, element: Element, contest: Contest, dossiers: readonly DossierOnObligation[]): Markup {
-  return html`<section class="besides" id="${elementAnchor(element.code)}"><h2 lang="en" dir="ltr"><span class="cite">${element.citation}</span> ${element.title}</h2>
+  return html`<section class="besides" id="${elementAnchor(element.code)}"><h2><bdi lang="en" dir="ltr"><span class="cite">${element.citation}</span> ${element.title}</bdi></h2>
 ${findings(edition, contest, dossiers)}
 <div class="positions">${dossiers.map((dossier) => position(edition, dossier, of(dossier, element.code)))}</div></section>`;
 }

@@ -19,20 +19,32 @@ import { style, styleAddress } from './style.ts';
 const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 const fresh = 'public, max-age=60, stale-while-revalidate=600';
 
+/** Addresses that are known by heart at most. */
+const mostAddresses = 5000;
+
 /** Lays the routes of the portal beside the doors. */
 export function servePortal(server: FastifyInstance, app: INestApplicationContext): void {
   const { publicUrl: origin } = app.get<Config>(CONFIG);
   const [queries, pulse, rates, log] = [app.get(PortalQueries), app.get(Pulse), app.get(Rates), app.get(Log)];
   const pages = new KeptPages();
+  /** Under which key the page of an address is kept: many addresses, one page. */
+  const keys = new Map<string, string>();
   let at = '';
 
   async function made(route: PortalRoute, request: FastifyRequest): Promise<KeptPage> {
     const stamp = await pulse.stamp();
     if (stamp !== at) pages.clear();
     at = stamp;
+    const met = keys.get(request.url);
+    const quick = met && pages.get(met);
+    if (quick) return quick;
     const asked = askedOf(request.query);
     const key = JSON.stringify([route, request.params, asked]);
     const known = pages.get(key);
+    if (known && request.url.length < 300) {
+      if (keys.size >= mostAddresses) keys.clear();
+      keys.set(request.url, key);
+    }
     if (known) return known;
     const page = new KeptPage(await pageUnder(route, request.params, asked, { queries, origin }));
     // What is not there has as many addresses as there are letters: it is made anew each time.

@@ -38,7 +38,7 @@ export function elementParts(edition: Edition, { elements, state, evidence }: Re
     html`<article class="element" id="${elementAnchor(element.code)}"><h4><span lang="en" dir="ltr"><span class="cite">${element.citation}</span> ${element.title}</span></h4>${verdicts(edition, element)}${grounds(edition, element, piece)}
 <p class="small"><a href="${to(`${stateAddress(state)}/obligations/${element.obligation}#${elementAnchor(element.code)}`)}">${words.release.beside}<span class="vh"> – ${element.citation}</span></a></p></article>`;
   const articles = [...new Set(elements.map(({ article }) => article))];
-  return html`${articles.map((article) => html`<section><h3 lang="en" dir="ltr">Article ${article}</h3>${elements.filter((element) => element.article === article).map(one)}</section>`)}`;
+  return html`${articles.map((article) => html`<section><h3><bdi lang="en" dir="ltr">Article ${article}</bdi></h3>${elements.filter((element) => element.article === article).map(one)}</section>`)}`;
 }
 
 /** One published piece in its own words. */

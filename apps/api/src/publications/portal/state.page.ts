@@ -13,7 +13,7 @@ import type { OnRecord, StateMatter } from './portal.queries.ts';
 export function statePage(edition: Edition, { state, releases, dossiers }: StateMatter): Page {
   const { words, fill } = edition;
   const body = html`<p class="kicker">${state.status === 'party' ? words.state.kicker : words.state.signatory}${state.isInvented ? ` · ${words.invented}` : ''}</p>
-<h1 lang="en" dir="ltr">${state.name}</h1>
+<h1><bdi lang="en" dir="ltr">${state.name}</bdi></h1>
 <div class="two"><section aria-labelledby="published"><h2 id="published">${words.state.published}</h2>
 ${dossiers.length ? dossiers.map((dossier) => dossierCard(edition, dossier, releases)) : html`<p class="none">${words.state.none}</p>`}
 ${dossiers.length ? html`<p class="soft small">${words.grades}</p>` : null}

@@ -129,8 +129,10 @@ blockquote{margin:.25rem 0;font:italic 400 .9375rem/1.5 var(--serif);color:var(-
 .turn{display:flex;justify-content:space-between;gap:1rem;margin-block-start:2rem;font-size:.9375rem}
 @media (max-width:56rem){.two{grid-template-columns:minmax(0,1fr);gap:0}aside{padding:0;border:0}}
 @media (max-width:40rem){.roomy{display:none}.wordmark{flex-basis:100%}.top nav.tongues{margin-inline-start:auto}.bar-cell{display:none}.coverage thead td{display:none}
-.coverage td,.coverage th{white-space:normal;padding-inline-end:.625rem}.legend div{grid-template-columns:1fr}.p-point,.p-subpoint,.p-item{padding-inline-start:1.5rem}
+.coverage td,.coverage th{white-space:normal;padding-inline-end:.625rem}
+.said-by{table-layout:auto}.said-by td,.said-by th{padding-inline-end:.75rem}.said-by .figure{inline-size:auto;padding-inline-end:0}.said-by .verdict,.said-by .swatch{display:block}.said-by .swatch{margin-block:.375rem .125rem}.legend div{grid-template-columns:1fr}.p-point,.p-subpoint,.p-item{padding-inline-start:1.5rem}
 :is(.p-point,.p-subpoint,.p-item)>p>.enumerator{inline-size:1.5rem;margin-inline-start:-1.5rem}}
+@media (max-width:24rem){.said-by .figure{display:none}}
 @media print{@page{margin:18mm 16mm}:root{--paper:#fff;--sunk:#fff;--wash:#fff;--ink:#000;--soft:#333;--rule:#999;--strong:#666;--accent:#000;--full:#0b6b61;--most:#2b7fa0;--part:#a96a00;--least:#c1341a;--no:#7d786c}
 .top nav,.skip,.find,.pager,.contents,.downloads,.turn,.go{display:none}details>*{display:block}.two{grid-template-columns:1fr}aside{padding:0;border:0}body{font-size:10pt}
 main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.8em}.element,li,tr{break-inside:avoid}h2,h3,h4{break-after:avoid}}
