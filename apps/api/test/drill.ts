@@ -69,7 +69,7 @@ export async function fingerprint(url: string, without: Record<string, string[]>
     const bare = (without[name] ?? []).map((column) => ` - '${column}'`).join('');
     const [row] = await query<{ print: string }>(
       url,
-      `SELECT count(*) || ' ' || coalesce(encode(sha256(string_agg(row::text, E'\\n' ORDER BY row::text)::bytea), 'hex'), '') AS print FROM (SELECT to_jsonb(t)${bare} AS row FROM "${schema}"."${name}" t) rows`,
+      `SELECT count(*) || ' ' || coalesce(encode(sha256(convert_to(string_agg(row::text, E'\\n' ORDER BY row::text), 'UTF8')), 'hex'), '') AS print FROM (SELECT to_jsonb(t)${bare} AS row FROM "${schema}"."${name}" t) rows`,
     );
     prints[name] = row?.print ?? '';
   }
