@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { batchesOf } from './text.batches.ts';
+import { batchesOf, tookTooLong } from './text.batches.ts';
 
 test.each([
   [[], []],
@@ -23,4 +23,10 @@ test.each([
   [['aaaa', 'bbbb', 'cc'], [[0, 3]]],
 ])('%j is kept by %j', (parts, batches) => {
   expect(batchesOf(parts, 10).map(({ from, to }) => [from, to])).toEqual(batches);
+});
+
+test('a statement that was stopped, and a scope that ran out, are of time; nothing else is', () => {
+  const stopped = Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' });
+  const gone = Object.assign(new Error('terminating connection'), { code: '57P01' });
+  expect([stopped, new Error('the context has run out'), gone, 'the context has run out'].map(tookTooLong)).toEqual([true, true, false, false]);
 });

@@ -15,5 +15,6 @@ export function batchesOf(parts: readonly string[], atMost = most): { from: numb
   return parts.length > from ? [...batches, { from, to: parts.length }] : batches;
 }
 
-/** PostgreSQL stopped a statement for its time. */
-export const tookTooLong = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '57014';
+/** The database stopped a statement for its time, or the whole for outliving the minute that its signed scope holds. */
+export const tookTooLong = (error: unknown): boolean =>
+  error instanceof Error && (('code' in error && error.code === '57014') || error.message.includes('the context has run out'));
