@@ -8,6 +8,7 @@ import { ForgetRepeats } from '../src/platform/repeats/forget.ts';
 import { png } from './corpus/documents.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
+import { previewed, published } from './plant-publication.ts';
 import { type Served, serve } from './server.ts';
 import { p, template } from './templates.ts';
 
@@ -15,6 +16,7 @@ let served: Served;
 let admin: pg.Client;
 let lead: string;
 let operator: string;
+let reviewer: string;
 let dossier: string;
 let evidence: string;
 let penalCode: string;
@@ -26,10 +28,14 @@ let report: string;
 let paragraph: string;
 let frozen: string;
 let fingerprint: string;
+const nowhere: { path: string; body: object } = { path: '', body: {} };
+/** A dossier for each door of publications, and what each is sent. */
+const releases = { publish: nowhere, withdraw: nowhere, propose: nowhere, confirm: nowhere };
 beforeAll(async () => {
   served = await serve();
   await seat(served);
   lead = await signIn(served, 'lead@government.example');
+  reviewer = await signIn(served, 'reviewer@government.example');
   operator = await signIn(served, 'operator@servanda.example');
   const scope = await scopeFor(served, 'lead@government.example');
   dossier = await openedDossier(served, scope);
@@ -45,6 +51,19 @@ beforeAll(async () => {
   paragraph = await made(`/reports/${report}/paragraphs`, { section: 'I', body: richOf(['So']) });
   frozen = await start('Frozen');
   fingerprint = (await served.http().get(`/api/dossiers/${dossier}/reports/${frozen}`).set('cookie', lead).expect(200)).body.fingerprint;
+  const fresh = async (title: string) => {
+    const id = await openedDossier(served, scope, title);
+    const { choice, preview } = await previewed(served, scope, id);
+    return { id, path: `/api/dossiers/${id}/publications`, body: { choice, preview: preview.sha256 } };
+  };
+  releases.publish = await fresh('To be published');
+  const proposing = await fresh('To be proposed');
+  releases.propose = { path: `${proposing.path}/proposals`, body: proposing.body };
+  const confirming = await fresh('To be confirmed');
+  const proposal = (await post(`${confirming.path}/proposals`, confirming.body, randomUUID()).expect(201)).body.id;
+  releases.confirm = { path: `${confirming.path}/proposals/${proposal}/confirmation`, body: { preview: confirming.body.preview } };
+  const out = await fresh('To be withdrawn');
+  releases.withdraw = { path: `${out.path}/${(await published(served, scope, out.id)).id}/withdrawal`, body: { reason: 'A figure was wrong' } };
   admin = new pg.Client({ connectionString: served.adminUrl });
   await admin.connect();
 });
@@ -124,6 +143,10 @@ const acts: Record<string, { send: (key: string) => Promise<{ status: number; te
     send: async (key) => post(`/api/dossiers/${dossier}/evidence/${evidence}/withdrawal`, { version: 1, reason: 'Entered twice' }, key),
     rows: 'evidence_revision',
   },
+  'publications.publish': { send: async (key) => post(releases.publish.path, releases.publish.body, key), rows: 'publication' },
+  'publications.propose': { send: async (key) => post(releases.propose.path, releases.propose.body, key), rows: 'publication_proposal' },
+  'publications.confirm': { send: async (key) => post(releases.confirm.path, releases.confirm.body, key, reviewer), rows: 'publication' },
+  'publications.withdraw': { send: async (key) => post(releases.withdraw.path, releases.withdraw.body, key), rows: 'publication_withdrawal' },
   'people.addBody': { send: async (key) => post('/api/organisation/bodies', { name: `Ministry ${key}` }, key), rows: 'body' },
   'people.invite': {
     send: async (key) => post('/api/organisation/invitations', { invitations: [{ email: `m${key}@government.example`, role: 'viewer' }] }, key),

@@ -10,7 +10,8 @@ import type { Filling, Head } from '../templates/fill.ts';
 import type { Order, Writing } from './maker.orders.ts';
 import type { DocumentModel } from './model.ts';
 
-const childFile = new URL(import.meta.url.endsWith('.ts') ? './maker.child.ts' : './maker.child.js', import.meta.url);
+const fromSource = import.meta.url.endsWith('.ts');
+const childFile = new URL(fromSource ? './maker.child.ts' : './maker.child.js', import.meta.url);
 /** Milliseconds for one document; documents of one child; bytes of a child between documents, and in the midst of one; who may wait; milliseconds without work; and between two looks at the memory. */
 const usual = { longest: 30_000, most: 20, kept: 600e6, memory: 1_200e6, waiting: 20, idle: 60_000, watch: 200 };
 const away = {
@@ -82,7 +83,7 @@ export class DocumentMaker implements OnModuleDestroy {
     this.#child ??= fork(childFile, {
       serialization: 'advanced',
       env: {},
-      execArgv: ['--max-old-space-size=384'],
+      execArgv: ['--max-old-space-size=384', ...(fromSource ? ['--conditions=development'] : [])],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     const child = this.#child;
