@@ -1,4 +1,5 @@
 // The public pages: without sign-in, without scripts, and nothing on them that was not published.
+import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
@@ -50,6 +51,12 @@ beforeAll(async () => {
   await superuser.query("UPDATE evidence SET link = 'javascript:alert(1)' WHERE id = $1", [code]);
   const secret = await addedEvidence(served, government, dossier, { title: 'A secret file' });
   await superuser.query("UPDATE evidence SET confidentiality = 'restricted' WHERE id = $1", [secret]);
+  await served
+    .http()
+    .post(`/api/dossiers/${dossier}/evidence/${code}/files`)
+    .set('cookie', await signIn(served, 'lead@government.example'))
+    .attach('file', Buffer.from('Section 4. Whoever sells a child is punished.'), 'section-4.txt')
+    .expect(201);
   await judged(government, dossier, code, {
     code: '8.1.e',
     law: 'compliant',
@@ -162,6 +169,13 @@ describe('what the pages say', () => {
     expect(await page(`/public/publications/${theirs}`)).toContain('<a href="https://ngo.example/report" rel="nofollow noopener noreferrer">');
     const [, facts = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(told) ?? [];
     expect(JSON.parse(facts)).toMatchObject({ '@type': 'Dataset', identifier: [ours, `sha256:${sha256}`], distribution: [{ sha256 }, {}] });
+  });
+  test('its files are there to take, with their hashes', async () => {
+    const told = await page(`/public/publications/${ours}`);
+    const [, address = '', hash] = /href="([^"]+)" download>.*?section-4\.txt.*?class="hash">(\w+)</.exec(told) ?? [];
+    const { text } = await get(address).expect(200);
+    expect(createHash('sha256').update(text).digest('hex')).toBe(hash);
+    expect(await page('/public/states/XAA/obligations/8.1')).toContain(address);
   });
   test('its table holds no cell that a spreadsheet would run', async () => {
     const { text, headers } = await get(`/public/publications/${ours}/elements.csv`).expect(200);

@@ -2,6 +2,7 @@
 export const stateAddress = (iso3: string): string => `/public/states/${iso3}`;
 export const releaseAddress = (id: string): string => `/public/publications/${id}`;
 export const jsonAddress = (id: string): string => `/api/public/publications/${id}.json`;
+export const fileAddress = (release: string, file: string): string => `/api/public/publications/${release}/files/${file}`;
 export const csvAddress = (id: string): string => `/public/publications/${id}/elements.csv`;
 /** Where an element stands on the page of a release. */
 export const elementAnchor = (code: string): string => `e-${code}`;

@@ -20,6 +20,8 @@ export interface Edition {
   fill: (sentence: string, values: Record<string, string | number>) => string;
   /** A day as its source prints it (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`), or a moment as its day in UTC. */
   day: (day: string) => string;
+  /** A number of bytes, in the unit that fits. */
+  size: (bytes: number) => string;
   /** An address of the portal in this language; what is empty is left out. */
   to: (path: string, query?: Query) => string;
 }
@@ -44,6 +46,11 @@ function dayIn(lang: Language, given: string): string {
   return lang === 'ar' ? `\u2068${told}\u2069` : told;
 }
 
+function sizeIn(lang: Language, bytes: number): string {
+  const { unit, of } = bytes < 1000 ? { unit: 'byte', of: 1 } : bytes < 1_000_000 ? { unit: 'kilobyte', of: 1000 } : { unit: 'megabyte', of: 1_000_000 };
+  return new Intl.NumberFormat(locales[lang], { style: 'unit', unit, maximumFractionDigits: 1 }).format(bytes / of);
+}
+
 /** The edition in a language. */
 export const editionOf = (lang: Language): Edition => ({
   lang,
@@ -51,5 +58,6 @@ export const editionOf = (lang: Language): Edition => ({
   words: wordsOf[lang],
   fill,
   day: (day) => dayIn(lang, day),
+  size: (bytes) => sizeIn(lang, bytes),
   to: (path, query = {}) => addressOf(path, { ...query, lang: lang === 'en' ? null : lang }),
 });

@@ -61,7 +61,7 @@ function position(edition: Edition, dossier: DossierOnObligation, element: Relea
   const pieces = new Map(dossier.evidence.map((piece) => [piece.ref, piece]));
   const piece = ({ ref }: { ref: number }) => {
     const found = pieces.get(ref);
-    return found ? pieceOf(edition, found) : html`${ref}`;
+    return found ? pieceOf(edition, found, dossier.id) : html`${ref}`;
   };
   return html`<article class="position">${head}${verdicts(edition, element)}${grounds(edition, element, piece)}</article>`;
 }

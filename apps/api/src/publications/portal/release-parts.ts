@@ -1,7 +1,7 @@
 // What a release says, element by element, and the evidence that it shows.
 import type { Release, ReleaseCitation, ReleaseElement, ReleaseEvidence } from '@servanda/contract';
 import { html, type Markup } from '../../platform/http/docs/markup.ts';
-import { elementAnchor, stateAddress } from './addresses.ts';
+import { elementAnchor, fileAddress, stateAddress } from './addresses.ts';
 import type { Edition } from './edition.ts';
 import { outward, own, verdict } from './marks.ts';
 
@@ -41,16 +41,16 @@ export function elementParts(edition: Edition, { elements, state, evidence }: Re
   return html`${articles.map((article) => html`<section><h3><bdi lang="en" dir="ltr">Article ${article}</bdi></h3>${elements.filter((element) => element.article === article).map(one)}</section>`)}`;
 }
 
-/** One published piece in its own words. */
-export function pieceOf({ words, day, fill }: Edition, piece: ReleaseEvidence): Markup {
+/** One published piece in its own words; its files are those of the release that holds it. */
+export function pieceOf({ words, day, fill, size }: Edition, piece: ReleaseEvidence, release: string): Markup {
   const told = [piece.citation, piece.originator, piece.territory].filter(Boolean).map(own);
   const between = told.flatMap((one, i) => (i ? [html` · `, one] : [one]));
   return html`<b>${own(piece.title)}</b> <span class="soft">${words.evidenceKind[piece.kind]}${piece.datedOn ? `, ${fill(words.release.dated, { day: day(piece.datedOn) })}` : ''}</span>
 ${between.length ? html`<br>${between}` : null}${piece.summary ? html`<p class="said" dir="auto">${piece.summary}</p>` : null}${piece.url ? html`<p class="small">${outward(piece.url, words.release.elsewhere)}</p>` : null}
-${piece.files.length ? html`<ul class="small">${piece.files.map(({ name, sha256 }) => html`<li>${own(name)} <code>${sha256.slice(0, 16)}…</code></li>`)}</ul>` : null}`;
+${piece.files.length ? html`<ul class="small">${piece.files.map((file) => html`<li><a href="${fileAddress(release, file.id)}" download>${own(file.name)}</a> <span class="soft">${size(file.sizeBytes)}, SHA-256 <code class="hash">${file.sha256}</code></span></li>`)}</ul>` : null}`;
 }
 
-export const evidencePart = (edition: Edition, evidence: readonly ReleaseEvidence[]): Markup =>
+export const evidencePart = (edition: Edition, { id, evidence }: Release): Markup =>
   evidence.length
-    ? html`<ol class="pieces">${evidence.map((piece) => html`<li id="piece-${piece.ref}" value="${piece.ref}">${pieceOf(edition, piece)}</li>`)}</ol>`
+    ? html`<ol class="pieces">${evidence.map((piece) => html`<li id="piece-${piece.ref}" value="${piece.ref}">${pieceOf(edition, piece, id)}</li>`)}</ol>`
     : html`<p class="none">${edition.words.release.noEvidence}</p>`;

@@ -94,7 +94,7 @@ ${release.note ? html`<h2>${w.note}</h2><div class="said" dir="auto">${release.n
 <h2 id="map">${w.map}</h2><p>${w.mapLead}</p>${legend(edition)}
 ${treatyMap(edition, release.elements, release.parts.articles)}
 <h2 id="elements">${w.elements}</h2>${elementParts(edition, release)}
-<h2 id="evidence">${w.evidence}</h2>${evidencePart(edition, release.evidence)}
+<h2 id="evidence">${w.evidence}</h2>${evidencePart(edition, release)}
 <h2 id="left-out">${w.leftOut}</h2>${leftOut(edition, release)}
 </div><aside>${facts(edition, matter, release)}
 <h2>${w.downloads}</h2><ul class="downloads"><li><a href="${jsonAddress(head.id)}" download="${head.id}.json">${w.json}</a></li><li><a href="${csvAddress(head.id)}" download>${w.csv}</a></li><li class="soft">${w.print}</li></ul>
