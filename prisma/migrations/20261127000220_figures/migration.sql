@@ -1,4 +1,4 @@
--- Figures of a piece of statistics (decision 0040): the whole table anew with each revision, append-only. A cell that nobody counted is null, which is not nought.
+-- Figures of a piece of statistics (decision 0038): the whole table anew with each revision, append-only. A cell that nobody counted is null, which is not nought.
 CREATE TABLE "evidence_figures" (
     "organisation_id" UUID NOT NULL,
     "evidence_id" UUID NOT NULL,

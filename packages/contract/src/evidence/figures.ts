@@ -1,4 +1,4 @@
-// Figures of a piece of statistics: counts by year, sex, age group and region, for a closed list of series (decision 0040).
+// Figures of a piece of statistics: counts by year, sex, age group and region, for a closed list of series (decision 0038).
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
 import { ElementCode, Id, Line, LookBack, May, Moment } from '../shapes.ts';

@@ -1,4 +1,4 @@
-// Small counts are withheld, and with them so many others that no small one can be computed from its totals (decision 0040). Pure; knows no treaty.
+// Small counts are withheld, and with them so many others that no small one can be computed from its totals (decision 0038). Pure; knows no treaty.
 
 /** A total and its parts, by the names of their cells. */
 export interface Sum {

@@ -76,7 +76,7 @@ function factsOf(row: StatusRow, isAssessed: boolean, words: Words): Line {
 
 const evidenceOf = (row: StatusRow, { words, said, numbers }: Telling): Block =>
   table(
-    [words.number, words.evidence, words.date, words.verdict],
+    [words.number, words.evidence, words.date, words.bearing],
     row.evidence.map((piece) => [
       [[code(numbers.get(piece.id) ?? '')]],
       [piece.title, piece.citation, piece.pinpoint].filter((part) => part !== '').map((part) => [said(part)]),

@@ -40,6 +40,7 @@ export const words: Words = {
   citedUnder: 'استُشهد بها في',
   nothingCited: 'لا يستشهد هذا التقرير بأي دليل.',
   outOfDate: 'متقادم',
+  bearing: 'الدلالة',
   supports: 'يؤيد',
   contradicts: 'يناقض',
   method: 'المنهج والمقاييس',

@@ -38,6 +38,7 @@ export const words = {
   citedUnder: 'Cited under',
   nothingCited: 'No evidence is cited in this report.',
   outOfDate: 'out of date',
+  bearing: 'Bearing',
   supports: 'supports',
   contradicts: 'contradicts',
   method: 'Method and scales',

@@ -47,6 +47,7 @@ export const words: Words = {
   citedUnder: 'Citado en',
   nothingCited: 'En este informe no se cita ninguna prueba.',
   outOfDate: 'desactualizado',
+  bearing: 'Sentido',
   supports: 'respalda',
   contradicts: 'contradice',
   method: 'Método y escalas',

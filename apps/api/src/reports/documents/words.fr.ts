@@ -47,6 +47,7 @@ export const words: Words = {
   citedUnder: 'Citée sous',
   nothingCited: 'Ce rapport ne cite aucune preuve.',
   outOfDate: 'périmée',
+  bearing: 'Portée',
   supports: 'confirme',
   contradicts: 'contredit',
   method: 'Méthode et échelles',

@@ -46,6 +46,7 @@ export const words: Words = {
   citedUnder: 'Где приведен',
   nothingCited: 'В настоящем докладе доказательства не приведены.',
   outOfDate: 'устарело',
+  bearing: 'Значение',
   supports: 'подтверждает',
   contradicts: 'противоречит',
   method: 'Метод и шкалы',

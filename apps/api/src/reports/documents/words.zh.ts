@@ -40,6 +40,7 @@ export const words: Words = {
   citedUnder: '引用之处',
   nothingCited: '本报告未引用证据。',
   outOfDate: '已过时',
+  bearing: '证明作用',
   supports: '支持',
   contradicts: '相反',
   method: '方法与等级',
