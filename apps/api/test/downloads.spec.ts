@@ -31,7 +31,7 @@ async function held(enough: number): Promise<number> {
 }
 const mebi16 = 16 * 1024 * 1024;
 const long = 4 * mebi16;
-const few = 8 * 1024 * 1024;
+const few = 16 * 1024 * 1024;
 
 let s3: S3Server;
 beforeAll(async () => {

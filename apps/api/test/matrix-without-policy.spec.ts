@@ -71,10 +71,12 @@ describe('as superuser, to whom row-level security does not apply', () => {
     const ofThePerson = ['people.whoAmI', 'people.confirmation', 'people.factors', 'people.sessions', 'reports.brief', 'reports.briefJson'];
     // Search and twins ask functions of the owner, which take the organisation from the signed scope alone; the attack forges everything but that.
     const bySignedScope = ['evidence.search', 'evidence.twins'];
+    // What a job makes is made in the scope of its run; the attack forges that of the request alone. The doors of the record behind it are here.
+    const byJob = ['reports.statusOscal'];
     expect(
       reading
         .map((door) => door.name)
-        .filter((name) => !leaking.has(name) && !bySignedScope.includes(name) && !rowOf({ name }).mute && !ofThePerson.includes(name)),
+        .filter((name) => !leaking.has(name) && ![...bySignedScope, ...byJob].includes(name) && !rowOf({ name }).mute && !ofThePerson.includes(name)),
     ).toEqual([]);
   });
 
