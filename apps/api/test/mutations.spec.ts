@@ -9,6 +9,7 @@ import { wrongWith } from './matrix/table-checks.ts';
 import { makeWorld, type World } from './matrix/world.ts';
 import { scopeFor, signIn } from './people.ts';
 import { plantJournal } from './plant-journal.ts';
+import { plantPublication } from './plant-publication.ts';
 import { contextOf, type Served, serve } from './server.ts';
 
 let served: Served;
@@ -35,6 +36,7 @@ beforeAll(async () => {
   const lead = await scopeFor(served, addressOf('aruna', 'lead'));
   reader = lead.person;
   await plantJournal(db, lead);
+  await plantPublication(served, db, lead, world.ids.aruna?.['id'] ?? '');
   policies = (
     await db.query<Policy>(
       `SELECT c.relname AS table, p.polname AS name, p.polcmd AS command FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
