@@ -11,6 +11,12 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // The last list counts: what Playwright turns off that these stories may meet, and the two pages of the address bar that Chromium would load for each of ours.
+  `--disable-features=${[
+    ...['HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'ThirdPartyStoragePartitioning', 'PaintHolding', 'AvoidUnnecessaryBeforeUnloadCheckSync'],
+    ...['AvoidCorsURLLoaderRestartOnRedirect', 'DestroyProfileOnBrowserClose', 'OptimizationHints', 'MediaRouter', 'LensOverlay', 'AimEnabled'],
+    ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
+  ]}`,
 ];
 
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
