@@ -17,6 +17,7 @@ import { AssignmentsService } from '../dossiers/assignments.service.ts';
 import { DossiersService } from '../dossiers/dossiers.service.ts';
 import { EvidenceFiles } from '../evidence/evidence.files.ts';
 import { EvidenceService } from '../evidence/evidence.service.ts';
+import { EvidenceFigures } from '../evidence/figures/figures.service.ts';
 import { NationalProvisionsQueries } from '../evidence/national-provisions/national-provisions.queries.ts';
 import { NationalProvisionsService } from '../evidence/national-provisions/national-provisions.service.ts';
 import { EvidenceRequests } from '../evidence/requests/requests.service.ts';
@@ -67,6 +68,7 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
   const bodies = app.get(BodiesService);
   const evidence = app.get(EvidenceService);
   const files = app.get(EvidenceFiles);
+  const figures = app.get(EvidenceFigures);
   const assessments = app.get(AssessmentsService);
   const provisions = app.get(NationalProvisionsService);
   const transposition = app.get(NationalProvisionsQueries);
@@ -104,6 +106,10 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
         if (!file) return;
         const receive = async () => ({ name: file.name, received: await store.receive(Readable.from([documentOf(file)]), largestFile) });
         return files.addReceived(scope, { id, evidence: known(kept, act.piece) }, receive);
+      }
+      case 'count': {
+        const params = { id, evidence: known(kept, act.piece) };
+        return figures.record(scope, { params, query, body: { version: act.number - 1, rows: [...act.rows] } });
       }
       case 'revise': {
         const body = ReviseEvidence.parse({ ...weighed(act.piece), ...act.changes, version: 1 });

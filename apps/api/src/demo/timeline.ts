@@ -10,6 +10,7 @@ export type Act = { at: At; by: Post; ledger: Ledger } & (
   | { does: 'attach'; piece: Piece }
   | { does: 'revise'; piece: Piece; changes: NonNullable<Piece['revised']>['changes'] }
   | { does: 'withdraw'; piece: Piece; reason: string }
+  | { does: 'count'; piece: Piece; number: number; rows: NonNullable<Piece['counted']>[number]['rows'] }
   | { does: 'provide'; provision: Provided }
   | { does: 'amend'; provision: Provided; changes: NonNullable<Provided['amended']>['changes'] }
   | { does: 'ask'; request: Requested }
@@ -30,6 +31,7 @@ function actsOnPiece(ledger: Ledger, piece: Piece): Act[] {
   return [
     { at, by, ledger, does: 'add', piece },
     ...(piece.file ? [{ at: later(at, 2), by, ledger, does: 'attach' as const, piece }] : []),
+    ...(piece.counted ?? []).map(({ at, rows }, i): Act => ({ at, by, ledger, does: 'count', piece, number: i + 1, rows })),
     ...(piece.revised ? [{ at: piece.revised.at, by, ledger, does: 'revise' as const, piece, changes: piece.revised.changes }] : []),
     ...(piece.withdrawn ? [{ at: piece.withdrawn.at, by, ledger, does: 'withdraw' as const, piece, reason: piece.withdrawn.reason }] : []),
   ];

@@ -1,5 +1,5 @@
 // How the demonstration world is written down: pieces of evidence and judgements, with who did what and when.
-import type { AddEvidence, AddNationalProvision, LawVerdict, PracticeVerdict, RequestAct } from '@servanda/contract';
+import type { AddEvidence, AddNationalProvision, FigureRow, LawVerdict, PracticeVerdict, RequestAct } from '@servanda/contract';
 import type * as z from 'zod';
 
 /** Accounts of the cast, by the part of the address before the at sign and the organisation. */
@@ -25,6 +25,8 @@ export type Piece = z.input<typeof AddEvidence> & {
   revised?: { at: At; changes: Partial<z.input<typeof AddEvidence>> };
   /** Withdrawn later, and why. */
   withdrawn?: { at: At; reason: string };
+  /** What it counts, entered as a table and later as another. */
+  counted?: readonly { at: At; rows: readonly FigureRow[] }[];
 };
 
 type Provision = Omit<z.input<typeof AddNationalProvision>, 'law'>;

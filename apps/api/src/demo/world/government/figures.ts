@@ -1,4 +1,5 @@
 import type { Piece } from '../shapes.ts';
+import { identified, prosecuted, requests, supported, supportedCorrected } from './counts.ts';
 
 /** Statistics, budgets and training records in the government’s dossier. */
 export const figures: readonly Piece[] = [
@@ -29,6 +30,7 @@ export const figures: readonly Piece[] = [
         '181D;2025;16;7;under 5',
       ],
     },
+    counted: [{ at: '2026-03-23T10:15Z', rows: prosecuted }],
   },
   {
     key: 'mla-2019',
@@ -58,6 +60,7 @@ export const figures: readonly Piece[] = [
     confidentiality: 'restricted',
     summary:
       'Reports received from operators and from abroad, median days to first measure, victims identified and referred. Operational detail: not for publication.',
+    counted: [{ at: '2026-03-24T15:25Z', rows: identified }],
   },
   {
     key: 'labour-inspections',
@@ -87,6 +90,7 @@ export const figures: readonly Piece[] = [
     confidentiality: 'internal',
     summary:
       '54 requests received, 46 executed, 5 refused, 3 pending; median 118 days. 31 requests sent. Extradition: 6 received, 4 granted, 2 refused on nationality.',
+    counted: [{ at: '2026-04-15T09:15Z', rows: requests }],
   },
   {
     key: 'schools-2019',
@@ -146,6 +150,10 @@ export const figures: readonly Piece[] = [
         'Southern Border Region;38;42;21',
       ],
     },
+    counted: [
+      { at: '2026-05-12T10:20Z', rows: supported },
+      { at: '2026-10-12T09:40Z', rows: supportedCorrected },
+    ],
   },
   {
     key: 'budget-2026',
