@@ -37,7 +37,7 @@ export const layout = String.raw`
 #let line-of(l) = if l.len() == 0 [] else { l.map(run).join() }
 #let cell-of(lines) = if lines.len() == 0 [] else { lines.enumerate().map(((i, l)) => if i == 0 { line-of(l) } else { text(size: 0.9em, fill: soft, line-of(l)) }).join(linebreak()) }
 // Figures at the far side, their units under each other where that is the left.
-#let length-of(c) = c.flatten().map(r => r.text.len()).sum(default: 0)
+#let length-of(c) = c.flatten().map(r => r.text.clusters().len()).sum(default: 0)
 #let figures(b, x, c) = box(width: 0.58em * calc.max(1, ..b.rows.map(r => length-of(r.at(x)))), align(right, cell-of(c)))
 #let furniture-text = (font: if rtl { arabic } else { latin }, dir: direction(rtl), size: 7.5pt, fill: soft)
 
@@ -80,8 +80,10 @@ export const layout = String.raw`
   } else if b.is == "list" {
     if b.isOrdered { enum(..b.items.map(line-of)) } else { list(..b.items.map(line-of)) }
   } else if b.is == "table" {
-    table(columns: b.shares.map(s => s * 1fr), align: (x, y) => if x in b.numbers { far } else { near },
-      table.header(..b.head), ..b.rows.map(r => r.enumerate().map(((x, c)) => if rtl and x in b.numbers { figures(b, x, c) } else { cell-of(c) })).flatten())
+    // A table of a few short rows stays on one page.
+    let is-short = b.rows.len() <= 8 and length-of(b.rows) < 800
+    block(breakable: not is-short, table(columns: b.shares.map(s => s * 1fr), align: (x, y) => if x in b.numbers { far } else { near },
+      table.header(..b.head), ..b.rows.map(r => r.enumerate().map(((x, c)) => if rtl and x in b.numbers { figures(b, x, c) } else { cell-of(c) })).flatten()))
   } else if b.is == "verdicts" {
     block(sticky: true, above: 7pt, below: 7pt, grid(columns: b.of.map(v => 1fr), column-gutter: 6mm, ..b.of.map(v => block(inset: (y: 3pt), width: 100%,
       [#small(v.lane) \ #box([#mark(v.tone)#h(4pt)#text(weight: 600, v.label)])#if v.proof != "" [ #small("· " + v.proof)]]))))
@@ -116,6 +118,11 @@ export const layout = String.raw`
   #block(below: 16pt, small[#w.treatyName · #d.onWords · #said(d.organisation)])
 ]
 
+// A line of both directions would else begin at the wrong side.
+#show outline.entry: it => if not rtl { it } else {
+  link(it.element.location(), text(fill: black, block(width: 100%, inset: (right: (it.level - 1) * 1.2em),
+    grid(columns: (1fr, auto), column-gutter: 4pt, align: (right + top, left + bottom), [#it.body() #box(width: 1fr, it.fill)], iso(it.page())))))
+}
 #if d.hasContents {
   outline(title: w.contents, depth: 2, indent: 1.2em)
   pagebreak(weak: true)

@@ -1,10 +1,10 @@
-// The statistical annex as a document: what is recorded article by article, then what is not.
-import { type AnnexCell, type AnnexSeries, figureSexes, type StatisticalAnnex } from '@servanda/contract';
+// The statistical annex as a document: what is recorded, element by element of the treaty, then what is not.
+import type { AnnexSeries, StatisticalAnnex } from '@servanda/contract';
 import { coverOf, frameOf, type Manner } from '../documents/frame.ts';
-import { type Block, type Cell, code, type DocumentModel, heading, type Line, own, table, text } from '../documents/model.ts';
+import { type Block, type Cell, code, type DocumentModel, heading, own, table, text } from '../documents/model.ts';
 import { english, filled, type Typed, typed } from '../documents/said.ts';
-import { wordsOf } from '../documents/words.ts';
-import type { AnnexWords } from './words.en.ts';
+import { tagOf, wordsOf } from '../documents/words.ts';
+import { brokenDown, type Telling, totals } from './annex-tables.ts';
 import { annexWordsOf } from './words.ts';
 
 export function annexDocument(annex: StatisticalAnnex, manner: Manner): DocumentModel {
@@ -12,9 +12,11 @@ export function annexDocument(annex: StatisticalAnnex, manner: Manner): Document
   const words = annexWordsOf[manner.lang];
   const said = typed(manner.lang);
   const { counts, series, sources } = annex;
-  const recorded = series.filter(({ rows }) => rows.length > 0);
-  const holes = series.filter(({ rows }) => rows.length === 0);
   const numberOf = (source: string) => sources.findIndex(({ id }) => id === source) + 1;
+  const list = new Intl.ListFormat(tagOf[manner.lang], { type: 'conjunction' });
+  const telling: Telling = { words, said, numberOf, listed: (names) => list.format(names), hasSlant: manner.lang !== 'ar' && manner.lang !== 'zh' };
+  const recorded = [...Map.groupBy(series, ({ element }) => element).values()].filter((of) => of.some(({ rows }) => rows.length > 0));
+  const holes = series.filter(({ rows }) => rows.length === 0);
   return {
     ...frameOf(common.titles.statistics, annex, manner),
     cover: coverOf(annex, manner),
@@ -25,60 +27,39 @@ export function annexDocument(annex: StatisticalAnnex, manner: Manner): Document
       ...[text([own(words.holeNote)]), text([own(words.termsNote)], 'small')],
       text([own(`${common.restricted}: `), code(annex.restrictedEvidenceLeftOut), own(` · ${common.hash}: `), code(annex.sha256)], 'small'),
       ...[heading(1, [own(words.figures)]), ...(recorded.length === 0 ? [text([own(words.noFigures)])] : [])],
-      ...recorded.flatMap((one) => seriesOf(one, words, said, numberOf)),
-      ...[heading(1, [own(words.holes)]), ...(holes.length === 0 ? [text([own(words.noHoles)])] : [holesOf(holes, words, common.element)])],
-      ...(sources.length === 0 ? [] : [heading(1, [own(words.sources)]), sourcesOf(annex, words, common, said)]),
+      ...recorded.flatMap((of) => elementOf(of, telling)),
+      ...[heading(1, [own(words.holes)]), ...(holes.length === 0 ? [text([own(words.noHoles)])] : [holesOf(holes, telling, common.element)])],
+      ...(sources.length === 0 ? [] : [heading(1, [own(words.sources)]), sourcesOf(annex, telling, common, said)]),
     ],
   };
 }
 
-const nameOf = ({ citation, title, indicator }: AnnexSeries, words: AnnexWords): Line => [
-  own(`${words.indicator[indicator]} – `),
-  code(citation),
-  own(' '),
-  english(title),
-];
+const nameOf = ({ citation, title }: AnnexSeries) => [code(citation), english(` – ${title}`)];
 
-function seriesOf(series: AnnexSeries, words: AnnexWords, said: Typed, numberOf: (source: string) => number): Block[] {
-  const { rows, lacks, otherSources } = series;
-  const sexes = figureSexes.filter((sex) => rows.some((row) => row[sex].state !== 'not_recorded'));
-  const columns = [...sexes, 'all' as const];
-  const body = rows.map((row): Cell[] => [
-    [[code(row.year)]],
-    [[row.region === '' ? own(words.wholeState) : said(row.region)]],
-    [[row.age === '' ? own(words.allAges) : row.age === 'unknown' ? own(words.unknownAge) : code(row.age.replace('-', '–'))]],
-    ...columns.map((sex): Cell => [countOf(row[sex], words)]),
-    [[code(numberOf(row.source))]],
+/** The series of one element: their totals side by side, what they are not broken down by, and their breakdowns. */
+function elementOf(of: AnnexSeries[], telling: Telling): Block[] {
+  const { words, listed } = telling;
+  const notes = of.flatMap(({ indicator, lacks, otherSources }) => [
+    ...(lacks.length === 0 ? [] : [{ indicator, said: filled(words.lacks, { breakdowns: listed(lacks.map((by) => words.breakdown[by])) }) }]),
+    ...(otherSources === 0 ? [] : [{ indicator, said: filled(words.otherSources, { count: otherSources }) }]),
   ]);
-  const head = [words.year, words.region, words.age, ...columns.map((sex) => words[sex]), words.source];
-  const shares = [1.1, 2.4, 1.6, ...columns.map(() => 1.6), 1];
-  return [
-    heading(2, nameOf(series, words)),
-    ...(lacks.length === 0 ? [] : [text([own(filled(words.lacks, { breakdowns: lacks.map((by) => words.breakdown[by]).join(', ') }))], 'small')]),
-    table(
-      head,
-      body,
-      shares,
-      columns.map((_, at) => at + 3),
-    ),
-    ...(otherSources === 0 ? [] : [text([own(filled(words.otherSources, { count: otherSources }))], 'small')]),
-  ];
+  const told = [...Map.groupBy(notes, ({ said }) => said)].map(([said, all]) =>
+    text([own(`${all.map(({ indicator }) => words.indicator[indicator]).join(' · ')} – ${said}`)], 'small'),
+  );
+  return [...of.slice(0, 1).map((first) => heading(2, nameOf(first))), ...totals(of, telling), ...told, ...of.flatMap((one) => brokenDown(one, telling))];
 }
 
-const countOf = ({ state, value }: AnnexCell, words: AnnexWords): Line =>
-  state === 'given' && value !== null ? [code(value)] : [{ ...own(state === 'withheld' ? words.withheld : words.notRecorded), slanted: true }];
-
 /** One row for each element: which of its series nobody has recorded. */
-const holesOf = (holes: AnnexSeries[], words: AnnexWords, element: string): Block =>
+const holesOf = (holes: AnnexSeries[], { words }: Telling, element: string): Block =>
   table(
     [element, words.series],
-    [...Map.groupBy(holes, ({ element }) => element).values()].flatMap(([first, ...more]): Cell[][] =>
-      first ? [[[[code(first.citation), own(' '), english(first.title)]], [first, ...more].map(({ indicator }) => [own(words.indicator[indicator])])]] : [],
+    [...Map.groupBy(holes, ({ element: of }) => of).values()].flatMap((of): Cell[][] =>
+      of.slice(0, 1).map((first) => [[nameOf(first)], [[own(of.map(({ indicator }) => words.indicator[indicator]).join(' · '))]]]),
     ),
-    [5, 4],
+    [1, 1],
   );
 
-const sourcesOf = ({ sources }: StatisticalAnnex, words: AnnexWords, common: (typeof wordsOf)['en'], said: Typed): Block =>
+const sourcesOf = ({ sources }: StatisticalAnnex, { words }: Telling, common: (typeof wordsOf)['en'], said: Typed): Block =>
   table(
     [common.number, words.source, common.date],
     sources.map(({ title, citation, originator, datedOn }, at) => [
