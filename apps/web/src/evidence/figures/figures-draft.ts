@@ -1,4 +1,4 @@
-// Figures as they are typed or pasted: text until they are sent. Pure.
+// Figures as they are typed: text until they are sent. Pure.
 import { FigureRow, type FigureSeries, mostFigureRows } from '@servanda/contract';
 import { z } from 'zod';
 
@@ -22,9 +22,15 @@ export const isOf =
     row.element === element && row.indicator === indicator;
 const isEmpty = (row: FigureDraft) => figureFields.every((field) => row[field].trim() === '');
 const typed = (count: number | null) => (count === null ? '' : String(count));
+export const folded = (said: string): string => said.trim().toLocaleLowerCase();
 
-export const draftOf = (rows: readonly FigureRow[]): FigureDraft[] =>
-  rows.map((row) => ({ ...row, year: String(row.year), girls: typed(row.girls), boys: typed(row.boys), other: typed(row.other), all: typed(row.all) }));
+/** `unknown`: what an age that is not known is called in the language of the page. */
+export const draftOf = (rows: readonly FigureRow[], unknown: string): FigureDraft[] =>
+  rows.map((row) => ({
+    ...row,
+    ...{ year: String(row.year), age: row.age === 'unknown' ? unknown : row.age },
+    ...{ girls: typed(row.girls), boys: typed(row.boys), other: typed(row.other), all: typed(row.all) },
+  }));
 
 const eastern = '٠١٢٣٤٥٦٧٨٩';
 const persian = '۰۱۲۳۴۵۶۷۸۹';
@@ -37,15 +43,15 @@ function numberOf(said: string): number | null {
   if (/^\d{1,3}([,.٬]\d{3})+$/.test(plain)) return Number(plain.replace(/[,.٬]/g, ''));
   return /^\d+$/.test(plain) ? Number(plain) : Number.NaN;
 }
+const ageOf = (said: string, unknown: string) => (folded(said) === folded(unknown) ? 'unknown' : western(said).replace(/\s/g, '').replace(/[–—]/, '-'));
 
 /** The rows as the API takes them, with the place of each in the draft; a row in which nothing stands is left out. Faults by path in the draft. */
-export function toRows(drafts: readonly FigureDraft[]): { rows: FigureRow[]; places: number[]; faults: Record<string, string> } {
+export function toRows(drafts: readonly FigureDraft[], unknown: string): { rows: FigureRow[]; places: number[]; faults: Record<string, string> } {
   const faults: Record<string, string> = {};
   const kept = drafts.map((row, place) => ({ row, place })).filter(({ row }) => !isEmpty(row));
   const rows = kept.flatMap(({ row, place }) => {
     const counts = { girls: numberOf(row.girls), boys: numberOf(row.boys), other: numberOf(row.other), all: numberOf(row.all) };
-    const age = western(row.age).replace(/\s/g, '').replace(/[–—]/, '-');
-    const read = FigureRow.safeParse({ ...row, ...counts, age, year: numberOf(row.year) });
+    const read = FigureRow.safeParse({ ...row, ...counts, age: ageOf(row.age, unknown), year: numberOf(row.year) });
     if (read.success) return [read.data];
     for (const { path, message } of read.error.issues) {
       const isNumber = path[0] !== 'age' && path[0] !== 'region' && /^(Invalid|Too|Expected)/.test(message);
@@ -62,27 +68,3 @@ export const faultsAt = (faults: Record<string, string>, places: readonly number
   Object.fromEntries(
     Object.entries(faults).map(([path, message]) => [path.replace(/^rows\.(\d+)/, (_, at: string) => `rows.${places[Number(at)] ?? at}`), message]),
   );
-
-/** What was copied from a spreadsheet, cell by cell; null for one cell alone, which is text like any other. */
-export function cellsOf(pasted: string): string[][] | null {
-  const lines = pasted.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-  return lines.length === 1 && !pasted.includes('\t') ? null : lines.map((line) => line.split('\t').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1')));
-}
-
-/** The drafts with what was pasted into the series from one row and field on; rows that are wanting are added. */
-export function pastedInto(
-  drafts: readonly FigureDraft[],
-  series: FigureSeries,
-  from: { place: number; field: FigureField },
-  cells: readonly string[][],
-): FigureDraft[] {
-  const all = [...drafts];
-  const places = all.flatMap((row, place) => (isOf(series)(row) && place >= from.place ? [place] : []));
-  const first = figureFields.indexOf(from.field);
-  for (const [down, line] of cells.entries()) {
-    const place = places[down] ?? all.push(emptyRow(series)) - 1;
-    const said = Object.fromEntries(line.flatMap((cell, along) => (figureFields[first + along] === undefined ? [] : [[figureFields[first + along], cell]])));
-    all[place] = FigureDraft.parse({ ...all[place], ...said });
-  }
-  return all;
-}
