@@ -39,11 +39,12 @@ export function FiguresForm({ place, figures, close }: FiguresFormProps) {
   // What was typed may have been kept since before somebody else recorded.
   const [newer, setNewer] = useState(form.isRestored && form.value.version !== figures.version ? figures : null);
   const inside = useRef<HTMLFormElement>(null);
-  const isToFault = useRef(false);
+  const isToLook = useRef(false);
   useEffect(() => {
-    if (!isToFault.current) return;
-    isToFault.current = false;
-    inside.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (!isToLook.current) return;
+    isToLook.current = false;
+    const place = inside.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? inside.current?.querySelector<HTMLElement>('[data-newer]');
+    place?.focus();
   });
   const recording = useAct(contract.evidence.recordFigures, {
     outdates: [contract.evidence.figures],
@@ -56,7 +57,7 @@ export function FiguresForm({ place, figures, close }: FiguresFormProps) {
   });
   const lay = (found: Record<string, string>) => {
     setFaults(found);
-    isToFault.current = true;
+    isToLook.current = Object.keys(found).length > 0;
     const at = Number(/^rows\.(\d+)\./.exec(Object.keys(found)[0] ?? '')?.[1]);
     const row = form.value.rows[at];
     if (row) choose(figureSeries.find(isOf(row)) ?? chosen);
@@ -67,8 +68,11 @@ export function FiguresForm({ place, figures, close }: FiguresFormProps) {
     if (Object.keys(found).length > 0) return;
     const version = newer?.version ?? form.value.version;
     const onError = (error: Error) => {
-      setNewer((before) => newerIn(error, Figures) ?? before);
+      const found = newerIn(error, Figures);
       lay(faultsAt(faultsOf(error), places));
+      if (found === null) return;
+      setNewer(found);
+      isToLook.current = true;
     };
     recording.mutate({ params: place, body: { version, rows } }, { onError });
   };
@@ -96,7 +100,7 @@ export function FiguresForm({ place, figures, close }: FiguresFormProps) {
       }}
     >
       {newer ? (
-        <div className="notice" role="alert">
+        <div className="notice" role="alert" tabIndex={-1} data-newer>
           <p>{t('figures:form.newer', { by: newer.recordedBy ?? '' })}</p>
           <details>
             <summary>{t('figures:form.theirs')}</summary>
