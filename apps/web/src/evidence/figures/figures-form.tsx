@@ -43,8 +43,8 @@ export function FiguresForm({ place, figures, close }: FiguresFormProps) {
   useEffect(() => {
     if (!isToLook.current) return;
     isToLook.current = false;
-    const place = inside.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? inside.current?.querySelector<HTMLElement>('[data-newer]');
-    place?.focus();
+    const found = inside.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? inside.current?.querySelector<HTMLElement>('[data-newer]');
+    found?.focus();
   });
   const recording = useAct(contract.evidence.recordFigures, {
     outdates: [contract.evidence.figures],
@@ -68,10 +68,10 @@ export function FiguresForm({ place, figures, close }: FiguresFormProps) {
     if (Object.keys(found).length > 0) return;
     const version = newer?.version ?? form.value.version;
     const onError = (error: Error) => {
-      const found = newerIn(error, Figures);
+      const current = newerIn(error, Figures);
       lay(faultsAt(faultsOf(error), places));
-      if (found === null) return;
-      setNewer(found);
+      if (current === null) return;
+      setNewer(current);
       isToLook.current = true;
     };
     recording.mutate({ params: place, body: { version, rows } }, { onError });
