@@ -186,3 +186,7 @@ export async function makeWorld(served: Served): Promise<World> {
   world.plantedAt = new Date().toISOString();
   return world;
 }
+
+let named = 0;
+/** A name that was never given before. */
+export const newName = (tenant: Tenant) => `New ${canary(tenant, 'text')} ${++named}`;
