@@ -70,7 +70,7 @@ export function PiecePage() {
       }
     >
       <PieceStanding piece={piece} />
-      {asOf ? null : <TextIdentity dossier={dossier} piece={piece} restrict={() => void navigate({ search: (now) => ({ ...now, revise: true }) })} />}
+      {asOf ? null : <TextIdentity dossier={dossier} piece={piece} restrict={toRevise} />}
       <div className="piece">
         <section>
           <h2>{t('evidence:file.title')}</h2>

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../people/session.ts';
 import { announce } from '../platform/announce.tsx';
-import { Refused } from '../platform/api.ts';
 import { draftKey } from '../platform/draft.ts';
 import { useForm } from '../platform/form/use-form.ts';
+import { newerIn } from '../platform/newer.ts';
 import { useAct } from '../platform/queries.ts';
 import { toastDone } from '../platform/toasts.tsx';
 import { outdatedByRevision } from './after-revision.ts';
@@ -32,12 +32,6 @@ export function ReviseDrawer({ opened, ...props }: ReviseProps & { opened: boole
   );
 }
 
-/** What someone else saved meanwhile, as the refusal carried it. */
-function newerIn(error: unknown): Evidence | null {
-  if (!(error instanceof Refused) || error.problem.code !== 'stale_version') return null;
-  return Evidence.safeParse(error.problem.current).data ?? null;
-}
-
 function ReviseForm({ dossier, piece, close }: ReviseProps) {
   const { t } = useTranslation(['evidence']);
   const { person } = useSession();
@@ -48,7 +42,7 @@ function ReviseForm({ dossier, piece, close }: ReviseProps) {
     outdates: outdatedByRevision,
     onError: (error) => {
       form.refuse(error);
-      const current = newerIn(error);
+      const current = newerIn(error, Evidence);
       if (!current) return;
       setNewer(current);
       // Their version is seen now: saving again is a decision over both texts.

@@ -1,13 +1,5 @@
 // What of a release to be has changed since its publisher saw it.
-import { type ReleaseMatter, ReleasePreview } from '@servanda/contract';
-import { Refused } from '../platform/api.ts';
-
-/** The preview of now, where a publishing was refused because the one that was seen is stale. */
-export function staleIn(error: unknown): ReleasePreview | null {
-  if (!(error instanceof Refused) || error.problem.code !== 'stale_version') return null;
-  const read = ReleasePreview.safeParse(error.problem.current);
-  return read.success ? read.data : null;
-}
+import type { ReleaseMatter } from '@servanda/contract';
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 

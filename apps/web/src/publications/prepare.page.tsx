@@ -1,15 +1,16 @@
 import { Button, Group } from '@mantine/core';
-import { contract, type ReleaseChoice, type ReleasePreview } from '@servanda/contract';
+import { contract, type ReleaseChoice, ReleasePreview } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../platform/announce.tsx';
 import { FormAlert } from '../platform/form/form-alert.tsx';
+import { newerIn } from '../platform/newer.ts';
 import { useAct } from '../platform/queries.ts';
 import { useLanguage } from '../platform/settings.ts';
 import { Page } from '../platform/shell/page.tsx';
-import { changedSince, staleIn } from './changed-since.ts';
+import { changedSince } from './changed-since.ts';
 import { ChoiceFields } from './choice-fields.tsx';
 import { FindingList } from './finding-list.tsx';
 import { releasesOf } from './publications.needs.ts';
@@ -37,7 +38,7 @@ export function PreparePage() {
   const heading = useRef<HTMLHeadingElement>(null);
   const preview = useAct(contract.publications.preview);
   const stale = (error: unknown) => {
-    const now = staleIn(error);
+    const now = newerIn(error, ReleasePreview);
     if (!now || !shown) return;
     setMoved(changedSince(shown.preview.matter, now.matter));
     setShown({ choice: shown.choice, preview: now });

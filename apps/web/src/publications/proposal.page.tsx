@@ -1,14 +1,15 @@
 import { Button, Group } from '@mantine/core';
-import { contract } from '@servanda/contract';
+import { contract, ReleasePreview } from '@servanda/contract';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../platform/announce.tsx';
 import { FormAlert } from '../platform/form/form-alert.tsx';
+import { newerIn } from '../platform/newer.ts';
 import { useAct } from '../platform/queries.ts';
 import { Page } from '../platform/shell/page.tsx';
-import { changedSince, staleIn } from './changed-since.ts';
+import { changedSince } from './changed-since.ts';
 import { FindingList } from './finding-list.tsx';
 import { proposalOf } from './publications.needs.ts';
 import { ReleaseView } from './release-view.tsx';
@@ -28,7 +29,7 @@ export function ProposalPage() {
   const confirm = useAct(contract.publications.confirm, {
     outdates: [contract.publications.list],
     onError: (error) => {
-      const now = staleIn(error);
+      const now = newerIn(error, ReleasePreview);
       if (!now) return;
       setMoved(changedSince(preview.matter, now.matter));
       client.setQueryData(need.queryKey, now);

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { DropPlace } from '../../evidence/bulk/drop-place.tsx';
 import { RefusalNotice } from '../../evidence/refusal-notice.tsx';
 import { announce } from '../../platform/announce.tsx';
-import { addressOf, call } from '../../platform/api.ts';
+import { addressOf, call, formOf } from '../../platform/api.ts';
 import { useFaultWords } from '../../platform/form/fault-words.ts';
 import { outdate, useAct } from '../../platform/queries.ts';
 import { faultsOf } from '../../platform/words-of-refusal.ts';
@@ -16,11 +16,7 @@ export function LogoPart({ style: { number, name, colour, paper, logo, may } }: 
   const words = useFaultWords();
   const client = useQueryClient();
   const putting = useMutation({
-    mutationFn: (file: File) => {
-      const form = new FormData();
-      form.append('file', file, file.name);
-      return call(contract.reports.putLogo, {}, { form, key: crypto.randomUUID() });
-    },
+    mutationFn: (file: File) => call(contract.reports.putLogo, {}, { form: formOf(file), key: crypto.randomUUID() }),
     onSuccess: async () => {
       await outdate(client, [contract.reports.houseStyle]);
       announce(t('style:logoPut'));

@@ -1,4 +1,4 @@
-import { Alert, Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Colour, contract, contrastInDocuments, type HouseStyle, leastContrast, Paper, ReviseHouseStyle, readableColour } from '@servanda/contract';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../people/session.ts';
@@ -6,10 +6,10 @@ import { announce } from '../../platform/announce.tsx';
 import { Refused } from '../../platform/api.ts';
 import { Allowed } from '../../platform/form/allowed.tsx';
 import { useFaultWords } from '../../platform/form/fault-words.ts';
+import { FormAlert } from '../../platform/form/form-alert.tsx';
 import { useForm } from '../../platform/form/use-form.ts';
 import { useAct } from '../../platform/queries.ts';
 import { toastDone } from '../../platform/toasts.tsx';
-import { wordsOf } from '../../platform/words-of-refusal.ts';
 
 /** Name, colour and paper; the contrast of the colour is told while it is chosen. */
 export function StyleForm({ style: { number, name, colour, paper, may } }: { style: HouseStyle }) {
@@ -31,11 +31,7 @@ export function StyleForm({ style: { number, name, colour, paper, may } }: { sty
   const isReadOnly = !may.change.allowed;
   return (
     <form className="form" onSubmit={form.submit((body) => revise.mutate({ body: { ...body, number } }))} noValidate>
-      {revise.error && Object.keys(form.faults).length === 0 ? (
-        <Alert color="red" variant="light" role="alert">
-          {isStale ? t('style:stale') : wordsOf(revise.error).text}
-        </Alert>
-      ) : null}
+      <FormAlert error={revise.error} words={isStale ? t('style:stale') : undefined} />
       <TextInput
         label={t('style:name')}
         description={t('style:nameHint')}

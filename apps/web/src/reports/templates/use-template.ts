@@ -3,16 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
-import { call } from '../../platform/api.ts';
+import { call, formOf } from '../../platform/api.ts';
 import { outdate } from '../../platform/queries.ts';
 import { toastDone } from '../../platform/toasts.tsx';
 
 const doors = contract.reports;
-const formOf = (file: File) => {
-  const form = new FormData();
-  form.append('file', file, file.name);
-  return form;
-};
 
 /** A template that was chosen, what is wrong in it, and the act that keeps it. */
 export function useTemplate() {
