@@ -3,7 +3,7 @@ import { type ReleaseChoice, ReleaseLanguage } from '@servanda/contract';
 import { useTranslation } from 'react-i18next';
 import { useLanguageNames } from '../evidence/languages.ts';
 
-const articles = Array.from({ length: 12 }, (_, i) => i + 1);
+export const articles = Array.from({ length: 12 }, (_, i) => i + 1);
 const beside = ['reasons', 'evidence', 'files'] as const;
 
 /** What is to be published: of which articles, with what beside the verdicts, in which language, with which word to the public. */

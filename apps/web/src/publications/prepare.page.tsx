@@ -2,7 +2,8 @@ import { Button, Group } from '@mantine/core';
 import { contract, type ReleaseChoice, ReleasePreview } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../platform/announce.tsx';
 import { FormAlert } from '../platform/form/form-alert.tsx';
@@ -11,14 +12,13 @@ import { useAct } from '../platform/queries.ts';
 import { useLanguage } from '../platform/settings.ts';
 import { Page } from '../platform/shell/page.tsx';
 import { changedSince } from './changed-since.ts';
-import { ChoiceFields } from './choice-fields.tsx';
+import { articles, ChoiceFields } from './choice-fields.tsx';
 import { FindingList } from './finding-list.tsx';
 import { releasesOf } from './publications.needs.ts';
 import { ReleaseView } from './release-view.tsx';
 import './publications.css';
 
 const route = getRouteApi('/inside/dossiers/$dossier/publications/prepare');
-const everyArticle = Array.from({ length: 12 }, (_, i) => i + 1);
 
 /** A release on its way: the choice, what the public will see of it, what must be decided, and the act. */
 export function PreparePage() {
@@ -30,7 +30,7 @@ export function PreparePage() {
   const { data: releases } = useSuspenseQuery(releasesOf(dossier));
   const corrected = releases.items.find(({ id }) => id === corrects);
   const [choice, setChoice] = useState<ReleaseChoice>({
-    parts: corrected?.parts ?? { articles: everyArticle, reasons: true, evidence: true, files: true },
+    parts: corrected?.parts ?? { articles, reasons: true, evidence: true, files: true },
     ...{ language: corrected?.language ?? language, note: '', erratumOf: corrects ?? null, decisions: [] },
   });
   const [shown, setShown] = useState<{ choice: ReleaseChoice; preview: ReleasePreview } | null>(null);
@@ -42,23 +42,15 @@ export function PreparePage() {
     if (!now || !shown) return;
     setMoved(changedSince(shown.preview.matter, now.matter));
     setShown({ choice: shown.choice, preview: now });
+    heading.current?.focus();
   };
-  const publish = useAct(contract.publications.publish, {
-    outdates: [contract.publications.list],
-    onError: stale,
-    onSuccess: ({ number }) => {
-      announce(t('publications:publish.done', { number }));
-      void navigate({ to: '/dossiers/$dossier/publications', params: { dossier } });
-    },
-  });
-  const propose = useAct(contract.publications.propose, {
-    outdates: [contract.publications.list],
-    onError: stale,
-    onSuccess: () => {
-      announce(t('publications:proposal.done'));
-      void navigate({ to: '/dossiers/$dossier/publications', params: { dossier } });
-    },
-  });
+  const goBack = (done: string) => {
+    announce(done);
+    void navigate({ to: '/dossiers/$dossier/publications', params: { dossier } });
+  };
+  const ending = { outdates: [contract.publications.list], onError: stale };
+  const publish = useAct(contract.publications.publish, { ...ending, onSuccess: ({ number }) => goBack(t('publications:publish.done', { number })) });
+  const propose = useAct(contract.publications.propose, { ...ending, onSuccess: () => goBack(t('publications:proposal.done')) });
   const look = (next: ReleaseChoice, isFirst: boolean) => {
     setMoved(null);
     publish.reset();
@@ -67,7 +59,8 @@ export function PreparePage() {
       { params: { id: dossier }, body: next },
       {
         onSuccess: (seen) => {
-          setShown({ choice: next, preview: seen });
+          // In the page at once: what is hidden takes no focus.
+          flushSync(() => setShown({ choice: next, preview: seen }));
           announce(t('publications:preview.ready', { count: seen.undecided }));
           if (isFirst) heading.current?.focus();
         },
@@ -79,11 +72,8 @@ export function PreparePage() {
     setChoice(next);
     look(next, false);
   };
-  const isSeen = shown !== null && shown.choice === choice;
   // What was shown stays in sight while it is made anew; where the choice is another, it is no longer what would be published.
-  useEffect(() => {
-    if (moved) heading.current?.focus();
-  }, [moved]);
+  const isSeen = shown !== null && shown.choice === choice;
   return (
     <Page
       title={t(corrects ? 'publications:erratum.title' : 'publications:prepare.title')}
