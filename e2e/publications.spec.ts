@@ -33,6 +33,7 @@ test('a release is prepared, decided on, published, found by anyone, and withdra
   await page.getByRole('heading', { name: 'Release 1' }).waitFor();
   await prepare(page, 'Article 9 by itself');
   await page.getByText(/^\d findings? (is|are) undecided\.$/).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What the public will see');
   expect(await page.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(true);
   await expectAccessible(page, 'prepare');
   await leaveOut(page);
@@ -42,6 +43,9 @@ test('a release is prepared, decided on, published, found by anyone, and withdra
   const file = String(await release.getByRole('link', { name: /^Download the file/ }).getAttribute('href'));
   const read = await page.request.get(address(file));
   expect([read.status(), (await read.json()).note]).toEqual([200, 'Article 9 by itself']);
+  const asPublic = String(await release.getByRole('link', { name: /^See it as the public does/ }).getAttribute('href'));
+  const shown = await page.request.get(address(asPublic));
+  expect([shown.status(), await shown.text()]).toEqual([200, expect.stringContaining('Article 9 by itself')]);
 
   await release.getByRole('button', { name: /^Withdraw/ }).click();
   const dialog = page.getByRole('dialog', { name: /^Withdraw release/ });

@@ -1,4 +1,4 @@
 import i18next from 'i18next';
 
-/** The public pages, in the reader's language: made by the server, outside of this app. */
-export const publicRecord = (): string => (i18next.language === 'en' ? '/public' : `/public?lang=${i18next.language}`);
+/** The public pages, in the reader's language: made by the server, outside of this app. `place`: one of them, such as `/publications/…`. */
+export const publicRecord = (place = ''): string => `/public${place}${i18next.language === 'en' ? '' : `?lang=${i18next.language}`}`;

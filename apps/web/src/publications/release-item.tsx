@@ -3,6 +3,7 @@ import { contract, type DossierRelease } from '@servanda/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLanguageNames } from '../evidence/languages.ts';
+import { publicRecord } from '../people/public-record.ts';
 import { addressOf } from '../platform/api.ts';
 import { momentInWords } from '../platform/dates.ts';
 import { Allowed } from '../platform/form/allowed.tsx';
@@ -54,6 +55,10 @@ export function ReleaseItem({ dossier, release, withdraw }: { dossier: string; r
         SHA-256 <code dir="ltr">{release.sha256}</code>
       </p>
       <div className="release-do no-print">
+        <a className="small" href={publicRecord(`/publications/${release.id}`)}>
+          {t('publications:public')}
+          <VisuallyHidden> {name}</VisuallyHidden>
+        </a>
         {withdrawn ? null : (
           <>
             <a className="small" href={addressOf(contract.publications.release, { params: { publication: release.id } })} download={`${release.id}.json`}>
