@@ -10,24 +10,23 @@ interface PagerProps {
   onPage: (page: number) => void;
 }
 
-/** Which part of a list is shown, and the way to the rest. */
+/** Which part of a list is shown, and the way to the rest; nothing where all of it is. */
 export function Pager({ page, size, total, onPage }: PagerProps) {
   const { t } = useTranslation('tables');
-  const pages = Math.max(1, Math.ceil(total / size));
-  if (total === 0) return null;
+  // An address may name a page that is no more: the way back stays.
+  const pages = Math.max(page, Math.ceil(total / size));
+  if (total === 0 || pages === 1) return null;
   return (
     <nav className="pager" aria-label={t('pager.label')}>
       <p>{t('pager.shown', { from: (page - 1) * size + 1, to: Math.min(page * size, total), total })}</p>
-      {pages > 1 ? (
-        <div className="pager-acts no-print">
-          <Button variant="default" size="compact-sm" disabled={page <= 1} onClick={() => onPage(page - 1)}>
-            {t('pager.before')}
-          </Button>
-          <Button variant="default" size="compact-sm" disabled={page >= pages} onClick={() => onPage(page + 1)}>
-            {t('pager.after')}
-          </Button>
-        </div>
-      ) : null}
+      <div className="pager-acts no-print">
+        <Button variant="default" size="compact-sm" disabled={page <= 1} onClick={() => onPage(page - 1)}>
+          {t('pager.before')}
+        </Button>
+        <Button variant="default" size="compact-sm" disabled={page >= pages} onClick={() => onPage(page + 1)}>
+          {t('pager.after')}
+        </Button>
+      </div>
     </nav>
   );
 }
