@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { contract, type ReleaseProposal } from '@servanda/contract';
-import { Link } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { momentInWords } from '../platform/dates.ts';
 import { Allowed } from '../platform/form/allowed.tsx';
@@ -16,6 +16,8 @@ export function ProposalList({ dossier, proposals }: { dossier: string; proposal
     onError: toastRefusal,
     onSuccess: () => toastDone(t('publications:proposal.dropped')),
   });
+  const navigate = useNavigate();
+  const read = (proposal: string) => void navigate({ to: '/dossiers/$dossier/publications/proposals/$proposal', params: { dossier, proposal } });
   if (proposals.length === 0) return null;
   return (
     <section aria-labelledby="proposals">
@@ -32,30 +34,32 @@ export function ProposalList({ dossier, proposals }: { dossier: string; proposal
               </p>
             ) : null}
             <PartsInWords parts={proposal.parts} />
-            {proposal.may.confirm.allowed || proposal.may.confirm.because === 'own_work' ? (
-              <div className="release-do no-print">
-                {proposal.may.confirm.allowed ? (
-                  <Link to="/dossiers/$dossier/publications/proposals/$proposal" params={{ dossier, proposal: proposal.id }}>
-                    {t('publications:proposal.read')}
-                  </Link>
-                ) : (
-                  <span className="small soft">{t('publications:proposal.notYours')}</span>
-                )}
-                <Allowed may={proposal.may.drop}>
+            <div className="release-do no-print">
+              {proposal.may.confirm.because === 'own_work' ? (
+                <span className="small soft">{t('publications:proposal.notYours')}</span>
+              ) : (
+                <Allowed may={proposal.may.confirm}>
                   {(refused) => (
-                    <Button
-                      size="compact-sm"
-                      variant="default"
-                      loading={drop.isPending}
-                      onClick={() => drop.mutate({ params: { id: dossier, proposal: proposal.id } })}
-                      {...refused}
-                    >
-                      {t('publications:proposal.drop')}
+                    <Button size="compact-sm" onClick={() => read(proposal.id)} {...refused}>
+                      {t('publications:proposal.read')}
                     </Button>
                   )}
                 </Allowed>
-              </div>
-            ) : null}
+              )}
+              <Allowed may={proposal.may.drop}>
+                {(refused) => (
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    loading={drop.isPending}
+                    onClick={() => drop.mutate({ params: { id: dossier, proposal: proposal.id } })}
+                    {...refused}
+                  >
+                    {t('publications:proposal.drop')}
+                  </Button>
+                )}
+              </Allowed>
+            </div>
           </li>
         ))}
       </ul>

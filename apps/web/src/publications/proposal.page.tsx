@@ -5,13 +5,14 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../platform/announce.tsx';
+import { Allowed } from '../platform/form/allowed.tsx';
 import { FormAlert } from '../platform/form/form-alert.tsx';
 import { newerIn } from '../platform/newer.ts';
 import { useAct } from '../platform/queries.ts';
 import { Page } from '../platform/shell/page.tsx';
 import { changedSince } from './changed-since.ts';
 import { FindingList } from './finding-list.tsx';
-import { proposalOf } from './publications.needs.ts';
+import { proposalOf, releasesOf } from './publications.needs.ts';
 import { ReleaseView } from './release-view.tsx';
 import './publications.css';
 
@@ -25,6 +26,7 @@ export function ProposalPage() {
   const client = useQueryClient();
   const need = proposalOf(dossier, proposal);
   const { data: preview } = useSuspenseQuery(need);
+  const kept = useSuspenseQuery(releasesOf(dossier)).data.proposals.find(({ id }) => id === proposal);
   const [moved, setMoved] = useState<string[] | null>(null);
   const confirm = useAct(contract.publications.confirm, {
     outdates: [contract.publications.list],
@@ -58,13 +60,18 @@ export function ProposalPage() {
       <ReleaseView matter={preview.matter} />
       {moved ? null : <FormAlert error={confirm.error} />}
       <Group>
-        <Button
-          loading={confirm.isPending}
-          disabled={preview.undecided > 0}
-          onClick={() => confirm.mutate({ params: { id: dossier, proposal }, body: { preview: preview.sha256 } })}
-        >
-          {t('publications:proposal.confirm')}
-        </Button>
+        <Allowed may={kept?.may.confirm ?? { allowed: true, because: null }}>
+          {(refused) => (
+            <Button
+              loading={confirm.isPending}
+              disabled={preview.undecided > 0}
+              onClick={() => confirm.mutate({ params: { id: dossier, proposal }, body: { preview: preview.sha256 } })}
+              {...refused}
+            >
+              {t('publications:proposal.confirm')}
+            </Button>
+          )}
+        </Allowed>
         <span className="small soft">{preview.undecided > 0 ? t('publications:proposal.undecided') : t('publications:publish.forGood')}</span>
       </Group>
     </Page>

@@ -1,6 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { contract, type DossierRelease } from '@servanda/contract';
-import { Link } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLanguageNames } from '../evidence/languages.ts';
 import { publicRecord } from '../people/public-record.ts';
@@ -17,6 +17,8 @@ export function ReleaseItem({ dossier, release, withdraw }: { dossier: string; r
   const { nameOf } = useLanguageNames();
   const name = t('publications:number', { number: release.number });
   const { coverage, withdrawn } = release;
+  const navigate = useNavigate();
+  const correct = () => void navigate({ to: '/dossiers/$dossier/publications/prepare', params: { dossier }, search: { corrects: release.id } });
   return (
     <li className={withdrawn ? 'release is-withdrawn' : 'release'}>
       <div className="release-head">
@@ -65,12 +67,13 @@ export function ReleaseItem({ dossier, release, withdraw }: { dossier: string; r
               {t('publications:download')}
               <VisuallyHidden> {name}</VisuallyHidden>
             </a>
-            {release.may.withdraw.allowed ? (
-              <Link className="small" to="/dossiers/$dossier/publications/prepare" params={{ dossier }} search={{ corrects: release.id }}>
-                {t('publications:erratum.open')}
-                <VisuallyHidden> {name}</VisuallyHidden>
-              </Link>
-            ) : null}
+            <Allowed may={release.may.withdraw}>
+              {(refused) => (
+                <Button size="compact-sm" variant="default" onClick={correct} {...refused} aria-label={`${t('publications:erratum.open')}: ${name}`}>
+                  {t('publications:erratum.open')}
+                </Button>
+              )}
+            </Allowed>
             <Allowed may={release.may.withdraw}>
               {(refused) => (
                 <Button size="compact-sm" variant="default" onClick={withdraw} {...refused} aria-label={`${t('publications:withdraw.open')}: ${name}`}>
