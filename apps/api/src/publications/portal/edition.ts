@@ -20,6 +20,8 @@ export interface Edition {
   fill: (sentence: string, values: Record<string, string | number>) => string;
   /** A day as its source prints it (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`), or a moment as its day in UTC. */
   day: (day: string) => string;
+  /** Numbers one after another, kept whole beside words of another direction. */
+  numbers: (all: readonly number[]) => string;
   /** A number of bytes, in the unit that fits. */
   size: (bytes: number) => string;
   /** An address of the portal in this language; what is empty is left out. */
@@ -58,6 +60,7 @@ export const editionOf = (lang: Language): Edition => ({
   words: wordsOf[lang],
   fill,
   day: (day) => dayIn(lang, day),
+  numbers: (all) => `\u2068${new Intl.ListFormat(locales[lang], { type: 'conjunction' }).format(all.map(String))}\u2069`,
   size: (bytes) => sizeIn(lang, bytes),
   to: (path, query = {}) => addressOf(path, { ...query, lang: lang === 'en' ? null : lang }),
 });

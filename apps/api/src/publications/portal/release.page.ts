@@ -48,22 +48,22 @@ function notices({ words, day, fill, to }: Edition, { head, siblings }: ReleaseM
   return html`${corrections.map((one) => told(words.release.corrected, one))}${isOld ? told(words.release.newer, newest) : null}${corrected ? told(words.release.erratumOf, corrected) : null}`;
 }
 
-function facts({ words, day, fill }: Edition, { head }: ReleaseMatterOf, release: Release): Markup {
+function facts({ words, day, fill, numbers }: Edition, { head }: ReleaseMatterOf, release: Release): Markup {
   const { release: w } = words;
   const { publisher, dossier } = release;
   const by = publisher.confirmedBy ? `${w.roles[publisher.role]}, ${fill(w.confirmed, { role: w.roles[publisher.confirmedBy] })}` : w.roles[publisher.role];
   const row = (term: string, told: Markup | string) => html`<div><dt>${term}</dt><dd>${told}</dd></div>`;
   return html`<dl class="facts">${row(w.publisher, html`${own(head.organisation.name)}<small>${words.publisher[head.organisation.kind]} · ${by}</small>`)}${row(w.published, day(head.publishedAt))}${row(w.asOf, day(release.asOf))}
 ${dossier.periodFrom || dossier.periodTo ? row(w.period, `${dossier.periodFrom ? day(dossier.periodFrom) : '…'} – ${dossier.periodTo ? day(dossier.periodTo) : '…'}`) : null}
-${row(w.parts, release.parts.articles.join(', '))}${row(w.written, ownNames[release.language])}${row(w.catalogue, release.catalogue.version)}
+${row(w.parts, numbers(release.parts.articles))}${row(w.written, ownNames[release.language])}${row(w.catalogue, release.catalogue.version)}
 ${row(w.hash, html`<code class="hash">${head.sha256}</code><details><summary>${w.verify}</summary><p>${w.verifyHow}</p><pre dir="ltr">npm run publication:verify -- ${head.id}.json</pre></details>`)}</dl>`;
 }
 
-function leftOut({ words, fill }: Edition, { leftOut: out, parts, elements }: Release): Markup {
+function leftOut({ words, fill, numbers }: Edition, { leftOut: out, parts, elements }: Release): Markup {
   const { release: w } = words;
   const missing = Array.from({ length: 12 }, (_, i) => i + 1).filter((article) => !parts.articles.includes(article));
   const told = [
-    missing.length ? fill(w.notPublished, { articles: missing.join(', ') }) : '',
+    missing.length ? fill(w.notPublished, { articles: numbers(missing) }) : '',
     out.internalPieces ? fill(w.internal, { count: out.internalPieces }) : '',
     out.restrictedPieces ? fill(w.restricted, { count: out.restrictedPieces }) : '',
     out.suppressed.length ? fill(w.suppressed, { count: out.suppressed.length }) : '',
