@@ -16,7 +16,6 @@ export function statePage(edition: Edition, { state, releases, dossiers }: State
 <h1><bdi lang="en" dir="ltr">${state.name}</bdi></h1>
 <div class="two"><section aria-labelledby="published"><h2 id="published">${words.state.published}</h2>
 ${dossiers.length ? dossiers.map((dossier) => dossierCard(edition, dossier, releases)) : html`<p class="none">${words.state.none}</p>`}
-${dossiers.length ? html`<p class="soft small">${words.grades}</p>` : null}
 ${besides(edition, state, dossiers)}</section>
 ${facts(edition, state)}</div>`;
   return { status: 200, title: state.name, description: fill(words.state.description, { state: state.name }), path: stateAddress(state.iso3), body };
