@@ -3,6 +3,7 @@ import { type ReleaseChoice, ReleaseLanguage } from '@servanda/contract';
 import { useTranslation } from 'react-i18next';
 import { useLanguageNames } from '../evidence/languages.ts';
 
+/** The articles of which a release may tell. */
 export const articles = Array.from({ length: 12 }, (_, i) => i + 1);
 const beside = ['reasons', 'evidence', 'files'] as const;
 

@@ -13,6 +13,9 @@ import { useLanguage } from '../../platform/settings.ts';
 import './runs.css';
 
 const kinds = OrderReport.shape.kind;
+type Kind = (typeof kinds.options)[number];
+/** Whether it can be a draft, and hold restricted pieces for a purpose. */
+const holdsRestricted = (kind: Kind, format: RunFormat) => DocumentFormat.safeParse(format).success && !ofTodayAlone.has(kind);
 
 /** What to make, in which language and format; it is made in the background, so that the page can be left. */
 export function OrderReportForm({ dossier: { id, may } }: { dossier: Dossier }) {
@@ -29,17 +32,12 @@ export function OrderReportForm({ dossier: { id, may } }: { dossier: Dossier }) 
   });
   const fault = form.faults['restricted.purpose'];
   const formats = runFormats[kind];
-  const isDocument = DocumentFormat.safeParse(format).success;
-  const mayHoldRestricted = isDocument && !ofTodayAlone.has(kind);
   /** What the new choice does not know falls back to what it does. */
-  const choose = (chosen: { kind?: typeof kind; format?: RunFormat }) => {
+  const choose = (chosen: { kind?: Kind; format?: RunFormat }) => {
     const next = { kind, format, ...chosen };
     const known = runFormats[next.kind].includes(next.format) ? next.format : (runFormats[next.kind][0] ?? 'pdf');
-    const isRead = DocumentFormat.safeParse(known).success;
-    form.change({
-      ...{ kind: next.kind, format: known, draft: isRead && !ofTodayAlone.has(next.kind) ? draft : false },
-      restricted: isRead && !ofTodayAlone.has(next.kind) ? restricted : null,
-    });
+    const kept = holdsRestricted(next.kind, known) ? { draft, restricted } : { draft: false, restricted: null };
+    form.change({ kind: next.kind, format: known, ...kept });
   };
   return (
     <form
@@ -71,7 +69,7 @@ export function OrderReportForm({ dossier: { id, may } }: { dossier: Dossier }) 
           data={formats.map((value) => ({ value, label: t(`reports:runs.formats.${value}`) }))}
         />
       </div>
-      {mayHoldRestricted ? (
+      {holdsRestricted(kind, format) ? (
         <>
           <Checkbox label={t('reports:runs.draft')} checked={draft ?? false} onChange={(event) => form.change({ draft: event.currentTarget.checked })} />
           <Checkbox

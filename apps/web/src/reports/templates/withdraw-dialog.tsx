@@ -5,6 +5,7 @@ import { FormDialog } from '../../platform/form/form-dialog.tsx';
 import { useAct } from '../../platform/queries.ts';
 import { toastDone } from '../../platform/toasts.tsx';
 
+/** Takes a template out of use; what was made with it stays. */
 export function WithdrawDialog({ template: { id, name }, close }: { template: ReportTemplate; close: () => void }) {
   const { t } = useTranslation(['templates']);
   const withdraw = useAct(contract.reports.withdrawTemplate, {
