@@ -11,6 +11,7 @@ import { checkContext, checkRuntimeRole } from './platform/db/boot-check.ts';
 import { Database } from './platform/db/database.ts';
 import { Drain } from './platform/health/drain.ts';
 import { MailDelivery } from './platform/mail/delivery.ts';
+import { NewsWork } from './publications/news/news.work.ts';
 import { ReportWork } from './reports/runs/runs.work.ts';
 
 const config = readConfig(process.env);
@@ -44,6 +45,7 @@ await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.
 });
 app.get(MailDelivery).start();
 app.get(LeavingJob).start();
+app.get(NewsWork).start();
 if (config.doesJobs) {
   void app.get(EvidenceText).serve();
   void app.get(EvidenceCopies).serve();

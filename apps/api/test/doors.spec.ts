@@ -29,6 +29,7 @@ const constant: Record<string, string> = {
   template: unknownId,
   paragraph: unknownId,
   proposal: unknownId,
+  follow: unknownId,
   run: unknownId,
   organisation: unknownId,
   code: '4.1',

@@ -12,6 +12,7 @@ import { plantJournal } from './plant-journal.ts';
 import { plantOrganisations } from './plant-organisations.ts';
 import { plantPublication } from './plant-publication.ts';
 import { plantReport } from './plant-report.ts';
+import { plantWatching } from './plant-watching.ts';
 import { actFor, type Served, serve } from './server.ts';
 import { plantSource } from './source-walks.ts';
 
@@ -132,6 +133,7 @@ beforeAll(async () => {
   await plantOrganisations(superuser, government, dossier);
   await plantJournal(superuser, government);
   await plantLeaving(superuser, government);
+  await plantWatching(superuser, government);
   const { rows } = await superuser.query<{ name: string }>(
     "SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organisation_id' WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1",
   );
@@ -186,8 +188,20 @@ describe('the runtime role', () => {
 
   test('reads its own, so that the check above is not empty for want of rights', async () => {
     const own = await tablesReadBy(runtime, government.organisation);
-    // Sources are seen by a named person, not by an organisation: sources.spec.
-    const unseen = ['journal_head', 'session', 'search_language', 'search_text', 'search_word', 'source', 'source_revision', 'source_reader'];
+    // Sources are seen by a named person, not by an organisation: sources.spec. What somebody follows is seen by nobody else: watching.spec.
+    const unseen = [
+      'journal_head',
+      'session',
+      'search_language',
+      'search_text',
+      'search_word',
+      'source',
+      'source_revision',
+      'source_reader',
+      'follow',
+      'news',
+      'digest_choice',
+    ];
     expect(own).toEqual([...planted.keys()].filter((table) => !unseen.includes(table)));
   });
 
@@ -205,8 +219,8 @@ describe('the runtime role', () => {
           expect({ table, who, column, answer: nothing(answer) }).toEqual({ table, who, column, answer: true });
         }
         const gone = await attempt(runtime, organisation, `DELETE FROM ${table} WHERE organisation_id = $1`, [government.organisation]);
-        // Pages are derived from files and read anew, documents from the record; a file on its way arrives. Nothing else is ever removed.
-        const isPassing = ['arriving_file', 'evidence_page', 'report_bytes'].includes(table);
+        // Pages are derived from files and read anew, documents from the record; a file on its way arrives; what is followed no longer leaves no trace. Nothing else is ever removed.
+        const isPassing = ['arriving_file', 'evidence_page', 'report_bytes', 'follow'].includes(table);
         expect([table, isPassing ? nothing(gone) : gone]).toEqual([table, isPassing ? true : denied]);
       }
   });

@@ -20,6 +20,7 @@ import { type Served, serve } from './server.ts';
 import { signOnSteps, signOnWalks } from './sign-on-walks.ts';
 import { sourceExempt, sourceWalks } from './source-walks.ts';
 import { p, template as templateOf } from './templates.ts';
+import { watchingExempt } from './watching-walks.ts';
 
 let served: Served;
 let superuser: pg.Client;
@@ -274,6 +275,7 @@ const exempt: Record<string, string> = {
   ...organisationExempt,
   ...publicationExempt,
   ...sourceExempt,
+  ...watchingExempt,
   'people.setUp': 'works once, before there is an organisation; its session is the first entry of the operator, proven in sign-in tests',
 };
 const writing = doors.filter((door) => door.method !== 'GET');

@@ -8,6 +8,7 @@ import { ConfirmPlace } from './people/factors/confirm-place.tsx';
 import { FactorNotice } from './people/factors/factor-notice.tsx';
 import { WorkingFor } from './people/organisation/organisation-switch.tsx';
 import { useSessionIfAny } from './people/session.ts';
+import { NewsLink } from './people/watching/news-link.tsx';
 import { Shell } from './platform/shell/shell.tsx';
 
 /** The frame with its places and the account, around whatever page is open. */
@@ -39,6 +40,7 @@ function Places() {
       ) : null}
       <Link to="/treaty">{t('places.treaty')}</Link>
       <Link to="/states">{t('places.states')}</Link>
+      {session ? <NewsLink /> : null}
     </>
   );
 }

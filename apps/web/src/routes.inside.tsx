@@ -2,6 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
 import { sessionQuery } from './people/session.ts';
+import { unreadOf } from './people/watching/watching.needs.ts';
 import { Root } from './root.tsx';
 
 export const root = createRootRouteWithContext<{ client: QueryClient }>()({
@@ -21,4 +22,6 @@ export const inside = createRoute({
       throw redirect({ to: '/account', replace: true });
     return { session: context.session };
   },
+  // Each page that is opened asks anew whether there are news; none waits for it.
+  loader: ({ context }) => void context.client.prefetchQuery(unreadOf()),
 });

@@ -12,6 +12,7 @@ import { BriefSearch, briefNeeds } from './reports/brief.needs.ts';
 import { styleNeeds } from './reports/style/style.needs.ts';
 import { templatesNeeds } from './reports/templates/templates.needs.ts';
 import { inside } from './routes.inside.tsx';
+import { watchingRoutes } from './routes.watching.tsx';
 
 const account = createRoute({
   getParentRoute: () => inside,
@@ -115,4 +116,11 @@ const brief = createRoute({
 
 const ofOrganisation = [organisationHome, members, bodies, keys, signInRule, style, templates, settings, leaving] as const;
 /** Hung beneath `inside` by the map. */
-export const peopleRoutes = [account, journal, organisation.addChildren(ofOrganisation), operator.addChildren([organisations, instance]), brief] as const;
+export const peopleRoutes = [
+  account,
+  journal,
+  organisation.addChildren(ofOrganisation),
+  operator.addChildren([organisations, instance]),
+  ...watchingRoutes,
+  brief,
+] as const;

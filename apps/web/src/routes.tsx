@@ -14,7 +14,6 @@ import { RequestsSearch, requestsNeeds } from './evidence/requests/requests.need
 import { SearchSearch, searchNeeds } from './evidence/search/search.needs.ts';
 import { loadText, TextSearch } from './evidence/text/text.needs.ts';
 import { GapsSearch, gapsNeeds } from './gaps/gaps.needs.ts';
-import { outboxNeeds } from './people/outbox/outbox.needs.ts';
 import { ensureAll } from './platform/queries.ts';
 import { Failed } from './platform/screens/failed.tsx';
 import { NotFound } from './platform/screens/not-found.tsx';
@@ -24,6 +23,7 @@ import { reportsNeeds } from './reports/reports.needs.ts';
 import { workbookNeeds } from './reports/workbook/workbook.needs.ts';
 import { dossier } from './routes.dossier.tsx';
 import { inside, root } from './routes.inside.tsx';
+import { letterRoutes } from './routes.letters.tsx';
 import { peopleRoutes } from './routes.people.tsx';
 import { publicationRoutes } from './routes.publications.tsx';
 import { StatesSearch, stateNeeds, statesNeeds, textNeeds } from './treaties/treaties.needs.ts';
@@ -49,33 +49,11 @@ const signIn = createRoute({
 const setup = createRoute({ getParentRoute: () => root, path: '/setup', component: lazyRouteComponent(() => import('./people/setup.page.tsx'), 'SetupPage') });
 const help = createRoute({ getParentRoute: () => root, path: '/help', component: lazyRouteComponent(() => import('./people/help.page.tsx'), 'HelpPage') });
 
-const reset = createRoute({
-  getParentRoute: () => root,
-  path: '/reset',
-  component: lazyRouteComponent(() => import('./people/accounts/reset.page.tsx'), 'ResetPage'),
-});
-const invitation = createRoute({
-  getParentRoute: () => root,
-  path: '/invitation',
-  component: lazyRouteComponent(() => import('./people/accounts/invitation.page.tsx'), 'InvitationPage'),
-});
-const address = createRoute({
-  getParentRoute: () => root,
-  path: '/address/$act',
-  component: lazyRouteComponent(() => import('./people/accounts/address.page.tsx'), 'AddressPage'),
-});
 const signOnReturn = createRoute({
   getParentRoute: () => root,
   path: '/sign-on/$organisation',
   component: lazyRouteComponent(() => import('./people/sign-on/return.page.tsx'), 'ReturnPage'),
 });
-const outbox = createRoute({
-  getParentRoute: () => root,
-  path: '/outbox',
-  loader: ({ context }) => ensureAll(context.client, outboxNeeds()),
-  component: lazyRouteComponent(() => import('./people/outbox/outbox.page.tsx'), 'OutboxPage'),
-});
-
 const text = createRoute({
   getParentRoute: () => root,
   path: '/treaty',
@@ -260,7 +238,7 @@ const ofDossier = [
   about,
 ] as const;
 const ofInside = [home, ...peopleRoutes, dossiers, openDossier, dossier.addChildren(ofDossier)] as const;
-const routeTree = root.addChildren([signIn, signOnReturn, reset, invitation, address, setup, help, outbox, text, states, state, inside.addChildren(ofInside)]);
+const routeTree = root.addChildren([signIn, signOnReturn, ...letterRoutes, setup, help, text, states, state, inside.addChildren(ofInside)]);
 
 /** The router over one store of what was fetched. */
 export const newRouter = (client: QueryClient) =>

@@ -13,14 +13,35 @@ import { PeopleService } from './people.service.ts';
 import { SessionGate } from './session.gate.ts';
 import { Sessions } from './sessions.ts';
 import { signOnControllers, signOnProviders } from './sign-on/sign-on.parts.ts';
+import { Digests } from './watching/digests.service.ts';
+import { News } from './watching/news.service.ts';
+import { watchingControllers, watchingProviders } from './watching/watching.parts.ts';
 
 @Module({
   imports: [JournalModule, LeavingModule, OrganisationsModule],
-  controllers: [PeopleController, ...accountControllers, ...factorControllers, ...signOnControllers, ...keyControllers, ...operatorControllers],
+  controllers: [
+    PeopleController,
+    ...accountControllers,
+    ...factorControllers,
+    ...signOnControllers,
+    ...keyControllers,
+    ...operatorControllers,
+    ...watchingControllers,
+  ],
   providers: [
-    ...[PeopleQueries, PeopleService, Sessions, ...accountProviders, ...factorProviders, ...signOnProviders, ...keyProviders, ...operatorProviders],
+    ...[
+      PeopleQueries,
+      PeopleService,
+      Sessions,
+      ...accountProviders,
+      ...factorProviders,
+      ...signOnProviders,
+      ...keyProviders,
+      ...operatorProviders,
+      ...watchingProviders,
+    ],
     { provide: APP_GUARD, useClass: SessionGate },
   ],
-  exports: [PeopleQueries, PeopleService, Sessions, OrganisationsModule],
+  exports: [PeopleQueries, PeopleService, Sessions, OrganisationsModule, News, Digests],
 })
 export class PeopleModule {}

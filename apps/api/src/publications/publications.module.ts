@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module.ts';
 import { TreatiesModule } from '../treaties/treaties.module.ts';
+import { NewsWork } from './news/news.work.ts';
 import { PortalQueries } from './portal/portal.queries.ts';
 import { Pulse } from './portal/pulse.ts';
 import { Proposals } from './proposals.service.ts';
@@ -11,9 +13,9 @@ import { Publications } from './publications.service.ts';
 import { ReleaseFiles } from './release-files.ts';
 
 @Module({
-  imports: [TreatiesModule],
+  imports: [TreatiesModule, PeopleModule],
   controllers: [PublicationsController, PublicController],
-  providers: [PublicationsQueries, Publications, Proposals, ReleaseFiles, PublicQueries, PortalQueries, Pulse],
+  providers: [PublicationsQueries, Publications, Proposals, ReleaseFiles, PublicQueries, PortalQueries, Pulse, NewsWork],
   exports: [Publications, PublicationsQueries, PublicQueries],
 })
 export class PublicationsModule {}

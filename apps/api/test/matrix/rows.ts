@@ -7,6 +7,7 @@ import type { Ids } from './knock.ts';
 import { peopleRows } from './people-rows.ts';
 import { publicationRows } from './publication-rows.ts';
 import { templateRows } from './template-rows.ts';
+import { watchingRows } from './watching-rows.ts';
 import { factsOf, type Knocker, newName, plant, type World } from './world.ts';
 
 export interface Row {
@@ -101,6 +102,7 @@ export const rows: Record<string, Row> = {
   ...composerRows,
   ...publicationRows,
   ...templateRows,
+  ...watchingRows,
   'reports.brief': { smuggled: { query: (ids) => `?person=${ids['person']}`, answer: 'not_found' } },
   'reports.briefJson': { smuggled: { query: (ids) => `?body=${ids['body']}`, answer: 'not_found' } },
   'reports.briefCsv': { mute: true, smuggled: { query: (ids) => `?person=${ids['person']}`, answer: 'not_found' } },

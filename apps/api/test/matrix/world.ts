@@ -9,6 +9,7 @@ import { plantReport } from './composer-rows.ts';
 import { type Heard, type Ids, knock } from './knock.ts';
 import { plantProposal, plantPublication } from './publication-rows.ts';
 import { plantTemplate } from './template-rows.ts';
+import { plantFollow } from './watching-rows.ts';
 
 export interface Knocker {
   tenant: Tenant;
@@ -48,6 +49,7 @@ export const unknownIds: Ids = {
       'publication',
       'proposal',
       'template',
+      'follow',
     ].map((name) => [name, '01890a5d-ac96-774b-bcce-b302099a8057']),
   ),
   ...{ code: '4.1', number: '1', iso3: 'XAA', kind: 'gaps', format: 'html' },
@@ -132,8 +134,9 @@ export async function newKey(world: World, tenant: Tenant, right: 'read' | 'writ
 /** What an organisation has that keeps no dossier, too. */
 async function plantHouse(world: World, tenant: Tenant): Promise<Ids> {
   const body = await plant(world, tenant, '/api/organisation/bodies', { name: `Ministry ${canary(tenant, 'text')}` });
+  const { follow = '' } = await plantFollow(world, tenant, {});
   return {
-    ...{ body, person: await newMember(world, tenant, 'active'), invitation: await invite(world, tenant), organisation: world.organisations[tenant] },
+    ...{ follow, body, person: await newMember(world, tenant, 'active'), invitation: await invite(world, tenant), organisation: world.organisations[tenant] },
     ...{ code: '4.1', number: '1', iso3: 'XAA', kind: 'gaps', format: 'html' },
   };
 }

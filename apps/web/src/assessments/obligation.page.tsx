@@ -8,6 +8,7 @@ import { seen, useAsOf } from '../dossiers/as-of.ts';
 import { ElementProvisions } from '../evidence/laws/element-provisions.tsx';
 import { ElementRequests } from '../evidence/requests/element-requests.tsx';
 import { useSession } from '../people/session.ts';
+import { FollowButton } from '../people/watching/follow-button.tsx';
 import { announce } from '../platform/announce.tsx';
 import { draftKey, isDraftKept } from '../platform/draft.ts';
 import { Allowed } from '../platform/form/allowed.tsx';
@@ -37,7 +38,7 @@ export function ObligationPage() {
   const { person } = useSession();
   const chosen = useChosen();
   const { dossier, obligation, element, state, states, history, mayRecord } = chosen;
-  const { organisation } = useSuspenseQuery(ask(contract.dossiers.get, seen(dossier, useAsOf()))).data;
+  const { organisation, iso3, stateName } = useSuspenseQuery(ask(contract.dossiers.get, seen(dossier, useAsOf()))).data;
   const [saved, setSaved] = useState<Saved | null>(null);
   const key = draftKey(person.id, dossier, `assess:${element.code}`);
   const isOpen = assess && mayRecord.allowed;
@@ -125,6 +126,7 @@ export function ObligationPage() {
                 </Allowed>
               </div>
               <p className="small soft">{t('assessments:judgement.committee', { organisation: organisation.name })}</p>
+              <FollowButton what={{ kind: 'element', iso3, element: element.code }} of={`${element.citation}, ${stateName}`} isElement />
             </>
           )}
         </div>

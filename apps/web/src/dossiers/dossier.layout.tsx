@@ -2,6 +2,7 @@ import { contract } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { FollowButton } from '../people/watching/follow-button.tsx';
 import { ask } from '../platform/queries.ts';
 import { useOpenPart } from '../platform/shell/open-part.ts';
 import { seen, useAsOf } from './as-of.ts';
@@ -48,6 +49,7 @@ export function DossierLayout() {
             <Period from={dossier.periodFrom} to={dossier.periodTo} before=" · " />
           </span>
           <AsOfControl openedAt={dossier.openedAt} />
+          <FollowButton what={{ kind: 'dossier', dossier: params.dossier }} of={dossier.title} />
         </p>
         <div className="dossier-row">
           <nav ref={tabs} aria-label={t('dossiers:tabs.label')} className="dossier-parts">

@@ -32,6 +32,7 @@ import type tables from './locales/en/tables.json';
 import type templates from './locales/en/templates.json';
 import type texts from './locales/en/texts.json';
 import type treaties from './locales/en/treaties.json';
+import type watching from './locales/en/watching.json';
 import type workbook from './locales/en/workbook.json';
 
 declare module 'i18next' {
@@ -69,6 +70,7 @@ declare module 'i18next' {
       reports: typeof reports;
       requests: typeof requests;
       safeguards: typeof safeguards;
+      watching: typeof watching;
       workbook: typeof workbook;
       sources: typeof sources;
     };

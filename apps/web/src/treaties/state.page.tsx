@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSessionIfAny } from '../people/session.ts';
+import { FollowButton } from '../people/watching/follow-button.tsx';
 import { dayInWords } from '../platform/dates.ts';
 import { ask } from '../platform/queries.ts';
 import { english } from '../platform/settings.ts';
@@ -26,11 +27,14 @@ export function StatePage() {
       above={<Link to="/states">{t('treaties:state.all')}</Link>}
       lead={state.isInvented ? t('treaties:states.invented') : undefined}
       acts={
-        session?.may.openDossier.allowed && state.status === 'party' ? (
-          <Link to="/dossiers/open" search={{ iso3: state.iso3 }}>
-            {t('treaties:state.openDossier')}
-          </Link>
-        ) : null
+        <>
+          {session?.may.openDossier.allowed && state.status === 'party' ? (
+            <Link to="/dossiers/open" search={{ iso3: state.iso3 }}>
+              {t('treaties:state.openDossier')}
+            </Link>
+          ) : null}
+          <FollowButton what={{ kind: 'state', iso3: state.iso3 }} of={state.name} />
+        </>
       }
     >
       <h2>{t('treaties:state.dates')}</h2>

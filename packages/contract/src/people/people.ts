@@ -13,6 +13,7 @@ import { ChooseOrganisation, organisation } from './organisation.ts';
 import { Email, Password } from './roles.ts';
 import { Session, SignIn } from './session.ts';
 import { signOn } from './sign-on.ts';
+import { watching } from './watching.ts';
 
 export * from './accounts.ts';
 export * from './acts.ts';
@@ -28,6 +29,7 @@ export * from './password-strength.ts';
 export * from './roles.ts';
 export * from './session.ts';
 export * from './sign-on.ts';
+export * from './watching.ts';
 
 export const Setup = z.object({ code: z.string().trim().min(1), email: Email, name: Name(120), password: Password }).meta({ id: 'Setup' });
 
@@ -43,6 +45,7 @@ export const people = {
   ...factors,
   ...signOn,
   ...journal,
+  ...watching,
   signIn: door('signIn', {
     method: 'POST',
     path: '/api/session',

@@ -9,8 +9,20 @@ export interface Table {
   key: string[];
 }
 
-/** Technical rows, of no use elsewhere; bytes of reports, which are made anew from the record, and of published files, which anyone may fetch; and sources, which are in no archive unless asked for twice (archive.sources.ts). */
-const leftOut = ['arriving_file', 'repeated_request', 'publication_bytes', 'report_bytes', 'session', 'source', 'source_reader', 'source_revision'];
+/** What people follow, which is theirs alone; technical rows, of no use elsewhere; bytes of reports, which are made anew from the record, and of published files, which anyone may fetch; and sources, which are in no archive unless asked for twice (archive.sources.ts). */
+const leftOut = [
+  'arriving_file',
+  'digest_choice',
+  'follow',
+  'news',
+  'repeated_request',
+  'publication_bytes',
+  'report_bytes',
+  'session',
+  'source',
+  'source_reader',
+  'source_revision',
+];
 /** Columns that open something: hashes of tokens and the like. */
 const secret = '(token|secret|password|_key_sha256|^key_sha256)';
 

@@ -21,6 +21,12 @@ interface Told {
   words: Wording<string>;
   locale: MailLocale;
   values: Readonly<Record<string, string>>;
+  /** Told one by one after what the letter says, each with its link. */
+  lines?: readonly Line[] | undefined;
+}
+export interface Line {
+  text: string;
+  link: string;
 }
 
 function wordingOf({ facts, words, locale, values }: Told, name: string): string {
@@ -53,11 +59,17 @@ export function compose(told: Told): { subject: string; text: string; html: stri
   const { words, locale } = told;
   const dir = locale === 'ar' ? 'rtl' : 'ltr';
   const inText = (template: string) => fill(template, (name) => (dir === 'rtl' ? isolated(wordingOf(told, name)) : wordingOf(told, name)));
-  const inHtml = (template: string) => fill(escaped(template), (name) => `<bdi>${escaped(wordingOf(told, name))}</bdi>`);
+  const inHtml = (template: string) =>
+    fill(escaped(template), (name) => {
+      const word = escaped(wordingOf(told, name));
+      return told.facts[name] === 'link' ? `<a href="${word}" dir="ltr" style="word-break:break-all">${word}</a>` : `<bdi>${word}</bdi>`;
+    });
+  const lines = (told.lines ?? []).map((line) => ({ text: plain(line.text), link: linkOf(line.link) }));
   const link = words.act ? wordingOf(told, words.act.link) : null;
   const subject = plain(fill(words.subject, (name) => wordingOf(told, name)));
   const text = [
     ...words.says.map(inText),
+    ...lines.map((line) => `${line.text}\n${line.link}`),
     ...(words.act ? [`${inText(words.act.label)}:\n${link}`] : []),
     ...(words.notes ?? []).map(inText),
     inText(words.ifNotYou),
@@ -73,12 +85,13 @@ export function compose(told: Told): { subject: string; text: string; html: stri
           paragraph(`<span dir="ltr" style="color:#555555;font-size:13px;word-break:break-all">${escaped(link)}</span>`),
         ]
       : [];
+  const lineInHtml = ({ text, link }: Line) => paragraph(`<a href="${escaped(link)}" style="color:#1d4f73"><bdi>${escaped(text)}</bdi></a>`);
   const html = `<!doctype html>
 <html lang="${locale}" dir="${dir}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title></head>
 <body style="margin:0;padding:24px 16px">
 <div lang="${locale}" dir="${dir}" style="max-width:560px;margin:0 auto;font:16px/1.5 Georgia,'Times New Roman',serif;text-align:start">
-${[...words.says.map((p) => paragraph(inHtml(p))), ...act, ...(words.notes ?? []).map((p) => paragraph(inHtml(p))), paragraph(inHtml(words.ifNotYou))].join('\n')}
+${[...words.says.map((p) => paragraph(inHtml(p))), ...lines.map(lineInHtml), ...act, ...(words.notes ?? []).map((p) => paragraph(inHtml(p))), paragraph(inHtml(words.ifNotYou))].join('\n')}
 <hr style="border:0;border-top:1px solid #bbbbbb;margin:24px 0 12px">
 ${paragraph(escaped(footers[locale]), 'font-size:13px;color:#666666')}
 </div>

@@ -9,7 +9,7 @@ import { CONFIG, type Config } from '../config.ts';
 import { Database } from '../db/database.ts';
 import { newId } from '../ids.ts';
 import { afterFailure, type Failure, giveUp, keepAddresses, lease, longestAttempt } from './delivery.rules.ts';
-import { failed, sent, sweep, take } from './mail.sql.ts';
+import { failed, sent, stopAddress, sweep, take } from './mail.sql.ts';
 import { smtpOptions } from './smtp-options.ts';
 
 interface Taken {
@@ -24,6 +24,9 @@ interface Taken {
 }
 /** `refused`: this letter failed, others may go · `unreachable`: the server or the database does not answer. */
 export type Delivered = 'nothing' | 'sent' | 'refused' | 'unreachable';
+
+/** What a mail program offers as a button beside the letter (RFC 2369, RFC 8058). */
+const stopHeaders = (stop: string) => ({ 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
 
 const pauses: Record<Delivered, number> = { sent: 0, refused: 0, nothing: 2000, unreachable: 15_000 };
 const sweepEvery = 3_600_000;
@@ -86,7 +89,8 @@ export class MailDelivery implements BeforeApplicationShutdown {
     const [letter] = await this.db.unscoped<Taken>(take, [holder, this.clock.now(), lease]);
     if (!letter) return 'nothing';
     try {
-      await this.#send(letter);
+      const [told] = await this.db.unscoped<{ stop: string | null }>(stopAddress, [letter.id, holder]);
+      await this.#send(letter, told?.stop ?? null);
     } catch (error) {
       const { code, responseCode, command } = error as Failure;
       const verdict = afterFailure({ code, responseCode, command }, letter.attempts, this.clock.now());
@@ -98,7 +102,7 @@ export class MailDelivery implements BeforeApplicationShutdown {
     return 'sent';
   }
 
-  async #send({ id, to, locale, subject, text, html, queuedAt }: Taken): Promise<void> {
+  async #send({ id, to, locale, subject, text, html, queuedAt }: Taken, stop: string | null): Promise<void> {
     const transport = this.#transport;
     if (!transport) return;
     const address = this.config.mail.from;
@@ -119,7 +123,7 @@ export class MailDelivery implements BeforeApplicationShutdown {
           text,
           html,
           // Machines need not answer (RFC 3834).
-          headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
+          headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale, ...(stop ? stopHeaders(stop) : {}) },
         }),
       ]);
     } finally {

@@ -7,6 +7,7 @@ import { factorChanged } from './letters/factor-changed.ts';
 import { invitation } from './letters/invitation.ts';
 import { organisationGone, organisationLeaving, organisationStaying } from './letters/leaving.ts';
 import { newSignIn } from './letters/new-sign-in.ts';
+import { newsDigest } from './letters/news-digest.ts';
 import { passwordChanged } from './letters/password-changed.ts';
 import { passwordReset } from './letters/password-reset.ts';
 import { removedFromOrganisation } from './letters/removed.ts';
@@ -21,6 +22,7 @@ export const letters = {
   addressStop,
   addressChanged,
   newSignIn,
+  newsDigest,
   removedFromOrganisation,
   organisationLeaving,
   organisationStaying,

@@ -1,7 +1,7 @@
 import type { Sql } from '../db/database.ts';
 import { newId } from '../ids.ts';
 import { postalAddress } from './address.ts';
-import { compose } from './compose.ts';
+import { compose, type Line } from './compose.ts';
 import type { FactKind, MailLocale, Wording } from './letter.ts';
 import { type FactsOf, type LetterName, letters } from './letters.ts';
 
@@ -12,6 +12,8 @@ export interface Mail<N extends LetterName> {
   letter: N;
   /** What the letter tells; links are built from `config.publicUrl`, moments are ISO 8601. */
   facts: FactsOf<N>;
+  /** What a letter tells one by one, each with its link. */
+  lines?: readonly Line[];
 }
 
 /** A letter as it will be sent. Pass it as jsonb to a definer function that calls `app.queue_mail(letter, address)`. */
@@ -24,12 +26,14 @@ export interface ComposedMail {
   subject: string;
   text: string;
   html: string;
+  /** Where it can be stopped without signing in, by a POST (RFC 8058). */
+  stop?: string;
 }
 
 /** Words a letter now, so that a fact that is missing fails the act that causes the letter, not its delivery. */
-export function composeMail<N extends LetterName>({ to, locale, letter, facts: values }: Mail<N>): ComposedMail {
+export function composeMail<N extends LetterName>({ to, locale, letter, facts: values, lines }: Mail<N>): ComposedMail {
   const { facts, words }: { facts: Record<string, FactKind>; words: Record<MailLocale, Wording<string>> } = letters[letter];
-  return { id: newId(), to: postalAddress(to), locale, letter, ...compose({ facts, words: words[locale], locale, values }) };
+  return { id: newId(), to: postalAddress(to), locale, letter, ...compose({ facts, words: words[locale], locale, values, lines }) };
 }
 
 /**

@@ -12,6 +12,7 @@ const trusted = 1000;
 export class Pulse {
   #stamp: Promise<string> | null = null;
   #until = 0;
+  #listener: (() => void) | null = null;
 
   constructor(@Inject(PortalQueries) private readonly queries: PortalQueries) {}
 
@@ -21,7 +22,9 @@ export class Pulse {
     const asked = this.queries.stamp();
     this.#stamp = asked;
     this.#until = now + trusted;
-    asked.catch(() => this.forget());
+    asked.catch(() => {
+      this.#stamp = null;
+    });
     return asked;
   }
 
@@ -33,5 +36,11 @@ export class Pulse {
   /** Asks anew at the next request. */
   forget(): void {
     this.#stamp = null;
+    this.#listener?.();
+  }
+
+  /** Calls who wants to know that this process may have changed something public. */
+  whenChanged(listener: () => void): void {
+    this.#listener = listener;
   }
 }

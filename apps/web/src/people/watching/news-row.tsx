@@ -1,0 +1,45 @@
+import { Button, VisuallyHidden } from '@mantine/core';
+import { contract, type NewsItem } from '@servanda/contract';
+import { useTranslation } from 'react-i18next';
+import { momentInWords } from '../../platform/dates.ts';
+import { useAct } from '../../platform/queries.ts';
+import { toastRefusal } from '../../platform/toasts.tsx';
+import { addressIn } from '../public-record.ts';
+import { factsOf } from './following.ts';
+
+/** Doors whose answers change when something is read. */
+export const readingOutdates = [contract.people.news, contract.people.unreadNews];
+
+/** One piece of news: what happened, when, why it is told, and the way there; going there reads it. */
+export function NewsRow({ item, citationOf }: { item: NewsItem; citationOf: (code: string) => string }) {
+  const { t } = useTranslation(['watching']);
+  const mark = useAct(contract.people.markNews, { outdates: readingOutdates, onError: toastRefusal });
+  const title = t(`watching:kind.${item.kind}`, factsOf(item, item.element ? citationOf(item.element) : ''));
+  const because = item.because.map((one) => (one === 'state' || one === 'dossier' ? t(`watching:because.${one}`) : citationOf(one)));
+  const put = (isRead: boolean) => mark.mutate({ body: { ids: [item.id], isRead } });
+  return (
+    <li className={item.isRead ? 'news-item' : 'news-item is-unread'}>
+      <div>
+        <p className="news-title">
+          <a href={addressIn(item.path)} onClick={() => (item.isRead ? undefined : put(true))}>
+            {item.isRead ? null : <VisuallyHidden>{t('watching:unread')} </VisuallyHidden>}
+            <bdi>{title}</bdi>
+          </a>
+        </p>
+        <p className="small soft">
+          {momentInWords(item.at)} · {t('watching:because.follow', { what: because.join(', ') })}
+        </p>
+      </div>
+      <Button
+        className="no-print"
+        size="compact-sm"
+        variant="subtle"
+        onClick={() => put(!item.isRead)}
+        loading={mark.isPending}
+        aria-label={`${t(item.isRead ? 'watching:markUnread' : 'watching:markRead')}: ${title}`}
+      >
+        {t(item.isRead ? 'watching:markUnread' : 'watching:markRead')}
+      </Button>
+    </li>
+  );
+}
