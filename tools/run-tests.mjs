@@ -1,7 +1,7 @@
 // Type-check, lint, structure, unit, API and browser suites; ends with `N passed, N failed`, counted from the runners' own reports.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { environment, pinnedNode, root } from './bootstrap.mjs';
 import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
@@ -67,6 +67,14 @@ async function jest(name, folder, args = [], env = {}) {
   console.log(
     `${code === 0 ? 'ok  ' : 'FAIL'} ${name}: ${result.numPassedTests} passed, ${result.numFailedTests} failed, ${result.numPendingTests} skipped  (${((performance.now() - began) / 1000).toFixed(1)} s)`,
   );
+  if (performance.now() - began > 60_000) console.log(`     longest: ${longestFiles(result.testResults)}`);
+}
+
+/** The files that took longest, so that whoever adds to a suite sees where its time goes. */
+function longestFiles(files) {
+  const took = files.map((file) => ({ name: basename(file.name, '.spec.ts'), seconds: (file.endTime - file.startTime) / 1000 }));
+  const first = took.sort((a, b) => b.seconds - a.seconds).slice(0, 12);
+  return first.map(({ name, seconds }) => `${name} ${seconds.toFixed(0)} s`).join(', ');
 }
 
 const bin = (name) => join(root, 'node_modules/.bin', name);
@@ -92,9 +100,9 @@ await Promise.all([
     await jest('contract', 'packages/contract', ['--runInBand']);
     await jest('catalogue', 'packages/catalogue', ['--runInBand']);
     await jest('web', 'apps/web', ['--runInBand']);
+    await jest('tools', 'tools', ['--runInBand']);
   })(),
 ]);
-await jest('tools', 'tools', ['--runInBand']);
 await jest('api', 'apps/api', ['--maxWorkers=2']);
 await jest('faults', 'apps/api', ['--runInBand', '--config', 'jest.faults.config.mjs']);
 if (wanted('browser')) {
