@@ -94,4 +94,5 @@ export const bodies: Record<string, object> = {
   'evidence.withdrawNationalProvision': { version: 1, reason: 'Twice' },
   'assessments.record': { basedOn: null, law: 'compliant', practice: null, asOf: '2026-01-01', reasons: 'So.' },
   'assessments.review': { act: 'submit' },
+  'assessments.fillCriminalisation': { version: 0, cells: [{ row: 'STATE', column: 'C11', value: 'yes' }] },
 };

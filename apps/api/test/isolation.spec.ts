@@ -32,6 +32,7 @@ const appendOnly = [
   'evidence_revision',
   'evidence_file',
   'evidence_figures',
+  'criminalisation_cell',
   'element_assignment',
   'national_provision_revision',
   'national_provision_element',
@@ -122,6 +123,9 @@ beforeAll(async () => {
     evidence,
   ]);
   await superuser.query("INSERT INTO evidence_figures VALUES ($1, $2, 1, $4, '[]', $3, now())", [...own, dossier]);
+  await superuser.query("INSERT INTO criminalisation_cell VALUES ($1, $2, 'STATE', 'C11', 1, 'yes', NULL, NULL, '', '', $3, now())", [
+    ...[government.organisation, dossier, government.person],
+  ]);
   await plantSource(superuser, government, evidence);
   await plantReport(superuser, government, dossier);
   await plantPublication(served, superuser, government, dossier);

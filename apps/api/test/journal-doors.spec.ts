@@ -254,6 +254,10 @@ const walks: Record<string, { acts: JournalAct[]; isOperators?: boolean; walk: (
     acts: ['assessment.recorded_and_submitted'],
     walk: () => come(contract.assessments.record, 'contributor', { id: dossier, code: '3.2' }).send(judgement).expect(201),
   },
+  'assessments.fillCriminalisation': {
+    acts: ['criminalisation.filled'],
+    walk: () => come(contract.assessments.fillCriminalisation, 'contributor', { id: dossier }).send(bodies['assessments.fillCriminalisation']).expect(200),
+  },
   'assessments.review': {
     acts: ['assessment.accepted'],
     walk: () => come(contract.assessments.review, 'reviewer', { id: dossier, code: '3.2', number: 1 }).send({ act: 'accept' }).expect(201),

@@ -6,6 +6,7 @@ import {
   catalogue,
   criminalisationActs,
   criminalisationColumns,
+  criminalisationGroups,
   dueDateExamples,
   findElement,
   reservations,
@@ -120,6 +121,22 @@ describe('the criminalisation matrix', () => {
     for (const { element } of criminalisationActs) expect(findElement(element)?.obligation).toBe('3.1');
     expect(new Set(criminalisationActs.map(({ element }) => element)).size).toBe(6);
     expect(criminalisationActs[0]).toMatchObject({ code: 'R01', element: '3.1.a.i.a', citation: 'Article 3(1)(a)(i)a' });
+    expect(criminalisationGroups.map(({ code }) => code)).toEqual(['SA', 'SB', 'SC', 'SAD', 'P', 'M']);
     expect(criminalisationColumns.map(({ code }) => code)).toEqual(Array.from({ length: 29 }, (_, i) => `C${String(i + 1).padStart(2, '0')}`));
+  });
+
+  it('says of each column what it asks, under which article, and which elements it bears on', () => {
+    for (const { title, asks, citation, feeds } of criminalisationColumns) {
+      expect([title, asks, citation].every((words) => words.length > 3)).toBe(true);
+      expect(asks.endsWith('?')).toBe(true);
+      for (const element of feeds) if (element !== 'act') expect(findElement(element)?.code).toBe(element);
+    }
+  });
+
+  it('lets every column that the text mandates bear on an element, and no evidence or optional one', () => {
+    const bearing = criminalisationColumns.filter(({ feeds }) => feeds.length > 0).map(({ force }) => force);
+    expect(new Set(bearing)).toEqual(new Set(['mandatory', 'qualified', 'conditional']));
+    expect(criminalisationColumns.filter(({ force, feeds }) => force === 'mandatory' && feeds.length === 0)).toEqual([]);
+    expect(criminalisationColumns.filter(({ force }) => force === 'mandatory')).toHaveLength(16);
   });
 });

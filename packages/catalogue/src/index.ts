@@ -1,25 +1,18 @@
 import { readDueDateExamples } from './calendar.ts';
 import { makeCatalogue } from './catalogue.ts';
 import { readJson, readText } from './data-files.ts';
-import { readActs, readColumns } from './matrix.ts';
+import { groupsOf, readActs, readColumns } from './matrix.ts';
+import type { CriminalisationAct, CriminalisationColumn, CriminalisationGroup } from './matrix-types.ts';
 import { makeOpenData } from './open-data.ts';
 import { readStates } from './states.ts';
-import type {
-  CalendarOverride,
-  Catalogue,
-  CriminalisationAct,
-  CriminalisationColumn,
-  DueDateExample,
-  Element,
-  Obligation,
-  Reservation,
-  StateParty,
-} from './types.ts';
+import type { CalendarOverride, Catalogue, DueDateExample, Element, Obligation, Reservation, StateParty } from './types.ts';
 
 export { canonicalJson } from './canonical-json.ts';
 export type { TreatyCheck } from './check.ts';
 export { checkTreaty } from './check.ts';
 export { CatalogueError } from './errors.ts';
+export { groupCodeOf } from './matrix.ts';
+export type * from './matrix-types.ts';
 export { compileTreaty, sha256 } from './treaty-text.ts';
 export type * from './types.ts';
 
@@ -43,6 +36,11 @@ export const dueDateExamples: DueDateExample[] = readDueDateExamples();
 /** Rows and columns of the criminalisation matrix. */
 export const criminalisationActs: CriminalisationAct[] = readActs();
 export const criminalisationColumns: CriminalisationColumn[] = readColumns();
+
+export const criminalisationGroups: CriminalisationGroup[] = groupsOf(
+  criminalisationActs,
+  catalogue.obligations.flatMap(({ elements }) => elements),
+);
 
 const obligationsByCode = new Map(catalogue.obligations.map((obligation) => [obligation.code, obligation]));
 const elementsByCode = new Map(catalogue.obligations.flatMap(({ elements }) => elements).map((element) => [element.code, element]));

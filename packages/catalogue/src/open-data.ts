@@ -1,4 +1,5 @@
-import type { Catalogue, CriminalisationAct, CriminalisationColumn, Reservation, StateParty } from './types.ts';
+import type { CriminalisationAct, CriminalisationColumn } from './matrix-types.ts';
+import type { Catalogue, Reservation, StateParty } from './types.ts';
 
 export interface OpenDataSource {
   catalogue: Catalogue;

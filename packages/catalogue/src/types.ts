@@ -260,26 +260,6 @@ export interface Catalogue {
   sections: ReportSection[];
 }
 
-/** One of the 22 acts of Article 3(1): a row of the criminalisation matrix. */
-export interface CriminalisationAct {
-  code: string;
-  /** Element that the act belongs to, such as `3.1.a.i.a`. */
-  element: string;
-  group: string;
-  citation: string;
-  act: string;
-  object: string;
-}
-
-/** One of the 29 columns of the criminalisation matrix. */
-export interface CriminalisationColumn {
-  code: string;
-  name: string;
-  citation: string;
-  force: 'mandatory' | 'qualified' | 'conditional' | 'optional' | 'evidence';
-  note: string | null;
-}
-
 /** A worked case of the reporting calendar, as printed or computed in the source table. */
 export interface DueDateExample {
   iso3: string;

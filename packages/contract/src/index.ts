@@ -1,5 +1,6 @@
 import './in-browser.ts';
 import { assessments } from './assessments/assessments.ts';
+import { criminalisation } from './assessments/criminalisation.ts';
 import type { Door } from './door.ts';
 import { dossiers } from './dossiers/dossiers.ts';
 import { evidence } from './evidence/evidence.ts';
@@ -14,6 +15,7 @@ import { treaties } from './treaties/treaties.ts';
 
 export * from './allowance.ts';
 export * from './assessments/assessments.ts';
+export * from './assessments/criminalisation.ts';
 export * from './assessments/tones.ts';
 export * from './assessments/verdicts.ts';
 export { type Allowance, type Answer, allow, type Door, type DoorInput, type Received, type Returned, type Sending, type Word } from './door.ts';
@@ -49,7 +51,7 @@ export const contract = {
   obligations,
   dossiers,
   evidence: { ...evidence, ...searching },
-  assessments,
+  assessments: { ...assessments, ...criminalisation },
   gaps,
   publications,
   reports,

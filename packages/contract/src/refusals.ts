@@ -23,6 +23,10 @@ export const refusals = {
   already_exists: [409, 'There is one already.'],
   element_not_applicable: [422, 'This element does not apply to the State, on the stated legal ground, and is not assessed.'],
   evidence_unknown: [422, 'A cited piece of evidence is not in this dossier or has been withdrawn.'],
+  matrix_contradicts: [
+    422,
+    'The criminalisation matrix says no where the text of the treaty mandates it. Say why the law complies all the same, or mend the matrix.',
+  ],
   identity_unconfirmed: [422, 'The text holds what may identify a child or a suspect. Take it out, or confirm that it may be public; the journal keeps that.'],
   state_unknown: [422, 'No State is known by this code.'],
   not_a_party: [422, 'This State is not a party to the treaty; it has no obligation to track yet.'],

@@ -24,6 +24,7 @@ import { journalHot } from '../platform/journal/journal.ts';
 import { type Judged, policy } from './assessments.policy.ts';
 import { AssessmentsQueries, type Place } from './assessments.queries.ts';
 import { standingAfter, statusAfter } from './assessments.rules.ts';
+import { CriminalisationQueries } from './criminalisation/criminalisation.queries.ts';
 import { recordSql, whyNotSql } from './record.sql.ts';
 import { holdSql, reviewSql, submittedWordsSql } from './review.sql.ts';
 
@@ -37,6 +38,7 @@ type Held = Judged &
     law: LawVerdict | null;
     practice: PracticeVerdict | null;
     asOf: string;
+    matrixReason: string | null;
     standing: { id: string; number: number; isAccepted: boolean; law: LawVerdict | null; practice: PracticeVerdict | null; asOf: string; since: string } | null;
   };
 
@@ -70,6 +72,7 @@ export class AssessmentsService {
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(AssessmentsQueries) private readonly queries: AssessmentsQueries,
+    @Inject(CriminalisationQueries) private readonly criminalisation: CriminalisationQueries,
   ) {}
 
   /**
@@ -91,13 +94,15 @@ export class AssessmentsService {
     const id = newId();
     const basedOn = body.basedOn ?? 0;
     const { law, practice, asOf, citations: cited } = body;
+    const matrixReason = (law === 'compliant' && body.matrixReason) || null;
+    await this.#uncontradicted(sql, scope, place, { law, matrixReason });
     const identity = body.submit ? await this.#confirmed(sql, scope, place, body, body.identityConfirmed) : {};
     const written = [law, practice, asOf, body.periodFrom, body.periodTo, body.reasons, body.qualifierNote];
     const author = [scope.person, scope.role, scope.body, this.clock.now()];
     const citations = [cited.map((c) => c.evidence), cited.map((c) => c.pinpoint), cited.map((c) => c.stance)];
     const [done] = await sql<{ recorded: number; cited: number; before: object | null }>(recordSql, [
       ...[scope.organisation, place.id, place.code, basedOn, id],
-      ...[...written, ...author, ...citations, body.submit, ...passagesOf(cited)],
+      ...[...written, ...author, ...citations, body.submit, ...passagesOf(cited), matrixReason],
     ]);
     if (done?.recorded !== 1 || done.cited !== cited.length) throw new NotRecorded();
     const recorded = (await this.queries.one(sql, scope, place, basedOn + 1)) ?? refuse('internal');
@@ -114,6 +119,14 @@ export class AssessmentsService {
       },
     });
     return recorded;
+  }
+
+  /** A law is not called compliant against the criminalisation matrix without a written reason (decision 0042). */
+  async #uncontradicted(sql: Sql, scope: Scope, place: Place, { law, matrixReason }: Pick<Held, 'law' | 'matrixReason'>): Promise<void> {
+    if (law !== 'compliant' || matrixReason !== null) return;
+    const against = await this.criminalisation.against(sql, scope, place.id, place.code);
+    const message = 'Say why the law complies although a column that the text mandates says no';
+    if (against.length > 0) refuse('matrix_contradicts', { current: { against }, fields: [{ path: 'matrixReason', code: 'matrix_contradicts', message }] });
   }
 
   /** The decision over words that newly leave the writer's desk: asked for at submission, and not again for what an earlier submission said. */
@@ -151,6 +164,7 @@ export class AssessmentsService {
       const [held] = await sql<Held>(holdSql, [...place, params.number]);
       if (!held) refuse('not_found');
       enforce(policy.review(body.act, scope, held));
+      if (body.act !== 'return') await this.#uncontradicted(sql, scope, params, held);
       const identity = body.act === 'submit' ? await this.#confirmed(sql, scope, params, held, body.identityConfirmed) : {};
       const at = this.clock.now();
       const status = statusAfter(body.act, held) ?? refuse('wrong_state');

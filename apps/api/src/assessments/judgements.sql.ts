@@ -19,7 +19,7 @@ SELECT coalesce(json_agg(json_build_object(
   'status', coalesce((SELECT CASE r.act WHEN 'submit' THEN 'submitted' WHEN 'accept' THEN 'accepted' ELSE 'returned' END
     FROM review r WHERE r.organisation_id = a.organisation_id AND r.assessment_id = a.id ORDER BY r.ordinal DESC LIMIT 1), 'draft'),
   'law', a.law, 'practice', a.practice, 'asOf', a.as_of, 'periodFrom', a.period_from, 'periodTo', a.period_to,
-  'reasons', a.reasons, 'qualifierNote', a.qualifier_note,
+  'reasons', a.reasons, 'qualifierNote', a.qualifier_note, 'matrixReason', a.matrix_reason,
   'wording', a.wording, 'wordingSha256', a.wording_sha256, 'catalogueVersion', a.catalogue_version,
   'author', json_build_object('id', a.author_id, 'name', ${personName('a.author_id')},
     'role', a.author_role, 'body', a.author_body),

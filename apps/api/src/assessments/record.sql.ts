@@ -17,7 +17,8 @@ const standing = ['standing_id', 'standing_number', 'law', 'practice', 'as_of', 
  * $1 organisation · $2 dossier · $3 element · $4 number the writer saw (0: none) · $5 new id · $6 law · $7 practice
  * · $8 as of · $9 period from · $10 to · $11 reasons · $12 qualifier note · $13 author · $14 role · $15 body · $16 moment
  * · $17 cited evidence, uuid[] · $18 pinpoints, text[] · $19 stances, text[] · $20 submit at once
- * · passages, null where none was marked: $21 files, uuid[] · $22 pages, int[] · $23 from, int[] · $24 to, int[] · $25 quotes, text[].
+ * · passages, null where none was marked: $21 files, uuid[] · $22 pages, int[] · $23 from, int[] · $24 to, int[] · $25 quotes, text[]
+ * · $26 why it complies against the criminalisation matrix.
  *
  * Answers one row { recorded, cited, before }. `recorded` is 0 where the element is unknown, does not apply or has
  * a newer judgement; `cited` is less than asked where a piece is foreign, unknown or withdrawn, or a passage does not stand where it is said to. Of two writers at
@@ -35,9 +36,9 @@ WITH pieces AS MATERIALIZED (
   WHERE de.organisation_id = $1 AND de.dossier_id = $2 AND de.element_code = $3 AND de.applies AND coalesce(c.latest_number, 0) = $4::int
 ), written AS (
   INSERT INTO assessment (organisation_id, id, dossier_id, element_code, number, law, practice, as_of, period_from, period_to, reasons, qualifier_note,
-    wording, wording_sha256, catalogue_version, author_id, author_role, author_body, recorded_at)
+    wording, wording_sha256, catalogue_version, author_id, author_role, author_body, recorded_at, matrix_reason)
   SELECT $1, $5, $2, $3, $4::int + 1, $6::law_verdict, $7::practice_verdict, $8::date, $9::date, $10::date, $11, $12,
-    held.wording, held.wording_sha256, (SELECT version FROM catalogue_version ORDER BY loaded_at DESC, version LIMIT 1), $13, $14::role, $15, $16
+    held.wording, held.wording_sha256, (SELECT version FROM catalogue_version ORDER BY loaded_at DESC, version LIMIT 1), $13, $14::role, $15, $16, $26
   FROM held RETURNING *
 ), cited AS (
   INSERT INTO citation (organisation_id, dossier_id, assessment_id, ordinal, evidence_id, pinpoint, stance, revision, file_id, page, start_at, end_at, quote)

@@ -2,7 +2,7 @@
 
 /** Locks the current row. $1 organisation · $2 dossier · $3 element · $4 number. No row: there is no such judgement. */
 export const holdSql = `
-SELECT a.id, a.number, a.reasons, a.qualifier_note AS "qualifierNote", a.author_id AS "authorId", a.law, a.practice, a.as_of AS "asOf", c.latest_number = a.number AS "isLatest", c.latest_status AS status,
+SELECT a.id, a.number, a.reasons, a.qualifier_note AS "qualifierNote", a.author_id AS "authorId", a.law, a.practice, a.as_of AS "asOf", a.matrix_reason AS "matrixReason", c.latest_number = a.number AS "isLatest", c.latest_status AS status,
   CASE WHEN c.standing_id IS NOT NULL THEN json_build_object('id', c.standing_id, 'number', c.standing_number, 'isAccepted', c.standing_accepted,
     'law', c.law, 'practice', c.practice, 'asOf', c.as_of, 'since', c.standing_since) END AS standing
 FROM current_assessment c

@@ -45,6 +45,8 @@ const pastRows = (at: string) => `dossier_then AS MATERIALIZED (
   WHERE p.organisation_id = $1::uuid AND p.dossier_id = $2::uuid
 ), evidence_figures AS (
   SELECT f.* FROM public.evidence_figures f WHERE f.organisation_id = $1::uuid AND f.dossier_id = $2::uuid AND f.recorded_at <= ${at}::timestamptz
+), criminalisation_cell AS (
+  SELECT c.* FROM public.criminalisation_cell c WHERE c.organisation_id = $1::uuid AND c.dossier_id = $2::uuid AND c.recorded_at <= ${at}::timestamptz
 ), assessment AS (
   SELECT a.* FROM public.assessment a WHERE a.organisation_id = $1::uuid AND a.dossier_id = $2::uuid AND a.recorded_at <= ${at}::timestamptz
 ), review AS (

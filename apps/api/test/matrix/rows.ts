@@ -95,6 +95,14 @@ export const rows: Record<string, Row> = {
   },
   // The lead's own draft: others may not submit it for him or her, but for the key that works in the lead's name.
   'assessments.review': { make: draft, own: ({ role, through }) => (role === 'lead' || through === 'write key' ? 201 : 'forbidden') },
+  'assessments.criminalisation': {},
+  'assessments.fillCriminalisation': {
+    make: ownDossier,
+    smuggled: {
+      body: (ids) => ({ version: 0, cells: [{ row: 'R01', column: 'C01', value: 'yes', source: { kind: 'evidence', evidence: ids['evidence'] } }] }),
+      answer: 'evidence_unknown',
+    },
+  },
   'gaps.coverage': { mute: true },
   'gaps.list': { mute: true },
   ...peopleRows,

@@ -157,6 +157,10 @@ async function plantLedger(world: World, tenant: Tenant): Promise<Ids> {
     ...{ basedOn: null, law: 'compliant', practice: null, asOf: '2026-01-01', reasons: text, submit: true },
     citations: [{ evidence, pinpoint: text, stance: 'supports' }],
   });
+  await asLead(world, tenant, 'PUT', `/api/dossiers/${id}/criminalisation`, {
+    version: 0,
+    cells: [{ row: 'R01', column: 'C02', value: 'yes', source: { kind: 'words', words: text } }],
+  });
   const house = await plantHouse(world, tenant);
   await asLead(world, tenant, 'POST', `/api/dossiers/${id}/assignments`, { elements: ['4.1'], body: house['body'] });
   // A key works in the role that its right gives it.

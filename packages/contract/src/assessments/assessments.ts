@@ -49,6 +49,8 @@ export const RecordAssessment = z
     reasons: Prose(20_000).pipe(z.string().min(1, 'Say how you know')),
     /** What "appropriate", "as far as feasible" and the like were taken to mean here. */
     qualifierNote: Prose(2_000).default(''),
+    /** Why the law complies although a column of the criminalisation matrix that the text mandates says no (decision 0042). */
+    matrixReason: Prose(2_000).optional(),
     citations: z.array(Cite).max(100, 'At most 100 citations').default([]),
     /** Submit at once for review, or keep as draft. */
     submit: z.boolean().default(false),
@@ -106,6 +108,8 @@ export const Assessment = z
     periodTo: Day.nullable(),
     reasons: z.string(),
     qualifierNote: z.string(),
+    /** Why it is compliant although the criminalisation matrix speaks against it; null where that was not said. */
+    matrixReason: z.string().nullable().optional(),
     /** The wording judged, frozen, and its hash. */
     wording: z.string(),
     wordingSha256: Sha256,
@@ -166,6 +170,7 @@ export const assessments = {
       'element_not_applicable',
       'evidence_unknown',
       'identity_unconfirmed',
+      'matrix_contradicts',
       'cross_site',
       'unsupported_media_type',
     ],
@@ -180,6 +185,6 @@ export const assessments = {
     input: { params: params.extend({ number: z.coerce.number().int().min(1).max(1_000_000) }), body: z.intersection(Review, IdentityConfirmed) },
     output: Assessment,
     status: 201,
-    refusals: ['not_found', 'forbidden', 'own_work', 'wrong_state', 'identity_unconfirmed', 'cross_site', 'unsupported_media_type'],
+    refusals: ['not_found', 'forbidden', 'own_work', 'wrong_state', 'identity_unconfirmed', 'matrix_contradicts', 'cross_site', 'unsupported_media_type'],
   }),
 };

@@ -41,6 +41,7 @@ export const journalActs = {
   'assessment.accepted': 'work',
   'assessment.returned': 'work',
   'assessment.workbook_brought_in': 'work',
+  'criminalisation.filled': 'work',
   'elements.assigned': 'work',
   'composed.started': 'work',
   'composed.revised': 'work',
