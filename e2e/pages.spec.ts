@@ -26,6 +26,7 @@ const dossierPages = [
   '/evidence?add=true',
   '/requests?show=all',
   '/laws',
+  '/criminalisation',
   '/gaps',
   '/publications',
   '/reports',

@@ -2,6 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
+import { criminalisationNeeds } from './assessments/criminalisation/criminalisation.needs.ts';
 import { loadObligation, ObligationSearch } from './assessments/obligation.needs.ts';
 import { ChecklistSearch, checklistNeeds } from './dossiers/checklist.needs.ts';
 import { DashboardSearch, dashboardNeeds } from './dossiers/dashboard.needs.ts';
@@ -167,6 +168,13 @@ const laws = createRoute({
   loader: ({ context, params, deps }) => ensureAll(context.client, lawsNeeds(params.dossier, deps)),
   component: lazyRouteComponent(() => import('./evidence/laws/laws.page.tsx'), 'LawsPage'),
 });
+const criminalisation = createRoute({
+  getParentRoute: () => dossier,
+  path: '/criminalisation',
+  loaderDeps: ({ search }) => ({ asOf: search.asOf }),
+  loader: ({ context, params, deps }) => ensureAll(context.client, criminalisationNeeds(params.dossier, deps)),
+  component: lazyRouteComponent(() => import('./assessments/criminalisation/criminalisation.page.tsx'), 'CriminalisationPage'),
+});
 const search = createRoute({
   getParentRoute: () => dossier,
   path: '/search',
@@ -229,6 +237,7 @@ const ofDossier = [
   piece,
   pieceText,
   laws,
+  criminalisation,
   gaps,
   ...publicationRoutes,
   reports,

@@ -17,6 +17,7 @@ import './assess-form.css';
 import { type AssessValues, CheckedAssessment, today, valuesFrom } from './assess-values.ts';
 import { CitationsField } from './citations-field.tsx';
 import { CoverageLines } from './coverage-lines.tsx';
+import { MatrixReason } from './criminalisation/matrix-reason.tsx';
 import { AsideNotice, DraftNotice } from './draft-notice.tsx';
 import { LaneChoice } from './lane-choice.tsx';
 import { StaleNotice } from './stale-notice.tsx';
@@ -141,7 +142,8 @@ export function AssessForm({ draft, chosen, close, onSaved }: AssessFormProps) {
           error={words(form.faults['qualifierNote'])}
         />
       ) : null}
-      <ChildNotice texts={[form.value.reasons, form.value.qualifierNote]} />
+      <MatrixReason isAsked={record.error instanceof Refused && record.error.problem.code === 'matrix_contradicts'} {...fields} />
+      <ChildNotice texts={[form.value.reasons, form.value.qualifierNote, form.value.matrixReason ?? '']} />
       <CitationsField chosen={chosen} pieces={pieces} {...fields} leftOut={form.isRestored ? 0 : withdrawn} />
       <CoverageLines chosen={chosen} proposed={{ law: form.value.law, practice: form.value.practice, cited }} />
       <RefusalNotice error={hasFaults || isStale ? null : record.error} />

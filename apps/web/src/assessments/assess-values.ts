@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 /** The form of a judgement: what the API is sent, with nothing left out. */
 export interface AssessValues extends Pick<Assessment, 'law' | 'practice' | 'asOf' | 'periodFrom' | 'periodTo' | 'reasons' | 'qualifierNote'> {
+  /** Why the law complies although the criminalisation matrix says no; asked for where it does. */
+  matrixReason?: string;
   /** The newest judgement that the writer has seen. */
   basedOn: number | null;
   citations: CitationValue[];
@@ -34,9 +36,9 @@ const passageOf = (cited: Assessment['citations'][number]['passage']): Passage |
 /** What an earlier judgement says, as the beginning of the next one. Withdrawn pieces can be cited no more and are left out. */
 export function valuesFrom(judgement: Assessment | undefined, asOf: string): AssessValues {
   if (!judgement) return { basedOn: null, law: null, practice: null, asOf, periodFrom: null, periodTo: null, reasons: '', qualifierNote: '', citations: [] };
-  const { number, law, practice, periodFrom, periodTo, reasons, qualifierNote } = judgement;
+  const { number, law, practice, periodFrom, periodTo, reasons, qualifierNote, matrixReason } = judgement;
   const citations = judgement.citations
     .filter(({ isWithdrawn }) => !isWithdrawn)
     .map(({ evidence, pinpoint, stance, passage }) => ({ evidence, pinpoint, stance, passage: passageOf(passage) }));
-  return { basedOn: number, law, practice, asOf, periodFrom, periodTo, reasons, qualifierNote, citations };
+  return { basedOn: number, law, practice, asOf, periodFrom, periodTo, reasons, qualifierNote, matrixReason: matrixReason ?? '', citations };
 }

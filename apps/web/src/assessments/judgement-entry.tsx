@@ -43,7 +43,7 @@ export function JudgementEntry({ dossier, judgement, element }: JudgementEntryPr
         <summary>{t('assessments:history.more')}</summary>
         <VerdictPair law={judgement.law} practice={judgement.practice} />
         <p className="small soft">{holdsWhen(judgement)}</p>
-        <ReasonsText reasons={judgement.reasons} qualifierNote={judgement.qualifierNote} />
+        <ReasonsText reasons={judgement.reasons} qualifierNote={judgement.qualifierNote} matrixReason={judgement.matrixReason} />
         {judgement.citations.length > 0 ? <CitationList dossier={dossier} citations={judgement.citations} isCurrent={false} /> : null}
         <h3 className="small-heading">{t('assessments:history.wording')}</h3>
         <blockquote className="serif" {...english}>

@@ -41,8 +41,8 @@ export function useAuthorWords() {
 }
 
 /** The reasons as written, in whatever language, and how the qualifier was read. */
-export function ReasonsText({ reasons, qualifierNote }: Pick<Assessment, 'reasons' | 'qualifierNote'>) {
-  const { t } = useTranslation(['assessments']);
+export function ReasonsText({ reasons, qualifierNote, matrixReason }: Pick<Assessment, 'reasons' | 'qualifierNote' | 'matrixReason'>) {
+  const { t } = useTranslation(['assessments', 'criminalisation']);
   return (
     <>
       <div className="reasons serif" dir="auto">
@@ -53,6 +53,14 @@ export function ReasonsText({ reasons, qualifierNote }: Pick<Assessment, 'reason
           <h3 className="small-heading">{t('assessments:judgement.qualifier')}</h3>
           <div className="reasons serif" dir="auto">
             {qualifierNote}
+          </div>
+        </>
+      ) : null}
+      {matrixReason ? (
+        <>
+          <h3 className="small-heading">{t('criminalisation:reasonSaid')}</h3>
+          <div className="reasons serif" dir="auto">
+            {matrixReason}
           </div>
         </>
       ) : null}

@@ -49,7 +49,7 @@ function JudgementBody({ judgement, chosen }: { judgement: Assessment; chosen: C
       {last?.act === 'return' ? (
         <p className="returned">{t('assessments:judgement.returnedBy', { moment: momentInWords(last.at), reviewer: last.by, reason: last.reason })}</p>
       ) : null}
-      <ReasonsText reasons={judgement.reasons} qualifierNote={judgement.qualifierNote} />
+      <ReasonsText reasons={judgement.reasons} qualifierNote={judgement.qualifierNote} matrixReason={judgement.matrixReason} />
       <ReviewActs judgement={judgement} chosen={chosen} />
     </>
   );

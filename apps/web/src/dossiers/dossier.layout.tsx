@@ -18,6 +18,7 @@ const parts = [
   { name: 'checklist', to: '/dossiers/$dossier/checklist' },
   { name: 'evidence', to: '/dossiers/$dossier/evidence' },
   { name: 'laws', to: '/dossiers/$dossier/laws' },
+  { name: 'criminalisation', to: '/dossiers/$dossier/criminalisation' },
   { name: 'gaps', to: '/dossiers/$dossier/gaps' },
   { name: 'publications', to: '/dossiers/$dossier/publications' },
   { name: 'reports', to: '/dossiers/$dossier/reports' },

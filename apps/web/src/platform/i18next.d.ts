@@ -4,6 +4,7 @@ import type accounts from './locales/en/accounts.json';
 import type assessments from './locales/en/assessments.json';
 import type bulk from './locales/en/bulk.json';
 import type composer from './locales/en/composer.json';
+import type criminalisation from './locales/en/criminalisation.json';
 import type dossiers from './locales/en/dossiers.json';
 import type evidence from './locales/en/evidence.json';
 import type factors from './locales/en/factors.json';
@@ -42,6 +43,7 @@ declare module 'i18next' {
       platform: typeof platform;
       style: typeof style;
       tables: typeof tables;
+      criminalisation: typeof criminalisation;
       search: typeof search;
       templates: typeof templates;
       texts: typeof texts;

@@ -8,8 +8,8 @@ import { LawVerdict } from './verdicts.ts';
 export const CriminalisationValue = z.enum(['yes', 'partly', 'no', 'not_applicable', 'unknown']);
 export type CriminalisationValue = z.infer<typeof CriminalisationValue>;
 
-/** Acts and columns of the matrix: as many cells as one request may set. */
-export const mostCells = 22 * 29;
+/** Rows that can be set (the State, six groups, 22 acts) by 29 columns: as many cells as one request may set. */
+export const mostCells = 29 * 29;
 
 /** `STATE`: every act; a group (`SA` … `M`): the acts of one element; `R01` to `R22`: one act. The nearest one that says something holds. */
 export const CriminalisationRow = z
@@ -46,7 +46,7 @@ export const FillCriminalisation = z
     cells: z
       .array(FillCell)
       .min(1, 'Set at least one cell')
-      .max(mostCells, `At most ${mostCells} cells at once: the matrix has 22 acts and 29 columns. Nothing was changed; copy the part that belongs here.`),
+      .max(mostCells, `At most ${mostCells} cells at once: the matrix has 29 rows and 29 columns. Nothing was changed; copy the part that belongs here.`),
   })
   .superRefine(({ cells }, ctx) => {
     const seen = new Set<string>();
