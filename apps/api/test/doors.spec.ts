@@ -9,6 +9,7 @@ import { bodies, insiderOf } from './door-bodies.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { published } from './plant-publication.ts';
+import { asSuperuser, plantStatement } from './plant-statement.ts';
 import { type Served, serve } from './server.ts';
 
 let served: Served;
@@ -30,6 +31,7 @@ const constant: Record<string, string> = {
   paragraph: unknownId,
   proposal: unknownId,
   follow: unknownId,
+  saying: unknownId,
   run: unknownId,
   organisation: unknownId,
   code: '4.1',
@@ -48,6 +50,7 @@ beforeAll(async () => {
   real = { id, evidence: await addedEvidence(served, government, id), file: unknownId };
   // A release is anybody's: its door has no stranger.
   constant['publication'] = (await published(served, government, id)).id;
+  constant['statement'] = await asSuperuser(served.adminUrl, (db) => plantStatement(db, { ...government, dossier: id }));
 });
 afterAll(() => Promise.all([served.stop(), secure.stop()]));
 

@@ -101,6 +101,7 @@ describe('gaps: does', () => {
     expect(of('5.3')).toEqual([]);
     expect(items.every((gap) => gap.since !== null)).toBe(true);
     expect(items.find((gap) => gap.kind === 'returned')?.facts).toEqual({
+      contest: null,
       law: null,
       practice: null,
       reason: 'Which section?',

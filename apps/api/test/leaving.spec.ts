@@ -15,6 +15,7 @@ import { LeavingJob } from '../src/people/leaving/leaving.job.ts';
 import { newId } from '../src/platform/ids.ts';
 import { lettersTo } from './letters.ts';
 import { signIn } from './people.ts';
+import { plantStatement } from './plant-statement.ts';
 import { type Served, serve } from './server.ts';
 import { addedSource } from './source-walks.ts';
 
@@ -23,8 +24,17 @@ let served: Served;
 let admin: pg.Client;
 let government: string;
 let lead: string;
+let said: string;
 /** Releases are the public's (decision 0040). */
-const releases = ['publication', 'publication_bytes', 'publication_content', 'publication_file', 'publication_withdrawal'];
+const releases = [
+  'publication',
+  'publication_bytes',
+  'publication_content',
+  'publication_file',
+  'publication_statement',
+  'publication_statement_content',
+  'publication_withdrawal',
+];
 const kept = ['journal_anchor', 'journal_entry', 'journal_head', 'organisation_leaving', ...releases];
 
 beforeAll(async () => {
@@ -35,6 +45,7 @@ beforeAll(async () => {
   const [row] = (await admin.query<{ id: string }>("SELECT id FROM organisation WHERE kind = 'government' AND iso3 = 'XAA'")).rows;
   government = row?.id ?? '';
   lead = await signIn(served, 'lead@government.example');
+  said = await plantStatement(admin, { organisation: government, person: newId(), dossier: newId() });
   for (const cookie of [lead, await signIn(served, 'lead@ngo.example')]) await addedSource(served, cookie, 'Heron');
 }, 120_000);
 afterAll(async () => {
@@ -324,6 +335,8 @@ describe('the deletion', () => {
     const { text } = await served.http().get(`/api/public/publications/${items[0].id}.json`).expect(200);
     expect(createHash('sha256').update(text).digest('hex')).toBe(items[0].sha256);
     expect(await query('SELECT 1 FROM publication_act WHERE organisation_id = $1', [government])).toEqual([]);
+    expect((await served.http().get(`/api/public/statements/${said}.json`).expect(200)).text).toBe('{}');
+    expect(await query('SELECT 1 FROM publication_statement_act WHERE organisation_id = $1', [government])).toEqual([]);
   });
 
   test('leaves of the journal nothing but a chain that verifies', async () => {

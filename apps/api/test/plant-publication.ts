@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { Scope } from '../src/platform/db/scope.ts';
 import { PublicationsQueries } from '../src/publications/publications.queries.ts';
 import { Publications } from '../src/publications/publications.service.ts';
+import { plantSaying, plantStatement } from './plant-statement.ts';
 import type { Served } from './server.ts';
 
 export const everything: ReleaseChoice = {
@@ -51,4 +52,8 @@ export async function plantPublication(served: Served, superuser: pg.Client, sco
   await superuser.query("INSERT INTO publication_proposal VALUES ($1, $2, $3, '{}', repeat('a', 64), $2, 'lead', now())", [...own, dossier]);
   await superuser.query("INSERT INTO publication_proposal_end VALUES ($1, $2, 'dropped', $2, now())", own);
   await superuser.query('INSERT INTO publication_rule VALUES ($1, 1, false, $2, now())', own);
+  const whose = { ...scope, dossier };
+  await plantStatement(superuser, whose);
+  const saying = await plantSaying(superuser, whose, id);
+  await superuser.query("INSERT INTO publication_statement_proposal_end VALUES ($1, $2, 'dropped', $3, now())", [scope.organisation, saying, scope.person]);
 }

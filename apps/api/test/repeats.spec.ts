@@ -9,6 +9,7 @@ import { png } from './corpus/documents.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { previewed, published } from './plant-publication.ts';
+import { plantSaying } from './plant-statement.ts';
 import { type Served, serve } from './server.ts';
 import { p, template } from './templates.ts';
 
@@ -30,7 +31,7 @@ let frozen: string;
 let fingerprint: string;
 const nowhere: { path: string; body: object } = { path: '', body: {} };
 /** A dossier for each door of publications, and what each is sent. */
-const releases = { publish: nowhere, withdraw: nowhere, propose: nowhere, confirm: nowhere };
+const releases = { publish: nowhere, withdraw: nowhere, propose: nowhere, confirm: nowhere, say: nowhere, confirmSaying: nowhere };
 beforeAll(async () => {
   served = await serve();
   await seat(served);
@@ -66,6 +67,11 @@ beforeAll(async () => {
   releases.withdraw = { path: `${out.path}/${(await published(served, scope, out.id)).id}/withdrawal`, body: { reason: 'A figure was wrong' } };
   admin = new pg.Client({ connectionString: served.adminUrl });
   await admin.connect();
+  const ngo = { ...(await scopeFor(served, 'lead@ngo.example')), iso3: 'XAA' };
+  const to = (await published(served, ngo, await openedDossier(served, ngo, 'Another view'))).id;
+  const statements = `/api/dossiers/${dossier}/statements`;
+  releases.say = { path: statements, body: { kind: 'reply', to, element: '4.1', stand: 'disagree', text: 'Section 4 says so.' } };
+  releases.confirmSaying = { path: `${statements}/proposals/${await plantSaying(admin, { ...scope, dossier }, to)}/confirmation`, body: {} };
 });
 afterAll(async () => {
   await admin.end();
@@ -146,6 +152,11 @@ const acts: Record<string, { send: (key: string) => Promise<{ status: number; te
   'publications.publish': { send: async (key) => post(releases.publish.path, releases.publish.body, key), rows: 'publication' },
   'publications.propose': { send: async (key) => post(releases.propose.path, releases.propose.body, key), rows: 'publication_proposal' },
   'publications.confirm': { send: async (key) => post(releases.confirm.path, releases.confirm.body, key, reviewer), rows: 'publication' },
+  'publications.say': { send: async (key) => post(releases.say.path, releases.say.body, key), rows: 'publication_statement' },
+  'publications.confirmSaying': {
+    send: async (key) => post(releases.confirmSaying.path, releases.confirmSaying.body, key, reviewer),
+    rows: 'publication_statement',
+  },
   'publications.withdraw': { send: async (key) => post(releases.withdraw.path, releases.withdraw.body, key), rows: 'publication_withdrawal' },
   'people.addBody': { send: async (key) => post('/api/organisation/bodies', { name: `Ministry ${key}` }, key), rows: 'body' },
   'people.invite': {

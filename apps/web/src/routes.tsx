@@ -26,7 +26,7 @@ import { dossier } from './routes.dossier.tsx';
 import { inside, root } from './routes.inside.tsx';
 import { letterRoutes } from './routes.letters.tsx';
 import { peopleRoutes } from './routes.people.tsx';
-import { publicationRoutes } from './routes.publications.tsx';
+import { publicationRoutes, sayRoute } from './routes.publications.tsx';
 import { StatesSearch, stateNeeds, statesNeeds, textNeeds } from './treaties/treaties.needs.ts';
 
 const SignInSearch = z.object({
@@ -246,7 +246,7 @@ const ofDossier = [
   composer,
   about,
 ] as const;
-const ofInside = [home, ...peopleRoutes, dossiers, openDossier, dossier.addChildren(ofDossier)] as const;
+const ofInside = [home, ...peopleRoutes, dossiers, openDossier, sayRoute, dossier.addChildren(ofDossier)] as const;
 const routeTree = root.addChildren([signIn, signOnReturn, ...letterRoutes, setup, help, text, states, state, inside.addChildren(ofInside)]);
 
 /** The router over one store of what was fetched. */

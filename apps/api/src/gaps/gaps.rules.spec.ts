@@ -3,7 +3,7 @@ import { GapKind } from '@servanda/contract';
 import { type GapFacts, kinds, whyOf } from './gaps.rules.ts';
 
 const facts = (how: Partial<GapFacts> & { kind: GapKind }): GapFacts => ({
-  ...{ lane: null, law: null, practice: null, asOf: null, reason: null, reviewStatus: null, outOfDateSince: null, lacks: [], passagesGone: 0 },
+  ...{ lane: null, law: null, practice: null, asOf: null, reason: null, reviewStatus: null, outOfDateSince: null, lacks: [], passagesGone: 0, contest: null },
   ...how,
 });
 const asOf = '2026-03-31';
@@ -36,6 +36,18 @@ describe('why there is a gap', () => {
     [
       facts({ kind: 'evidence_revised', passagesGone: 1 }),
       'A cited passage no longer occurs in the newest revision of its piece; cite it anew or take it out.',
+    ],
+    [
+      facts({ kind: 'contested', lane: 'law', contest: { by: ['Arunan NGO', 'Institution'], distance: 3, on: 'scale', backing: 'one' } }),
+      'Contested by Arunan NGO, Institution: in law the releases differ by the whole scale.',
+    ],
+    [
+      facts({ kind: 'contested', lane: 'practice', contest: { by: ['Arunan NGO'], distance: 1, on: 'no_data', backing: 'neither' } }),
+      'Contested by Arunan NGO: in practice the releases differ, one found no data.',
+    ],
+    [
+      facts({ kind: 'contested', contest: { by: ['Arunan NGO'], distance: 3, on: 'applies', backing: 'neither' } }),
+      'Contested by Arunan NGO: the releases differ on whether it applies.',
     ],
     [facts({ kind: 'awaiting_review' }), 'Submitted, and no reviewer has decided yet.'],
   ])('%j', (given, sentence) => expect(whyOf(given)).toBe(sentence));

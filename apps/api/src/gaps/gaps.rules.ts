@@ -1,4 +1,4 @@
-import type { GapKind, Lack, Lane, LawVerdict, NextStep, PracticeVerdict, ReviewStatus } from '@servanda/contract';
+import type { ContestFact, GapKind, Lack, Lane, LawVerdict, NextStep, PracticeVerdict, ReviewStatus } from '@servanda/contract';
 
 /** The lane in which a gap of each kind lies and the next sensible step; the order is the order of pressure (contract, GapKind). */
 export const kinds: Record<GapKind, { lane: Lane | null; next: NextStep }> = {
@@ -11,6 +11,8 @@ export const kinds: Record<GapKind, { lane: Lane | null; next: NextStep }> = {
   evidence_out_of_date: { lane: null, next: 'renew_evidence' },
   evidence_weak: { lane: 'practice', next: 'strengthen_evidence' },
   evidence_revised: { lane: null, next: 'recheck_citation' },
+  /** In the lane in which they differ; null where it is whether the element applies. */
+  contested: { lane: null, next: 'reply' },
   law_only: { lane: 'practice', next: 'assess_practice' },
   awaiting_review: { lane: null, next: 'review' },
 };
@@ -31,6 +33,8 @@ export interface GapFacts {
   lacks: readonly Lack[];
   /** Cited passages that the newest revision of their piece does not hold any more. */
   passagesGone: number;
+  /** With whom one's own release is contested, and how far; null for every other kind. */
+  contest: ContestFact | null;
 }
 
 const inLaw: Record<LawVerdict, string> = {
@@ -65,6 +69,14 @@ const lacking: Record<Lack, string> = {
   older_than_shelf_life: 'a cited piece is out of date',
 };
 
+const apart = ['', ' by one step', ' by two steps', ' by the whole scale'];
+const contested = ({ lane, contest }: GapFacts) => {
+  const by = contest?.by.join(', ') ?? '';
+  if (contest?.on === 'applies') return `Contested by ${by}: the releases differ on whether it applies.`;
+  const how = contest?.on === 'no_data' ? ', one found no data' : (apart[contest?.distance ?? 1] ?? '');
+  return `Contested by ${by}: in ${lane ?? 'law'} the releases differ${how}.`;
+};
+
 const sentences: Record<GapKind, (facts: GapFacts) => string> = {
   returned: ({ reason }) => `Returned by the reviewer: ${ended((reason ?? '').replace(/\s+/g, ' ').trim())}`,
   shortfall_in_law: (facts) => `Assessed as ${facts.law ? inLaw[facts.law] : 'short'}${asOf(facts)}.`,
@@ -78,6 +90,7 @@ const sentences: Record<GapKind, (facts: GapFacts) => string> = {
     passagesGone > 0
       ? 'A cited passage no longer occurs in the newest revision of its piece; cite it anew or take it out.'
       : 'A cited piece has been revised since it was cited; look whether it still says so.',
+  contested,
   law_only: ({ practice }) =>
     practice === 'no_data' ? 'Assessed in law; in practice somebody looked and found no data.' : 'Assessed in law, but not in practice.',
   awaiting_review: () => 'Submitted, and no reviewer has decided yet.',

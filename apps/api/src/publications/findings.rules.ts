@@ -11,8 +11,9 @@ interface Told {
   empty: () => void;
 }
 /** Names each finding by its place and its words, so that a decision ends where they change. */
-const keyOf = (place: string, field: string, kind: string, words: string) => sha256([place, field, kind, words].join('\n')).slice(0, 32);
-const around = 60;
+export const keyOf = (place: string, field: string, kind: string, words: string) => sha256([place, field, kind, words].join('\n')).slice(0, 32);
+/** Characters that are told on either side of what was found. */
+export const around = 60;
 
 /** Every text that somebody wrote, with a way to empty it in place. */
 function textsOf(matter: ReleaseMatter): Told[] {

@@ -11,11 +11,18 @@ import { PublicationsController } from './publications.controller.ts';
 import { PublicationsQueries } from './publications.queries.ts';
 import { Publications } from './publications.service.ts';
 import { ReleaseFiles } from './release-files.ts';
+import { StatementSources } from './statements/statement-sources.ts';
+import { StatementsController } from './statements/statements.controller.ts';
+import { StatementsQueries } from './statements/statements.queries.ts';
+import { Statements } from './statements/statements.service.ts';
 
 @Module({
   imports: [TreatiesModule, PeopleModule],
-  controllers: [PublicationsController, PublicController],
-  providers: [PublicationsQueries, Publications, Proposals, ReleaseFiles, PublicQueries, PortalQueries, Pulse, NewsWork],
-  exports: [Publications, PublicationsQueries, PublicQueries],
+  controllers: [PublicationsController, PublicController, StatementsController],
+  providers: [
+    ...[PublicationsQueries, Publications, Proposals, ReleaseFiles, PublicQueries, PortalQueries, Pulse, NewsWork],
+    ...[StatementSources, StatementsQueries, Statements],
+  ],
+  exports: [Publications, PublicationsQueries, PublicQueries, Statements],
 })
 export class PublicationsModule {}

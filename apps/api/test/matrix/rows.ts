@@ -6,6 +6,7 @@ import { evidenceRows } from './evidence-rows.ts';
 import type { Ids } from './knock.ts';
 import { peopleRows } from './people-rows.ts';
 import { publicationRows } from './publication-rows.ts';
+import { statementRows } from './statement-rows.ts';
 import { templateRows } from './template-rows.ts';
 import { watchingRows } from './watching-rows.ts';
 import { factsOf, type Knocker, newName, plant, type World } from './world.ts';
@@ -109,6 +110,7 @@ export const rows: Record<string, Row> = {
   ...evidenceRows,
   ...composerRows,
   ...publicationRows,
+  ...statementRows,
   ...templateRows,
   ...watchingRows,
   'reports.brief': { smuggled: { query: (ids) => `?person=${ids['person']}`, answer: 'not_found' } },

@@ -11,6 +11,7 @@ const glyphs: Record<GapKind, string> = {
   evidence_out_of_date: 'M4 2h8M4 14h8M5 2c0 4 6 4 6 6s-6 2-6 6M11 2c0 4-6 4-6 6s6 2 6 6',
   evidence_weak: 'M4 2h5l3 3v9H4zM6 9h4',
   evidence_revised: 'M4 2h5l3 3v9H4zM6 10a2 2 0 1 0 .6-1.4M6 7.4v1.4h1.4',
+  contested: 'M8 1.5 14.5 8 8 14.5 1.5 8zM8 5v4M8 11v.5',
   law_only: 'M2 5h12 M2 11h2M7 11h2M12 11h2',
   awaiting_review: 'M8 2a6 6 0 1 0 .01 0M8 5v3.5l2.5 1.5',
 };

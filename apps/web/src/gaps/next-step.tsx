@@ -15,6 +15,7 @@ const mayOf = ({ may }: Dossier): Record<NextStep, May> => ({
   renew_evidence: may.addEvidence,
   strengthen_evidence: may.addEvidence,
   recheck_citation: may.recordAssessment,
+  reply: always,
   review: may.review,
   plan_measure_in_law: always,
   plan_measure_in_practice: always,
@@ -48,6 +49,18 @@ export function NextStepLink({ dossier, gap: { next, element, obligation, citati
       >
         {word}
       </Link>
+    );
+  if (next === 'reply')
+    return (
+      <>
+        <Link to="/dossiers/$dossier/publications/contested" params={{ dossier: dossier.id }} hash={`e-${element}`} {...named}>
+          {word}
+        </Link>
+        <a className="small" href={`/public/states/${dossier.iso3}/obligations/${obligation}#e-${element}`}>
+          {t('gaps:sideBySide')}
+          <span className="unseen"> {citation}</span>
+        </a>
+      </>
     );
   return (
     <Link

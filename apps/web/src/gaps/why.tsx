@@ -34,6 +34,11 @@ export function Why({ gap }: { gap: Gap }) {
       return t('gaps:why.evidence_weak', { lacks: facts.lacks.map((lack) => t(`gaps:lack.${lack}`)).join('; ') });
     case 'evidence_revised':
       return t(facts.passagesGone > 0 ? 'gaps:why.evidence_revised_gone' : 'gaps:why.evidence_revised');
+    case 'contested': {
+      const { by = [], distance = 1, on = 'scale' } = facts.contest ?? {};
+      const key = on === 'applies' ? 'gaps:why.contested_applies' : on === 'no_data' ? 'gaps:why.contested_no_data' : 'gaps:why.contested';
+      return t(key, { by: by.map((name) => `\u2068${name}\u2069`).join(', '), distance });
+    }
     case 'awaiting_review':
       return t('gaps:why.awaiting_review');
   }

@@ -28,6 +28,7 @@ import type safeguards from './locales/en/safeguards.json';
 import type search from './locales/en/search.json';
 import type shelf from './locales/en/shelf.json';
 import type sources from './locales/en/sources.json';
+import type statements from './locales/en/statements.json';
 import type style from './locales/en/style.json';
 import type tables from './locales/en/tables.json';
 import type templates from './locales/en/templates.json';
@@ -73,6 +74,7 @@ declare module 'i18next' {
       requests: typeof requests;
       safeguards: typeof safeguards;
       watching: typeof watching;
+      statements: typeof statements;
       workbook: typeof workbook;
       sources: typeof sources;
     };

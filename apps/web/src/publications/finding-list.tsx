@@ -48,7 +48,8 @@ export function FindingList({ findings, undecided, decide, isBusy = false }: Fin
   );
 }
 
-function FindingWords({ finding: { kind, place, words, at, length } }: { finding: ReleaseFinding }) {
+/** What was found, where, and the words around it. */
+export function FindingWords({ finding: { kind, place, words, at, length } }: { finding: ReleaseFinding }) {
   const { t } = useTranslation(['publications', 'safeguards']);
   const [what = '', which = ''] = place.split(':');
   const where =

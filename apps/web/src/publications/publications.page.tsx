@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { DossierRelease } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Allowed } from '../platform/form/allowed.tsx';
@@ -38,6 +38,11 @@ export function PublicationsPage() {
         </Allowed>
       }
     >
+      <p>
+        <Link to="/dossiers/$dossier/publications/contested" params={{ dossier }}>
+          {t('publications:contested')}
+        </Link>
+      </p>
       <ProposalList dossier={dossier} proposals={data.proposals} />
       {data.total === 0 ? <p className="soft">{t('publications:none')}</p> : null}
       <ol className="releases" aria-label={t('publications:list')}>

@@ -4,7 +4,7 @@ import { allow, doorsOf } from '../door.ts';
 import { Assigned } from '../dossiers/assignments.ts';
 import { Lanes } from '../dossiers/dossiers.ts';
 import { anyOf, Day, ElementCode, Id, LookBack, Moment, Paging } from '../shapes.ts';
-import { GapKind, Lack, NextStep } from './kinds.ts';
+import { ContestFact, GapKind, Lack, NextStep } from './kinds.ts';
 
 export const Coverage = z
   .object({
@@ -40,6 +40,8 @@ export const Gap = z
       lacks: z.array(Lack),
       /** Cited passages whose words no longer stand in the newest revision of their piece. */
       passagesGone: z.number().int(),
+      /** Of a contested point: with whom, and how far apart; null for every other kind. */
+      contest: ContestFact.nullable(),
     }),
     since: Moment.nullable(),
     next: NextStep,

@@ -15,9 +15,11 @@ import {
   RevisePublishingRule,
   WithdrawRelease,
 } from './shapes.ts';
+import { statementDoors } from './statement-doors.ts';
 
 export * from './release.ts';
 export * from './shapes.ts';
+export * from './statements.ts';
 
 const params = z.object({ id: Id });
 const ofProposal = params.extend({ proposal: Id });
@@ -168,4 +170,5 @@ export const publications = {
     output: PublicState,
     refusals: ['not_found'],
   }),
+  ...statementDoors,
 };

@@ -1,8 +1,8 @@
 import { catalogue } from '@servanda/catalogue';
 import type { Lane } from '@servanda/contract';
+import { byContest, type Contest, contestOf, isShown, type Show } from '../../gaps/contest.rules.ts';
 import { html, type Markup } from '../../platform/http/docs/markup.ts';
 import { elementAnchor, releaseAddress, stateAddress } from './addresses.ts';
-import { byContest, type Contest, contestOf, isShown, type Show } from './contest.rules.ts';
 import { type DossierOn, positionsOn } from './dossier-on.ts';
 import type { Edition } from './edition.ts';
 import { showForm } from './filters.ts';

@@ -1,6 +1,6 @@
 // What was found between dossiers, in words.
 import type { Lane } from '@servanda/contract';
-import type { Contest, LaneContest } from './contest.rules.ts';
+import type { Contest, LaneContest } from '../../gaps/contest.rules.ts';
 import type { Head } from './dossier-on.ts';
 import type { Edition } from './edition.ts';
 

@@ -1,7 +1,7 @@
 // A published dossier by its newest release, as it stands beside others on the same State.
 import type { DossierKind, Lanes, Proof, ReleaseElement, ReleaseEvidence } from '@servanda/contract';
 import type * as z from 'zod';
-import type { Position } from './contest.rules.ts';
+import type { Position } from '../../gaps/contest.rules.ts';
 
 export interface Head {
   id: string;
@@ -30,5 +30,5 @@ export interface DossierOnObligation extends Head {
 }
 
 /** What each dossier says of an element; dossiers that say nothing of it are not among them. */
-export const positionsOn = (dossiers: readonly DossierOn[], code: string): Position[] =>
+export const positionsOn = (dossiers: readonly Pick<DossierOn, 'dossier' | 'elements'>[], code: string): Position[] =>
   dossiers.flatMap(({ dossier, elements }) => elements.filter((element) => element.code === code).map((element) => ({ ...element, dossier })));

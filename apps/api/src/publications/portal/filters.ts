@@ -1,8 +1,8 @@
 // Filters that stand in the address: a form that is sent by GET, without scripts.
 import { catalogue } from '@servanda/catalogue';
 import type { Lane } from '@servanda/contract';
+import { type Show, shows } from '../../gaps/contest.rules.ts';
 import { html, type Markup } from '../../platform/http/docs/markup.ts';
-import { type Show, shows } from './contest.rules.ts';
 import type { Edition } from './edition.ts';
 
 interface Chosen {

@@ -1,29 +1,27 @@
 import { catalogue, type Element, type Obligation } from '@servanda/catalogue';
-import type { ReleaseElement } from '@servanda/contract';
+import type { PublicStatement, ReleaseElement } from '@servanda/contract';
+import { type Contest, contestOf, isShown, type Position, type Show } from '../../gaps/contest.rules.ts';
 import { html, type Markup } from '../../platform/http/docs/markup.ts';
+import { standingOf } from '../statements/statements.rules.ts';
 import { elementAnchor, releaseAddress, stateAddress } from './addresses.ts';
-import { type Contest, contestOf, isShown, type Position, type Show } from './contest.rules.ts';
 import { backingWords, laneFinding, lanes } from './contest-words.ts';
 import type { DossierOnObligation } from './dossier-on.ts';
 import type { Edition } from './edition.ts';
 import { showForm } from './filters.ts';
 import type { Page } from './frame.ts';
 import { own } from './marks.ts';
-import type { OnRecord } from './portal.queries.ts';
+import type { ObligationMatter } from './portal.queries.ts';
 import { grounds, pieceOf, verdicts } from './release-parts.ts';
-
-interface Matter {
-  state: OnRecord;
-  dossiers: DossierOnObligation[];
-}
+import { requestsPart, thread, ways } from './statement-parts.ts';
 
 /** One obligation of one State: each published dossier's verdicts side by side. */
-export function obligationPage(edition: Edition, { state, dossiers }: Matter, obligation: Obligation, show: Show): Page {
+export function obligationPage(edition: Edition, matter: ObligationMatter, obligation: Obligation, show: Show): Page {
   const { words, fill, to } = edition;
+  const { state, dossiers } = matter;
   const path = `${stateAddress(state.iso3)}/obligations/${obligation.code}`;
   const elements = obligation.elements.map((element) => ({ element, contest: contestOf(positions(dossiers, element.code)) }));
   const shown = elements.filter(({ contest }) => isShown(contest, show, null));
-  const parts = shown.map(({ element, contest }) => elementPart(edition, element, contest, dossiers));
+  const parts = shown.map(({ element, contest }) => elementPart(edition, element, contest, matter));
   const form = elements.length > 1 ? showForm(edition, path, { show, fields: null }) : null;
   const body = html`<p class="kicker"><a href="${to(stateAddress(state.iso3))}"><span lang="en" dir="ltr">${state.name}</span></a> · <a href="${to(`${stateAddress(state.iso3)}/compare`)}">${words.obligation.all}</a></p>
 <h1><bdi lang="en" dir="ltr">${obligation.citation}: ${obligation.title}</bdi></h1>
@@ -47,13 +45,16 @@ export function findings(edition: Edition, contest: Contest, dossiers: readonly 
   return html`<dl class="findings">${lanes.map((lane) => html`<div><dt>${edition.words.laneOf[lane]}</dt><dd class="is-${contest[lane].kind}">${laneFinding(edition, contest[lane], dossiers)}</dd></div>`)}</dl>${backing ? html`<p class="soft small">${backing}</p>` : null}`;
 }
 
-function elementPart(edition: Edition, element: Element, contest: Contest, dossiers: readonly DossierOnObligation[]): Markup {
+function elementPart(edition: Edition, element: Element, contest: Contest, { state, dossiers, statements, on }: ObligationMatter): Markup {
+  const said = statements.filter((one) => one.element === element.code);
+  const ofKind = (kind: PublicStatement['kind']) => said.filter((one) => one.kind === kind);
   return html`<section class="besides" id="${elementAnchor(element.code)}"><h2><bdi lang="en" dir="ltr"><span class="cite">${element.citation}</span> ${element.title}</bdi></h2>
 ${findings(edition, contest, dossiers)}
-<div class="positions">${dossiers.map((dossier) => position(edition, dossier, of(dossier, element.code)))}</div></section>`;
+<div class="positions">${dossiers.map((dossier) => position(edition, state.iso3, dossier, of(dossier, element.code)))}</div>
+${thread(edition, ofKind('reply'))}${requestsPart(edition, standingOf(ofKind('request'), ofKind('answer'), on))}</section>`;
 }
 
-function position(edition: Edition, dossier: DossierOnObligation, element: ReleaseElement | undefined): Markup {
+function position(edition: Edition, state: string, dossier: DossierOnObligation, element: ReleaseElement | undefined): Markup {
   const { words, fill, day, to } = edition;
   const release = html`<a href="${to(`${releaseAddress(dossier.id)}${element ? `#${elementAnchor(element.code)}` : ''}`)}">${fill(words.release.kicker, { number: dossier.number })}<span class="vh"> – ${dossier.organisation}</span></a>, ${day(dossier.publishedAt)}`;
   const head = html`<h3>${own(dossier.organisation)}</h3><p class="soft small">${words.kind[dossier.kind]} · ${release}</p>`;
@@ -63,7 +64,7 @@ function position(edition: Edition, dossier: DossierOnObligation, element: Relea
     const found = pieces.get(ref);
     return found ? pieceOf(edition, found, dossier.id) : html`${ref}`;
   };
-  return html`<article class="position">${head}${verdicts(edition, element)}${grounds(edition, element, piece)}</article>`;
+  return html`<article class="position">${head}${verdicts(edition, element)}${grounds(edition, element, piece)}${ways(edition, { state, release: dossier.id, element: element.code })}</article>`;
 }
 
 function turn({ words, to }: Edition, iso3: string, obligation: Obligation): Markup {

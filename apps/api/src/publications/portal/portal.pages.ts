@@ -2,9 +2,9 @@
 import { findObligation } from '@servanda/catalogue';
 import { Id, Lane } from '@servanda/contract';
 import * as z from 'zod';
+import { shows } from '../../gaps/contest.rules.ts';
 import type { PortalRoute } from './addresses.ts';
 import { comparePage } from './compare.page.ts';
-import { shows } from './contest.rules.ts';
 import { type Edition, editionOf, editions } from './edition.ts';
 import { framed, missingPage, type Page } from './frame.ts';
 import type { Made } from './kept-pages.ts';

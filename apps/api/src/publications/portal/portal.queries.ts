@@ -1,6 +1,6 @@
 // What the pages of the public read: one statement for each page, in the public's own role.
 import { Inject, Injectable } from '@nestjs/common';
-import { type PublicRelease, Release, type State } from '@servanda/contract';
+import { type PublicRelease, type PublicStatement, Release, type State } from '@servanda/contract';
 import { Clock } from '../../platform/clock.ts';
 import { PublicDatabase } from '../../platform/db/public-database.ts';
 import { calendarOf } from '../../treaties/calendar.rules.ts';
@@ -20,6 +20,14 @@ export interface StateMatter {
   state: OnRecord;
   releases: PublicRelease[];
   dossiers: DossierOn[];
+}
+export interface ObligationMatter {
+  state: OnRecord;
+  dossiers: DossierOnObligation[];
+  /** What organisations said to each other on its elements. */
+  statements: PublicStatement[];
+  /** Today: requests are counted in days. */
+  on: string;
 }
 export interface ReleaseMatterOf {
   head: PublicRelease;
@@ -56,9 +64,9 @@ export class PortalQueries {
     return row ? { ...row, state: this.#onRecord(row.state) } : null;
   }
 
-  async obligation(iso3: string, code: string): Promise<{ state: OnRecord; dossiers: DossierOnObligation[] } | null> {
-    const [row] = await this.#rows<{ state: StateRow; dossiers: DossierOnObligation[] }>(obligationSql, [iso3, code]);
-    return row ? { ...row, state: this.#onRecord(row.state) } : null;
+  async obligation(iso3: string, code: string): Promise<ObligationMatter | null> {
+    const [row] = await this.#rows<Omit<ObligationMatter, 'state' | 'on'> & { state: StateRow }>(obligationSql, [iso3, code]);
+    return row ? { ...row, state: this.#onRecord(row.state), on: this.clock.today() } : null;
   }
 
   async release(id: string): Promise<ReleaseMatterOf | null> {

@@ -1,8 +1,8 @@
 import { catalogue } from '@servanda/catalogue';
 import type { CalendarDate, PublicRelease } from '@servanda/contract';
+import { contestOf, isShown, type Show, shows } from '../../gaps/contest.rules.ts';
 import { html, type Markup } from '../../platform/http/docs/markup.ts';
 import { releaseAddress, stateAddress } from './addresses.ts';
-import { contestOf, isShown, type Show, shows } from './contest.rules.ts';
 import { type DossierOn, positionsOn } from './dossier-on.ts';
 import type { Edition } from './edition.ts';
 import type { Page } from './frame.ts';

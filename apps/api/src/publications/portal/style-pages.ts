@@ -114,6 +114,7 @@ blockquote{margin:.25rem 0;font:italic 400 .9375rem/1.5 var(--serif);color:var(-
 .pieces li:target{background:var(--wash)}
 .positions{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:0 2.5rem}
 .position{padding-block:1rem;border-block-start:1px solid var(--strong)}
+.thread{max-inline-size:46rem;margin:0 0 1rem;padding:0;list-style:none}.thread>li{padding:.5rem 0 .25rem;padding-inline-start:.875rem;border-inline-start:2px solid var(--rule)}.thread .thread{margin-block:.5rem 0}.thread>li:target{background:var(--wash)}.thread p{margin-block:.125rem}.standing{font-weight:600}.standing.is-silent{color:var(--accent)}.ways{margin-block-start:.75rem}
 .position h4{margin-block-end:.125rem}
 .findings{display:flex;flex-wrap:wrap;gap:.25rem 2.5rem;margin:.25rem 0 .5rem}
 .findings dd.is-differ{font-weight:600}
@@ -134,6 +135,6 @@ blockquote{margin:.25rem 0;font:italic 400 .9375rem/1.5 var(--serif);color:var(-
 :is(.p-point,.p-subpoint,.p-item)>p>.enumerator{inline-size:1.5rem;margin-inline-start:-1.5rem}}
 @media (max-width:24rem){.said-by .figure{display:none}}
 @media print{@page{margin:18mm 16mm}:root{--paper:#fff;--sunk:#fff;--wash:#fff;--ink:#000;--soft:#333;--rule:#999;--strong:#666;--accent:#000;--full:#0b6b61;--most:#2b7fa0;--part:#a96a00;--least:#c1341a;--no:#7d786c}
-.top nav,.skip,.find,.pager,.contents,.downloads,.turn,.go{display:none}details>*{display:block}.two{grid-template-columns:1fr}aside{padding:0;border:0}body{font-size:10pt}
+.top nav,.skip,.find,.pager,.contents,.downloads,.ways,.turn,.go{display:none}details>*{display:block}.two{grid-template-columns:1fr}aside{padding:0;border:0}body{font-size:10pt}
 main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.8em}.element,li,tr{break-inside:avoid}h2,h3,h4{break-after:avoid}}
 `;

@@ -91,6 +91,7 @@ export const words: Words = {
     awaiting_review: 'بانتظار المراجعة',
     evidence_weak: 'أدلة ضعيفة',
     evidence_revised: 'استشهاد يُعاد التحقق منه',
+    contested: 'موضع خلاف',
   },
   step: {
     assess: 'تقييم',
@@ -103,6 +104,7 @@ export const words: Words = {
     plan_measure_in_practice: 'التخطيط لتدبير عملي',
     strengthen_evidence: 'تعزيز الأدلة',
     recheck_citation: 'إعادة التحقق من الاستشهاد',
+    reply: 'الرد علنًا',
   },
   ground: {
     extradition_conditional_on_treaty: 'تعلّق الدولة تسليم المجرمين على وجود معاهدة (الفقرة 3 من المادة 5)',

@@ -89,6 +89,7 @@ export const words = {
     awaiting_review: 'Awaiting review',
     evidence_weak: 'Evidence is weak',
     evidence_revised: 'Citation to re-check',
+    contested: 'Contested',
   },
   step: {
     assess: 'Assess',
@@ -101,6 +102,7 @@ export const words = {
     plan_measure_in_practice: 'Plan a measure in practice',
     strengthen_evidence: 'Strengthen the evidence',
     recheck_citation: 'Re-check the citation',
+    reply: 'Reply in public',
   },
   ground: {
     extradition_conditional_on_treaty: 'The State makes extradition conditional on a treaty (Article 5(3))',

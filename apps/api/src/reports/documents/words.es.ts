@@ -98,6 +98,7 @@ export const words: Words = {
     awaiting_review: 'Pendiente de revisión',
     evidence_weak: 'Pruebas débiles',
     evidence_revised: 'Cita por comprobar',
+    contested: 'Controvertido',
   },
   step: {
     assess: 'Evaluar',
@@ -110,6 +111,7 @@ export const words: Words = {
     plan_measure_in_practice: 'Prever una medida práctica',
     strengthen_evidence: 'Reforzar las pruebas',
     recheck_citation: 'Comprobar la cita',
+    reply: 'Responder públicamente',
   },
   ground: {
     extradition_conditional_on_treaty: 'El Estado supedita la extradición a la existencia de un tratado (artículo 5, párrafo 3)',

@@ -98,6 +98,7 @@ export const words: Words = {
     awaiting_review: 'En attente d’examen',
     evidence_weak: 'Preuve faible',
     evidence_revised: 'Citation à revérifier',
+    contested: 'Contesté',
   },
   step: {
     assess: 'Évaluer',
@@ -110,6 +111,7 @@ export const words: Words = {
     plan_measure_in_practice: 'Prévoir une mesure pratique',
     strengthen_evidence: 'Renforcer la preuve',
     recheck_citation: 'Revérifier la citation',
+    reply: 'Répondre publiquement',
   },
   ground: {
     extradition_conditional_on_treaty: 'L’État subordonne l’extradition à l’existence d’un traité (article 5, paragraphe 3)',

@@ -97,6 +97,7 @@ export const words: Words = {
     awaiting_review: 'Ожидает проверки',
     evidence_weak: 'Слабые доказательства',
     evidence_revised: 'Ссылку следует проверить',
+    contested: 'Оспаривается',
   },
   step: {
     assess: 'Оценить',
@@ -109,6 +110,7 @@ export const words: Words = {
     plan_measure_in_practice: 'Запланировать практическую меру',
     strengthen_evidence: 'Усилить доказательства',
     recheck_citation: 'Проверить ссылку',
+    reply: 'Ответить публично',
   },
   ground: {
     extradition_conditional_on_treaty: 'Государство обусловливает выдачу наличием договора (пункт 3 статьи 5)',

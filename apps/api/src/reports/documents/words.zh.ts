@@ -91,6 +91,7 @@ export const words: Words = {
     awaiting_review: '等待审查',
     evidence_weak: '证据薄弱',
     evidence_revised: '引用须复核',
+    contested: '存在分歧',
   },
   step: {
     assess: '评估',
@@ -103,6 +104,7 @@ export const words: Words = {
     plan_measure_in_practice: '拟订实践措施',
     strengthen_evidence: '加强证据',
     recheck_citation: '复核引用',
+    reply: '公开答复',
   },
   ground: {
     extradition_conditional_on_treaty: '该国以订有条约为引渡条件（第五条第三款）',

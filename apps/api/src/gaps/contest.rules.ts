@@ -65,7 +65,8 @@ export function laneContest(lane: Lane, positions: readonly Position[]): LaneCon
 }
 
 const backings: readonly (Backing | null)[] = ['both', 'one', 'neither', null];
-const better = (a: Backing | null, b: Backing | null) => backings.indexOf(a) - backings.indexOf(b);
+/** Orders by how well they are evidenced, the best first. */
+export const better = (a: Backing | null, b: Backing | null) => backings.indexOf(a) - backings.indexOf(b);
 
 /** Both lanes of an element; what counts is the lane in which they are further apart. */
 export function contestOf(positions: readonly Position[]): Contest {

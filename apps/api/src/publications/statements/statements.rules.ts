@@ -1,0 +1,34 @@
+// A statement from what was said, and how a request stands. Pure.
+import { canonicalJson, sha256 } from '@servanda/catalogue';
+import { identityIn, type OpenRequest, type PublicStatement, type ReleaseFinding, type Statement, statementFormat } from '@servanda/contract';
+import { around, keyOf } from '../findings.rules.ts';
+import { smallCountsIn } from '../small-counts.rules.ts';
+
+/** What in a text may identify somebody, each with whether it was let stand. */
+export function findingsIn(text: string, confirmed: readonly string[]): ReleaseFinding[] {
+  return [...identityIn(text), ...smallCountsIn(text)].map(({ kind, at, length }) => {
+    const from = Math.max(0, at - around);
+    const words = text.slice(from, at + length + around);
+    const key = keyOf('statement', 'text', kind, words);
+    return { key, kind, place: 'statement', field: 'text', words, at: at - from, length, decision: confirmed.includes(key) ? 'publish' : null };
+  });
+}
+
+/** The bytes of a statement and their hash. */
+export function freezeStatement(matter: Omit<Statement, 'format' | 'seal'>): { content: string; sha256: string } {
+  const unsealed = { format: statementFormat, ...matter };
+  const content = canonicalJson({ ...unsealed, seal: sha256(canonicalJson(unsealed)) });
+  return { content, sha256: sha256(content) };
+}
+
+const day = 86_400_000;
+/** Whole days between two moments or days, UTC. */
+const daysBetween = (from: string, to: string) => Math.max(0, Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / day));
+
+/** Requests with their answers, the oldest first. `today`: a day. Evidence once shown is shown; the first answer stops the clock. */
+export const standingOf = (requests: readonly PublicStatement[], answers: readonly PublicStatement[], today: string): OpenRequest[] =>
+  requests.map((request) => {
+    const own = answers.filter(({ parent }) => parent?.id === request.id);
+    const standing = own.length === 0 ? 'silent' : own.some(({ evidence }) => evidence !== null) ? 'shown' : 'declined';
+    return { request, answers: own, standing, days: daysBetween(request.publishedAt, own[0]?.publishedAt ?? today) };
+  });

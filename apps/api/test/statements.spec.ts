@@ -1,0 +1,234 @@
+// What organisations say to each other in public: contested points, replies, requests for evidence, and nothing unpublished.
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Contested, type Gap, Statement } from '@servanda/contract';
+import pg from 'pg';
+import { AssessmentsService } from '../src/assessments/assessments.service.ts';
+import type { Scope } from '../src/platform/db/scope.ts';
+import { addedEvidence, openedDossier } from './ledger.ts';
+import { scopeFor, seat, signIn } from './people.ts';
+import { published, withdrawn } from './plant-publication.ts';
+import { type Served, serve } from './server.ts';
+
+let served: Served;
+let superuser: pg.Client;
+let government: Scope;
+let ngo: Scope;
+let ours: string;
+let theirs: string;
+let ourRelease: string;
+let theirRelease: string;
+const who: Record<string, string> = {};
+const send = (as: string, method: 'get' | 'post' | 'put' | 'delete', path: string, body?: object) =>
+  served
+    .http()
+    [method](path)
+    .set('cookie', who[as] ?? '')
+    .send(body);
+const say = (as: string, dossier: string, body: object) => send(as, 'post', `/api/dossiers/${dossier}/statements`, body);
+const contested = async (as: string, dossier: string): Promise<Contested> =>
+  Contested.parse((await send(as, 'get', `/api/dossiers/${dossier}/contested`).expect(200)).body);
+const gaps = async (as: string, dossier: string, query = ''): Promise<Gap[]> =>
+  (await send(as, 'get', `/api/dossiers/${dossier}/gaps?kind=contested${query}`).expect(200)).body.items;
+const page = async (): Promise<string> => (await served.http().get('/public/states/XAA/obligations/8.1').expect(200)).text;
+const reply = (to: string, more: object = {}) => ({ kind: 'reply', to, element: '8.1.e', stand: 'disagree', text: 'The Act came into force in May.', ...more });
+const request = (to: string, more: object = {}) => ({ kind: 'request', to, element: '8.1.e', text: 'Which regulation brings it into force?', ...more });
+
+interface Judgement {
+  law: 'compliant' | 'non_compliant';
+  practice: 'limited' | 'none' | null;
+  basedOn?: number | null;
+}
+async function judged(scope: Scope, on: string, evidence: string, code: string, { law, practice, basedOn = null }: Judgement): Promise<void> {
+  const rest = { basedOn, asOf: '2026-03-31', periodFrom: null, periodTo: null, qualifierNote: '', reasons: 'Section 4 says so.' };
+  const citations = [{ evidence, pinpoint: 's. 4', stance: 'supports' as const, passage: null }];
+  await served.app.get(AssessmentsService).record(scope, {
+    params: { id: on, code },
+    query: undefined,
+    body: { ...rest, law, practice, citations, submit: true, identityConfirmed: true },
+  });
+}
+
+beforeAll(async () => {
+  served = await serve();
+  await seat(served);
+  superuser = new pg.Client({ connectionString: served.adminUrl });
+  await superuser.connect();
+  for (const as of ['lead', 'reviewer', 'viewer']) who[as] = await signIn(served, `${as}@government.example`);
+  who['ngo'] = await signIn(served, 'lead@ngo.example');
+  who['nhri'] = await signIn(served, 'lead@nhri.example');
+  [government, ngo] = [await scopeFor(served, 'lead@government.example'), await scopeFor(served, 'lead@ngo.example')];
+  ours = await openedDossier(served, government);
+  theirs = await openedDossier(served, { ...ngo, iso3: 'XAA' }, 'An audit of Aruna');
+  await judged(government, ours, await addedEvidence(served, government, ours), '8.1.e', { law: 'compliant', practice: null });
+  await judged(ngo, theirs, await addedEvidence(served, ngo, theirs, { title: 'Court observation', kind: 'report' }), '8.1.e', {
+    law: 'non_compliant',
+    practice: 'none',
+  });
+});
+afterAll(async () => {
+  await superuser?.end();
+  await served.stop();
+});
+
+describe('a contested point', () => {
+  test('is a gap from published material alone', async () => {
+    expect(await gaps('lead', ours)).toEqual([]);
+    theirRelease = (await published(served, ngo, theirs)).id;
+    expect(await gaps('lead', ours)).toEqual([]);
+    ourRelease = (await published(served, government, ours)).id;
+    const [gap, ...more] = await gaps('lead', ours);
+    expect(more).toEqual([]);
+    expect(gap).toMatchObject({
+      kind: 'contested',
+      lane: 'law',
+      element: '8.1.e',
+      next: 'reply',
+      why: expect.stringMatching(/^Contested by .+: in law the releases differ by the whole scale\.$/),
+    });
+    expect(gap?.facts.contest).toMatchObject({ distance: 3, on: 'scale', backing: 'both' });
+    expect(await gaps('ngo', theirs)).toMatchObject([{ element: '8.1.e', lane: 'law' }]);
+    expect(await gaps('lead', ours, '&lane=practice')).toEqual([]);
+    const { total, byKind } = (await send('lead', 'get', `/api/dossiers/${ours}/gaps?limit=1`).expect(200)).body;
+    expect({ more: total > 1, contested: byKind.contested }).toEqual({ more: true, contested: 1 });
+  });
+
+  test('moves with releases, never with the record behind them', async () => {
+    const evidence = await addedEvidence(served, ngo, theirs, { title: 'Second look' });
+    await judged(ngo, theirs, evidence, '3.2', { law: 'non_compliant', practice: null });
+    await judged(government, ours, await addedEvidence(served, government, ours), '3.2', { law: 'compliant', practice: null });
+    expect((await gaps('lead', ours)).map(({ element }) => element)).toEqual(['8.1.e']);
+    const id = (await published(served, ngo, theirs)).id;
+    expect((await gaps('lead', ours)).map(({ element }) => element)).toEqual(['8.1.e']);
+    ourRelease = (await published(served, government, ours)).id;
+    expect((await gaps('lead', ours)).map(({ element }) => element)).toEqual(['3.2', '8.1.e']);
+    await withdrawn(served, ngo, theirs, id);
+    expect((await gaps('lead', ours)).map(({ element }) => element)).toEqual(['8.1.e']);
+    const { points } = await contested('viewer', ours);
+    expect(points).toMatchObject([{ element: '8.1.e', isOurs: true, positions: [{ isOurs: true }, { isOurs: false }] }]);
+  });
+});
+
+describe('a reply', () => {
+  let first = '';
+  test('is frozen, attributed, and read by anyone beside the positions', async () => {
+    const { body } = await say('lead', ours, reply(theirRelease)).expect(201);
+    expect(body).toMatchObject({
+      proposal: null,
+      statement: { kind: 'reply', stand: 'disagree', to: { publication: theirRelease }, publisher: { role: 'lead' } },
+    });
+    first = body.statement.id;
+    const { text } = await served.http().get(`/api/public/statements/${first}.json`).expect(200);
+    expect(createHash('sha256').update(text).digest('hex')).toBe(body.statement.sha256);
+    expect(Statement.parse(JSON.parse(text))).toMatchObject({ id: first, organisation: { kind: 'government' }, text: 'The Act came into force in May.' });
+    expect(text).not.toMatch(/Focal point|lead@/);
+    expect(await page()).toContain('The Act came into force in May.');
+    await expect(superuser.query('UPDATE publication_statement_content SET content = content')).rejects.toThrow(/append/i);
+    await expect(superuser.query("INSERT INTO publication_statement_content SELECT organisation_id, id, '{}' FROM publication_statement")).rejects.toThrow();
+  });
+
+  test('is answered within its thread, by another than who said it', async () => {
+    const within = reply(theirRelease, { parent: first, stand: 'agree', text: 'We shall revise.' });
+    expect((await say('lead', ours, within).expect(400)).body.fields).toMatchObject([{ path: 'parent' }]);
+    await say('ngo', theirs, within).expect(201);
+    const { replies } = await contested('viewer', ours);
+    expect(replies.map(({ stand, parent }) => [stand, parent?.id ?? null])).toEqual([
+      ['disagree', null],
+      ['agree', first],
+    ]);
+  });
+
+  test('is refused to a release of one’s own, of nobody, withdrawn, or that does not cover the element', async () => {
+    for (const [body, path] of [
+      [reply(ourRelease), 'to'],
+      [reply(ours), 'to'],
+      [reply(theirRelease, { element: '99.9' }), 'element'],
+      [reply(theirRelease, { parent: ours }), 'parent'],
+    ] as const)
+      expect((await say('lead', ours, body).expect(400)).body).toMatchObject({ code: 'invalid_input', fields: [{ path }] });
+    const gone = (await published(served, ngo, theirs, { note: 'To be withdrawn' })).id;
+    await withdrawn(served, ngo, theirs, gone);
+    expect((await say('lead', ours, reply(gone)).expect(410)).body).toMatchObject({ code: 'withdrawn', tombstone: { id: gone, reason: 'A figure was wrong' } });
+  });
+
+  test('that may identify somebody is said only once that is decided', async () => {
+    const text = 'A girl, Amina Yusuf, 12 years old, was heard.';
+    const refused = (await say('lead', ours, reply(theirRelease, { text })).expect(422)).body;
+    expect(refused).toMatchObject({ code: 'identity_unconfirmed', current: { findings: [{ field: 'text', decision: null }] } });
+    const confirmed = refused.current.findings.map(({ key }: { key: string }) => key);
+    await say('lead', ours, reply(theirRelease, { text, confirmed })).expect(201);
+    expect((await say('lead', ours, reply(theirRelease, { text: 'A boy, Karim Yusuf, 9 years old, was heard.', confirmed })).expect(422)).body.code).toBe(
+      'identity_unconfirmed',
+    );
+  });
+});
+
+describe('a request for evidence', () => {
+  let asked = '';
+  test('is public with its day, and silence is counted', async () => {
+    asked = (await say('ngo', theirs, request(ourRelease)).expect(201)).body.statement.id;
+    expect((await say('ngo', theirs, request(ourRelease)).expect(409)).body.code).toBe('wrong_state');
+    expect((await contested('ngo', theirs)).asked).toMatchObject([{ standing: 'silent', days: 0, request: { id: asked } }]);
+    expect((await contested('lead', ours)).received).toMatchObject([{ standing: 'silent', request: { id: asked } }]);
+    expect(await page()).toContain('No answer so far. Days since it was asked: 0');
+  });
+
+  test('is answered by whom it was asked of: with a ground, then with public evidence', async () => {
+    const answer = (more: object) => ({ kind: 'answer', request: asked, evidence: null, ground: null, ...more });
+    const shown = { evidence: { publication: ourRelease, refs: [1] } };
+    expect((await say('ngo', theirs, answer({ ground: 'not_held' })).expect(400)).body.fields).toMatchObject([{ path: 'request' }]);
+    await say('lead', ours, answer({})).expect(400);
+    await say('lead', ours, answer({ ground: 'other' })).expect(400);
+    expect((await say('lead', ours, answer({ evidence: { publication: theirRelease, refs: [1] } })).expect(400)).body.fields).toMatchObject([
+      { path: 'evidence.publication' },
+    ]);
+    expect((await say('lead', ours, answer({ evidence: { publication: ourRelease, refs: [77] } })).expect(400)).body.fields).toMatchObject([
+      { path: 'evidence.refs' },
+    ]);
+    await say('lead', ours, answer({ ground: 'law_forbids' })).expect(201);
+    expect((await contested('ngo', theirs)).asked).toMatchObject([{ standing: 'declined' }]);
+    expect(await page()).toContain('Declined. First answer after days: 0');
+    const { statement } = (await say('lead', ours, answer(shown)).expect(201)).body;
+    expect(statement.evidence).toMatchObject({ publication: ourRelease, pieces: [{ ref: 1, title: 'Penal Code' }] });
+    expect((await contested('ngo', theirs)).asked).toMatchObject([{ standing: 'shown', answers: [{ ground: 'law_forbids' }, { ground: null }] }]);
+    expect(await page()).toContain('Evidence shown. First answer after days: 0');
+  });
+});
+
+describe('a second person', () => {
+  test('publishes what another proposed; until then nobody outside reads it', async () => {
+    await send('lead', 'put', '/api/organisation/publishing', { version: 0, secondPerson: true }).expect(200);
+    const text = 'This waits for somebody else.';
+    const { statement, proposal } = (await say('lead', ours, reply(theirRelease, { text })).expect(201)).body;
+    expect(statement).toBeNull();
+    const at = `/api/dossiers/${ours}/statements/proposals/${proposal.id}`;
+    expect((await contested('reviewer', ours)).proposals).toMatchObject([{ id: proposal.id, may: { confirm: { allowed: true } } }]);
+    expect(JSON.stringify([await contested('ngo', theirs), await page()])).not.toContain(text);
+    expect((await send('lead', 'post', `${at}/confirmation`).expect(403)).body.code).toBe('own_work');
+    await send('ngo', 'post', `${at}/confirmation`).expect(404);
+    const { body } = await send('reviewer', 'post', `${at}/confirmation`).expect(201);
+    expect(body).toMatchObject({ text, publisher: { role: 'lead', confirmedBy: 'reviewer' } });
+    expect((await send('reviewer', 'post', `${at}/confirmation`).expect(409)).body.code).toBe('wrong_state');
+    expect(await page()).toContain(text);
+    const other = (await say('lead', ours, reply(theirRelease, { text: 'To be dropped.' })).expect(201)).body.proposal.id;
+    await send('reviewer', 'delete', `/api/dossiers/${ours}/statements/proposals/${other}`).expect(204);
+    expect((await contested('reviewer', ours)).proposals).toEqual([]);
+    const { rows } = await superuser.query<{ act: string; told: string }>(
+      "SELECT act, data::text AS told FROM journal_entry WHERE act LIKE 'statement.%' AND organisation_id = $1 ORDER BY seq",
+      [government.organisation],
+    );
+    const told = ['statement.proposed', 'statement.published', 'statement.proposed', 'statement.dropped'];
+    expect(rows.slice(-4).map(({ act }) => act)).toEqual(told);
+    expect(JSON.stringify(rows)).not.toMatch(/waits for somebody|Amina/);
+    await send('lead', 'put', '/api/organisation/publishing', { version: 1, secondPerson: false }).expect(200);
+  });
+});
+
+describe('keeps apart', () => {
+  test('who may not publish says nothing; a foreign dossier is not there', async () => {
+    for (const as of ['reviewer', 'viewer']) expect((await say(as, ours, reply(theirRelease)).expect(403)).body.code).toBe('forbidden');
+    await say('ngo', ours, reply(theirRelease)).expect(404);
+    await send('ngo', 'get', `/api/dossiers/${ours}/contested`).expect(404);
+    await served.http().get(`/api/public/statements/${ours}.json`).expect(404);
+  });
+});

@@ -1,0 +1,27 @@
+import { contract, ElementCode } from '@servanda/contract';
+import { z } from 'zod';
+import { ask } from '../../platform/queries.ts';
+
+const id = z.uuid().optional().catch(undefined);
+/** What stands open in the address: a reply to a release (or within a thread), a request for evidence, or an answer to one. */
+export const ContestedSearch = z.object({
+  act: z.enum(['reply', 'ask', 'answer']).optional().catch(undefined),
+  release: id,
+  element: ElementCode.optional().catch(undefined),
+  parent: id,
+  request: id,
+});
+export type ContestedSearch = z.infer<typeof ContestedSearch>;
+export const contestedOf = (dossier: string) => ask(contract.publications.contested, { params: { id: dossier } });
+export const contestedNeeds = (dossier: string) => [contestedOf(dossier), ask(contract.publications.rule, {})];
+
+/** The way in from a public page: what to say, of what, on which State. */
+export const SaySearch = ContestedSearch.pick({ act: true, release: true, element: true }).extend({
+  state: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional()
+    .catch(undefined),
+});
+export const dossiersOn = (iso3: string) => ask(contract.dossiers.list, { query: { iso3 } });
+export const sayNeeds = ({ state }: z.infer<typeof SaySearch>) => (state ? [dossiersOn(state)] : []);

@@ -1,0 +1,157 @@
+import { Checkbox, Radio, Textarea } from '@mantine/core';
+import { type Contested, contract, DeclineGround, type SayInPublic, Stand } from '@servanda/contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../../platform/announce.tsx';
+import { useDraft } from '../../platform/draft.ts';
+import { useFaultWords } from '../../platform/form/fault-words.ts';
+import { FormDialog } from '../../platform/form/form-dialog.tsx';
+import { useAct } from '../../platform/queries.ts';
+import { faultsOf } from '../../platform/words-of-refusal.ts';
+import { FindingWords } from '../finding-list.tsx';
+import type { ContestedSearch } from './contested.needs.ts';
+import { findingsOf } from './findings-of.ts';
+
+interface SayDialogProps {
+  dossier: string;
+  contested: Contested;
+  search: ContestedSearch;
+  /** The organisation asks for a second person. */
+  byTwo: boolean;
+  close: () => void;
+}
+interface Draft {
+  text: string;
+  stand: Stand;
+  refs: number[];
+  ground: DeclineGround | null;
+}
+const grounds = DeclineGround.options;
+
+/** What would be sent; null where the address names nothing that can be said. */
+function sayingOf(
+  { act, release, element, parent, request }: ContestedSearch,
+  draft: Draft,
+  shown: string | undefined,
+  confirmed: string[],
+): SayInPublic | null {
+  const { text, stand, refs, ground } = draft;
+  if (act === 'reply' && release && element) return { kind: 'reply', to: release, element, parent: parent ?? null, stand, text, confirmed };
+  if (act === 'ask' && release && element) return { kind: 'request', to: release, element, text, confirmed };
+  if (act !== 'answer' || !request) return null;
+  const evidence = ground === null && shown && refs.length > 0 ? { publication: shown, refs } : null;
+  return { kind: 'answer', request, evidence, ground, text, confirmed };
+}
+
+/** A reply, a request or an answer, as the public will read it. */
+export function SayDialog({ dossier, contested, search, byTwo, close }: SayDialogProps) {
+  const { t } = useTranslation(['statements', 'publications']);
+  const words = useFaultWords();
+  const draft = useDraft<Draft>(`${dossier}:say:${JSON.stringify(search)}`, { text: '', stand: 'disagree', refs: [], ground: null });
+  const [confirmed, setConfirmed] = useState<string[]>([]);
+  const { act: kind = 'reply', request } = search;
+  const ours = contested.releases.find(({ isOurs, pieces }) => isOurs && pieces.length > 0);
+  const saying = sayingOf(search, draft.value, ours?.publication, confirmed);
+  const act = useAct(contract.publications.say, {
+    outdates: [contract.publications.contested, contract.gaps.list],
+    onSuccess: ({ proposal }) => {
+      announce(t(proposal ? 'statements:done.proposed' : 'statements:done.said'));
+      draft.discard();
+      close();
+    },
+  });
+  const faults = faultsOf(act.error);
+  const findings = findingsOf(act.error);
+  const asked = contested.received.find((one) => one.request.id === request)?.request;
+  const to = contested.releases.find(({ publication }) => publication === search.release);
+  return (
+    <FormDialog
+      title={t(`statements:${kind}.title`)}
+      act={saying ? t(byTwo ? 'statements:propose' : 'statements:say') : null}
+      size="lg"
+      error={findings.length > 0 || faults['text'] ? null : act.error}
+      alert={Object.values(faults)[0] === undefined ? undefined : words(Object.values(faults)[0])}
+      isPending={act.isPending}
+      close={close}
+      onSubmit={() => {
+        if (saying) act.mutate({ params: { id: dossier }, body: saying });
+      }}
+    >
+      {saying ? <p>{t('statements:public')}</p> : <p role="alert">{t('statements:nothing')}</p>}
+      {to ? (
+        <p className="small">
+          {t('statements:about', { number: to.number })} <bdi>{to.organisation}</bdi> · <bdi>{search.element}</bdi>
+        </p>
+      ) : null}
+      {asked ? (
+        <blockquote className="said-text serif" dir="auto">
+          {asked.text}
+        </blockquote>
+      ) : null}
+      {kind === 'reply' ? (
+        <Radio.Group label={t('statements:stand.label')} value={draft.value.stand} onChange={(stand) => draft.change({ stand: Stand.parse(stand) })}>
+          {Stand.options.map((stand) => (
+            <Radio key={stand} value={stand} label={t(`statements:choice.${stand}`)} mt={6} />
+          ))}
+        </Radio.Group>
+      ) : null}
+      {kind === 'answer' ? (
+        <>
+          <Radio.Group
+            label={t('statements:answer.how')}
+            value={draft.value.ground ?? 'evidence'}
+            onChange={(value) => draft.change({ ground: DeclineGround.safeParse(value).data ?? null })}
+          >
+            <Radio value="evidence" label={t('statements:answer.show')} mt={6} />
+            {grounds.map((ground) => (
+              <Radio key={ground} value={ground} label={t(`statements:decline.${ground}`)} mt={6} />
+            ))}
+          </Radio.Group>
+          {draft.value.ground === null ? (
+            <Checkbox.Group
+              label={t('statements:answer.pieces')}
+              description={ours ? undefined : t('statements:answer.noPieces')}
+              value={draft.value.refs.map(String)}
+              onChange={(refs) => draft.change({ refs: refs.map(Number) })}
+            >
+              {ours?.pieces.map(({ ref, title }) => (
+                <Checkbox key={ref} value={String(ref)} label={<bdi>{title}</bdi>} mt={6} />
+              ))}
+            </Checkbox.Group>
+          ) : null}
+        </>
+      ) : null}
+      <Textarea
+        label={t(`statements:${kind}.text`)}
+        description={t('statements:noNames')}
+        withAsterisk={kind !== 'answer' || draft.value.ground === 'other'}
+        autosize
+        minRows={4}
+        maxLength={4000}
+        dir="auto"
+        data-autofocus
+        value={draft.value.text}
+        error={words(faults['text'])}
+        onChange={(event) => draft.change({ text: event.currentTarget.value })}
+      />
+      {findings.length > 0 ? (
+        <fieldset className="said-findings" role="alert">
+          <legend>{t('statements:found')}</legend>
+          {findings.map((finding) => (
+            <Checkbox
+              key={finding.key}
+              mt={6}
+              checked={confirmed.includes(finding.key)}
+              onChange={(event) => setConfirmed(event.currentTarget.checked ? [...confirmed, finding.key] : confirmed.filter((key) => key !== finding.key))}
+              label={
+                <>
+                  {t('publications:findings.publish')}: <FindingWords finding={finding} />
+                </>
+              }
+            />
+          ))}
+        </fieldset>
+      ) : null}
+    </FormDialog>
+  );
+}

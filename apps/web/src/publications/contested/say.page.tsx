@@ -1,0 +1,48 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../platform/shell/page.tsx';
+import { type ContestedSearch, dossiersOn } from './contested.needs.ts';
+
+const route = getRouteApi('/inside/say');
+
+/** The way in from a public page: on to the dossier in whose name it is said. */
+export function SayPage() {
+  const { t } = useTranslation(['statements']);
+  const { state, ...saying } = route.useSearch();
+  return state ? (
+    <Choose state={state} saying={saying} />
+  ) : (
+    <Page title={t('statements:from.title')} lead={t('statements:nothing')}>
+      {null}
+    </Page>
+  );
+}
+
+function Choose({ state, saying }: { state: string; saying: ContestedSearch }) {
+  const { t } = useTranslation(['statements']);
+  const { data } = useSuspenseQuery(dossiersOn(state));
+  const [first, ...more] = data.items;
+  if (first && more.length === 0) return <Navigate to="/dossiers/$dossier/publications/contested" params={{ dossier: first.id }} search={saying} replace />;
+  return (
+    <Page title={t('statements:from.title')} lead={t(first ? 'statements:from.choose' : 'statements:from.none')}>
+      {first ? (
+        <ul>
+          {data.items.map(({ id, title }) => (
+            <li key={id}>
+              <Link to="/dossiers/$dossier/publications/contested" params={{ dossier: id }} search={saying}>
+                <bdi>{title}</bdi>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>
+          <Link to="/dossiers/open" search={{ iso3: state }}>
+            {t('statements:from.open')}
+          </Link>
+        </p>
+      )}
+    </Page>
+  );
+}
