@@ -1,6 +1,6 @@
 import type { StatusReport, StatusRow } from '@servanda/contract';
+import { lawOf, practiceOf } from '../assessments/verdicts.ts';
 import { type CsvValue, csvOf } from '../platform/tables/write-csv.ts';
-import { lawOf, practiceOf } from './verdicts.ts';
 
 const piece = (e: StatusRow['evidence'][number]) =>
   [`[${e.stance}] ${e.title}`, e.citation, e.pinpoint, e.originator, e.datedOn ?? '', e.isOutOfDate ? 'out of date' : '']

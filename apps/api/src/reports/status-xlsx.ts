@@ -1,11 +1,11 @@
 // The status report as a workbook: the same words as the document, in sheets that can be filtered.
 import type { DocumentLanguage, StatusReport, StatusRow } from '@servanda/contract';
+import { lawOf, practiceOf } from '../assessments/verdicts.ts';
 import { piecesOf } from './documents/annex.ts';
 import { aboutOf, scalesOf } from './documents/back-matter.ts';
 import { coverageOf, leadOf } from './documents/figures.ts';
 import type { Block, Cell } from './documents/model.ts';
 import { filled, typed } from './documents/said.ts';
-import { lawOf, practiceOf } from './verdicts.ts';
 import { bookOf, dayCell, over, type Put, put, sheetOf } from './workbook/book.ts';
 import { letters } from './workbook/sheet.rules.ts';
 import { heads, sheetNames, wordsOf } from './workbook/workbook.words.ts';

@@ -1,10 +1,11 @@
 // The words of the public pages, Arabic.
+import { words as judgements } from '../../assessments/words.ar.ts';
 import type { Words } from './words.en.ts';
 
 export const words: Words = {
+  ...judgements,
   name: 'Servanda',
   portal: 'السجل العام',
-  treatyName: 'البروتوكول الاختياري لاتفاقية حقوق الطفل بشأن بيع الأطفال واستغلال الأطفال في البغاء وفي المواد الإباحية',
   skip: 'إلى المحتوى',
   places: 'الصفحات',
   language: 'اللغة',
@@ -80,42 +81,13 @@ export const words: Words = {
     applicable: 'المنطبق',
     of: '{n} من {all}',
   },
-  laneOf: { law: 'في القانون', practice: 'في الممارسة' },
-  law: {
-    compliant: 'ممتثل',
-    largely_compliant: 'ممتثل إلى حد كبير',
-    partially_compliant: 'ممتثل جزئيا',
-    non_compliant: 'غير ممتثل',
-    not_assessed: 'لم يُقيَّم',
-    not_applicable: 'لا ينطبق',
-  },
-  practice: {
-    effective: 'فعال',
-    substantial: 'كبير',
-    limited: 'محدود',
-    none: 'منعدم',
-    no_data: 'لا توجد بيانات',
-    not_assessed: 'لم يُقيَّم',
-    not_applicable: 'لا ينطبق',
-  },
-  proof: { none: 'لا شيء مُدَّعى', claimed: 'مُدَّعى', evidenced: 'مدعوم بالأدلة', verified: 'متحقَّق منه' },
+  // As on the screens; documents spell the articles out.
   ground: {
     extradition_conditional_on_treaty: 'تعلّق الدولة تسليم المجرمين على وجود معاهدة (المادة 5 (3))',
     no_later_extradition_treaty: 'لم تُبرم معاهدة تسليم لاحقة (المادة 5 (1))',
     party_to_the_crc: 'طرف في اتفاقية حقوق الطفل (المادة 12 (2))',
     not_party_to_the_crc: 'ليست طرفًا في اتفاقية حقوق الطفل (المادة 12 (2))',
     not_in_a_position_to_assist: 'ليست في وضع يسمح بتقديم المساعدة (المادة 10 (4))',
-  },
-  evidenceKind: {
-    law: 'قانون',
-    judgment: 'حكم قضائي',
-    policy: 'سياسة',
-    budget: 'ميزانية',
-    statistics: 'إحصاءات',
-    training_record: 'سجل تدريب',
-    institution: 'مؤسسة',
-    agreement: 'اتفاق',
-    report: 'تقرير',
   },
   stance: { supports: 'يؤيد', contradicts: 'يناقض' },
   release: {

@@ -1,6 +1,6 @@
 // What is counted: the summary's sentence, its chart and the table of coverage.
 import { LawVerdict, PracticeVerdict, type StatusReport, type StatusRow, toneOfLaw, toneOfPractice } from '@servanda/contract';
-import { lawOf, practiceOf } from '../verdicts.ts';
+import { lawOf, practiceOf } from '../../assessments/verdicts.ts';
 import { type Block, code, type Lane, own, table } from './model.ts';
 import { filled } from './said.ts';
 import type { Words } from './words.en.ts';

@@ -1,8 +1,8 @@
 // The 37 obligations one by one: their elements with verdicts, reasons, evidence, gaps and what comes next.
 import { catalogue } from '@servanda/catalogue';
 import type { StatusRow } from '@servanda/contract';
+import { lawOf, practiceOf } from '../../assessments/verdicts.ts';
 import { kinds } from '../../gaps/gaps.rules.ts';
-import { lawOf, practiceOf } from '../verdicts.ts';
 import { lawTones, practiceTones } from './figures.ts';
 import { type Block, code, heading, type Line, own, table, text, type Verdict } from './model.ts';
 import { english, filled, type Typed } from './said.ts';

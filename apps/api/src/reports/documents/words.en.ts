@@ -1,7 +1,9 @@
 // The fixed words of the documents, English; the other languages have every one of them.
+import { words as judgements } from '../../assessments/words.en.ts';
+
 export const words = {
+  ...judgements,
   titles: { status: 'Status report', briefing: 'Briefing', gaps: 'Gap list', correlation: 'Correlation table', statistics: 'Statistical annex' },
-  treatyName: 'Optional Protocol to the Convention on the Rights of the Child on the sale of children, child prostitution and child pornography',
   shortTreaty: 'Optional Protocol on the sale of children',
   marks: { public: 'Public', internal: 'Internal', restricted: 'Restricted' },
   asOf: 'As of',
@@ -58,25 +60,6 @@ export const words = {
   hash: 'Hash of the report (SHA-256)',
   hashHint: 'The hash is that of the JSON form of the same report: whoever holds both can compare them.',
   update: 'In Word: select the contents and press F9 for page numbers.',
-  laneOf: { law: 'In law', practice: 'In practice' },
-  law: {
-    compliant: 'Compliant',
-    largely_compliant: 'Largely compliant',
-    partially_compliant: 'Partially compliant',
-    non_compliant: 'Non-compliant',
-    not_assessed: 'Not assessed',
-    not_applicable: 'Not applicable',
-  },
-  practice: {
-    effective: 'Effective',
-    substantial: 'Substantial',
-    limited: 'Limited',
-    none: 'None',
-    no_data: 'No data',
-    not_assessed: 'Not assessed',
-    not_applicable: 'Not applicable',
-  },
-  proof: { none: 'Nothing claimed', claimed: 'Claimed', evidenced: 'Evidenced', verified: 'Verified' },
   review: { draft: 'Draft', submitted: 'Submitted', accepted: 'Accepted', returned: 'Returned' },
   gap: {
     returned: 'Returned by the reviewer',
@@ -103,24 +86,6 @@ export const words = {
     strengthen_evidence: 'Strengthen the evidence',
     recheck_citation: 'Re-check the citation',
     reply: 'Reply in public',
-  },
-  ground: {
-    extradition_conditional_on_treaty: 'The State makes extradition conditional on a treaty (Article 5(3))',
-    no_later_extradition_treaty: 'No extradition treaty was concluded later (Article 5(1))',
-    party_to_the_crc: 'Party to the Convention on the Rights of the Child (Article 12(2))',
-    not_party_to_the_crc: 'Not party to the Convention on the Rights of the Child (Article 12(2))',
-    not_in_a_position_to_assist: 'Not in a position to provide assistance (Article 10(4))',
-  },
-  evidenceKind: {
-    law: 'Law',
-    judgment: 'Judgment',
-    policy: 'Policy',
-    budget: 'Budget',
-    statistics: 'Statistics',
-    training_record: 'Training record',
-    institution: 'Institution',
-    agreement: 'Agreement',
-    report: 'Report',
   },
   count: { assessed: 'Assessed', claimed: 'Claimed', evidenced: 'Evidenced', verified: 'Verified' },
   lawMeaning: {

@@ -1,7 +1,9 @@
 // The fixed words of the documents, French.
+import { words as judgements } from '../../assessments/words.fr.ts';
 import type { Words } from './words.en.ts';
 
 export const words: Words = {
+  ...judgements,
   titles: {
     status: 'Rapport de situation',
     briefing: 'Note d’information',
@@ -9,8 +11,6 @@ export const words: Words = {
     correlation: 'Tableau de concordance',
     statistics: 'Annexe statistique',
   },
-  treatyName:
-    'Protocole facultatif à la Convention relative aux droits de l’enfant, concernant la vente d’enfants, la prostitution des enfants et la pornographie mettant en scène des enfants',
   shortTreaty: 'Protocole facultatif concernant la vente d’enfants',
   marks: { public: 'Public', internal: 'Interne', restricted: 'Diffusion restreinte' },
   asOf: 'Situation au',
@@ -67,25 +67,6 @@ export const words: Words = {
   hash: 'Empreinte du rapport (SHA-256)',
   hashHint: 'L’empreinte est celle de la forme JSON du même rapport : qui détient les deux peut les comparer.',
   update: 'Dans Word : sélectionner la table et appuyer sur F9 pour les numéros de page.',
-  laneOf: { law: 'En droit', practice: 'En pratique' },
-  law: {
-    compliant: 'Conforme',
-    largely_compliant: 'Conforme dans l’ensemble',
-    partially_compliant: 'Partiellement conforme',
-    non_compliant: 'Non conforme',
-    not_assessed: 'Non évalué',
-    not_applicable: 'Sans objet',
-  },
-  practice: {
-    effective: 'Effectif',
-    substantial: 'Substantiel',
-    limited: 'Limité',
-    none: 'Nul',
-    no_data: 'Pas de données',
-    not_assessed: 'Non évalué',
-    not_applicable: 'Sans objet',
-  },
-  proof: { none: 'Rien de déclaré', claimed: 'Déclaré', evidenced: 'Étayé', verified: 'Vérifié' },
   review: { draft: 'Brouillon', submitted: 'Soumis', accepted: 'Accepté', returned: 'Renvoyé' },
   gap: {
     returned: 'Renvoyé par l’examinateur',
@@ -112,24 +93,6 @@ export const words: Words = {
     strengthen_evidence: 'Renforcer la preuve',
     recheck_citation: 'Revérifier la citation',
     reply: 'Répondre publiquement',
-  },
-  ground: {
-    extradition_conditional_on_treaty: 'L’État subordonne l’extradition à l’existence d’un traité (article 5, paragraphe 3)',
-    no_later_extradition_treaty: 'Aucun traité d’extradition n’a été conclu depuis (article 5, paragraphe 1)',
-    party_to_the_crc: 'Partie à la Convention relative aux droits de l’enfant (article 12, paragraphe 2)',
-    not_party_to_the_crc: 'Non partie à la Convention relative aux droits de l’enfant (article 12, paragraphe 2)',
-    not_in_a_position_to_assist: 'N’est pas en mesure de fournir une assistance (article 10, paragraphe 4)',
-  },
-  evidenceKind: {
-    law: 'Loi',
-    judgment: 'Décision de justice',
-    policy: 'Politique',
-    budget: 'Budget',
-    statistics: 'Statistiques',
-    training_record: 'Dossier de formation',
-    institution: 'Institution',
-    agreement: 'Accord',
-    report: 'Rapport',
   },
   count: { assessed: 'Évalués', claimed: 'Déclarés', evidenced: 'Étayés', verified: 'Vérifiés' },
   lawMeaning: {

@@ -1,7 +1,9 @@
 // The fixed words of the documents, Russian.
+import { words as judgements } from '../../assessments/words.ru.ts';
 import type { Words } from './words.en.ts';
 
 export const words: Words = {
+  ...judgements,
   titles: {
     status: 'Доклад о состоянии осуществления',
     briefing: 'Информационная записка',
@@ -9,7 +11,6 @@ export const words: Words = {
     correlation: 'Таблица соответствия',
     statistics: 'Статистическое приложение',
   },
-  treatyName: 'Факультативный протокол к Конвенции о правах ребенка, касающийся торговли детьми, детской проституции и детской порнографии',
   shortTreaty: 'Факультативный протокол, касающийся торговли детьми',
   marks: { public: 'Общее распространение', internal: 'Для служебного пользования', restricted: 'Ограниченное распространение' },
   asOf: 'По состоянию на',
@@ -66,25 +67,6 @@ export const words: Words = {
   hash: 'Хеш доклада (SHA-256)',
   hashHint: 'Хеш взят от формы JSON того же доклада: имея обе формы, их можно сравнить.',
   update: 'В Word: выделите содержание и нажмите F9, чтобы появились номера страниц.',
-  laneOf: { law: 'В законодательстве', practice: 'На практике' },
-  law: {
-    compliant: 'Соответствует',
-    largely_compliant: 'В основном соответствует',
-    partially_compliant: 'Частично соответствует',
-    non_compliant: 'Не соответствует',
-    not_assessed: 'Не оценено',
-    not_applicable: 'Неприменимо',
-  },
-  practice: {
-    effective: 'Эффективно',
-    substantial: 'В значительной мере',
-    limited: 'Ограниченно',
-    none: 'Отсутствует',
-    no_data: 'Нет данных',
-    not_assessed: 'Не оценено',
-    not_applicable: 'Неприменимо',
-  },
-  proof: { none: 'Ничего не заявлено', claimed: 'Заявлено', evidenced: 'Подкреплено доказательствами', verified: 'Проверено' },
   review: { draft: 'Черновик', submitted: 'Представлено', accepted: 'Принято', returned: 'Возвращено' },
   gap: {
     returned: 'Возвращено при проверке',
@@ -111,24 +93,6 @@ export const words: Words = {
     strengthen_evidence: 'Усилить доказательства',
     recheck_citation: 'Проверить ссылку',
     reply: 'Ответить публично',
-  },
-  ground: {
-    extradition_conditional_on_treaty: 'Государство обусловливает выдачу наличием договора (пункт 3 статьи 5)',
-    no_later_extradition_treaty: 'Договоры о выдаче впоследствии не заключались (пункт 1 статьи 5)',
-    party_to_the_crc: 'Участник Конвенции о правах ребенка (пункт 2 статьи 12)',
-    not_party_to_the_crc: 'Не является участником Конвенции о правах ребенка (пункт 2 статьи 12)',
-    not_in_a_position_to_assist: 'Не в состоянии оказывать помощь (пункт 4 статьи 10)',
-  },
-  evidenceKind: {
-    law: 'Закон',
-    judgment: 'Судебное решение',
-    policy: 'Политика',
-    budget: 'Бюджет',
-    statistics: 'Статистика',
-    training_record: 'Данные о подготовке кадров',
-    institution: 'Учреждение',
-    agreement: 'Соглашение',
-    report: 'Доклад',
   },
   count: { assessed: 'Оценено', claimed: 'Заявлено', evidenced: 'С доказательствами', verified: 'Проверено' },
   lawMeaning: {

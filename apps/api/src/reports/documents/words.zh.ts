@@ -1,9 +1,10 @@
 // The fixed words of the documents, Chinese.
+import { words as judgements } from '../../assessments/words.zh.ts';
 import type { Words } from './words.en.ts';
 
 export const words: Words = {
+  ...judgements,
   titles: { status: '现状报告', briefing: '简报', gaps: '差距清单', correlation: '对照表', statistics: '统计附件' },
-  treatyName: '《儿童权利公约》关于买卖儿童、儿童卖淫和儿童色情制品问题的任择议定书',
   shortTreaty: '关于买卖儿童问题的任择议定书',
   marks: { public: '公开', internal: '内部', restricted: '限制分发' },
   asOf: '截至',
@@ -60,25 +61,6 @@ export const words: Words = {
   hash: '报告的哈希值（SHA-256）',
   hashHint: '该哈希值取自同一报告的 JSON 格式：两者兼有即可比对。',
   update: '在 Word 中：选中目录并按 F9 即可显示页码。',
-  laneOf: { law: '法律', practice: '实践' },
-  law: {
-    compliant: '符合',
-    largely_compliant: '大体符合',
-    partially_compliant: '部分符合',
-    non_compliant: '不符合',
-    not_assessed: '未评估',
-    not_applicable: '不适用',
-  },
-  practice: {
-    effective: '有效',
-    substantial: '较为充分',
-    limited: '有限',
-    none: '无',
-    no_data: '无数据',
-    not_assessed: '未评估',
-    not_applicable: '不适用',
-  },
-  proof: { none: '未作主张', claimed: '已主张', evidenced: '有证据', verified: '经核实' },
   review: { draft: '草稿', submitted: '已提交', accepted: '已接受', returned: '已退回' },
   gap: {
     returned: '审查时退回',
@@ -105,24 +87,6 @@ export const words: Words = {
     strengthen_evidence: '加强证据',
     recheck_citation: '复核引用',
     reply: '公开答复',
-  },
-  ground: {
-    extradition_conditional_on_treaty: '该国以订有条约为引渡条件（第五条第三款）',
-    no_later_extradition_treaty: '其后未缔结引渡条约（第五条第一款）',
-    party_to_the_crc: '《儿童权利公约》缔约国（第十二条第二款）',
-    not_party_to_the_crc: '非《儿童权利公约》缔约国（第十二条第二款）',
-    not_in_a_position_to_assist: '无能力提供援助（第十条第四款）',
-  },
-  evidenceKind: {
-    law: '法律',
-    judgment: '判决',
-    policy: '政策',
-    budget: '预算',
-    statistics: '统计',
-    training_record: '培训记录',
-    institution: '机构',
-    agreement: '协定',
-    report: '报告',
   },
   count: { assessed: '已评估', claimed: '已主张', evidenced: '有证据', verified: '经核实' },
   lawMeaning: {

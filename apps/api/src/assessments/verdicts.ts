@@ -1,4 +1,4 @@
-// What a report says of an element in each lane: of one that does not apply that alone, whatever was judged before it ceased to.
+// What is said of an element in each lane: of one that does not apply that alone, whatever was judged before it ceased to.
 import type { LawVerdict, PracticeVerdict, StatusRow } from '@servanda/contract';
 
 type Else = 'not_assessed' | 'not_applicable';
