@@ -9,7 +9,7 @@ export interface Head {
   organisation: string;
   organisationKind: 'government' | 'ngo' | 'nhri';
   dossier: string;
-  kind: DossierKindOf;
+  kind: DossierKind;
   publishedAt: string;
   sha256: string;
   coverage: z.infer<typeof Lanes>;
@@ -17,7 +17,6 @@ export interface Head {
   title: string;
   articles: number[];
 }
-type DossierKindOf = z.infer<typeof DossierKind>;
 
 /** With the positions on each of its elements. */
 export interface DossierOn extends Head {

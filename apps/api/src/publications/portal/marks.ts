@@ -1,11 +1,8 @@
 // How verdicts and coverage are drawn: colour and pattern together, always beside their word.
-import type { Lane, LawVerdict, PracticeVerdict, Tally } from '@servanda/contract';
+import { type Lane, type LawVerdict, type PracticeVerdict, type Tally, type Tone, toneOfLaw, toneOfPractice } from '@servanda/contract';
+import { lawOf, practiceOf } from '../../assessments/verdicts.ts';
 import { html, type Markup } from '../../platform/http/docs/markup.ts';
 import type { Edition } from './edition.ts';
-
-type Tone = 'full' | 'most' | 'part' | 'least' | 'unknown' | 'unassessed' | 'outside';
-const lawTones: Record<LawVerdict, Tone> = { compliant: 'full', largely_compliant: 'most', partially_compliant: 'part', non_compliant: 'least' };
-const practiceTones: Record<PracticeVerdict, Tone> = { effective: 'full', substantial: 'most', limited: 'part', none: 'least', no_data: 'unknown' };
 
 /** Both verdicts of an element, or of an obligation rolled up. */
 export interface Judged {
@@ -16,11 +13,11 @@ export interface Judged {
 
 export const toneOf = (lane: Lane, { applies, law, practice }: Judged): Tone => {
   if (!applies) return 'outside';
-  if (lane === 'law') return law ? lawTones[law] : 'unassessed';
-  return practice ? practiceTones[practice] : 'unassessed';
+  if (lane === 'law') return law ? toneOfLaw[law] : 'unassessed';
+  return practice ? toneOfPractice[practice] : 'unassessed';
 };
-export const wordOf = ({ words }: Edition, lane: Lane, { applies, law, practice }: Judged): string =>
-  lane === 'law' ? words.law[applies ? (law ?? 'not_assessed') : 'not_applicable'] : words.practice[applies ? (practice ?? 'not_assessed') : 'not_applicable'];
+export const wordOf = ({ words }: Edition, lane: Lane, judged: Judged): string =>
+  lane === 'law' ? words.law[lawOf(judged)] : words.practice[practiceOf(judged)];
 
 export const swatch = (tone: Tone): Markup => html`<i class="swatch u-${tone}" aria-hidden="true"></i>`;
 /** A verdict in a word with its swatch. */
@@ -31,8 +28,8 @@ export const verdict = (edition: Edition, lane: Lane, judged: Judged): Markup =>
 export function legend(edition: Edition): Markup {
   const { words } = edition;
   const one = (tone: Tone, word: string) => html`<li>${swatch(tone)}${word}</li>`;
-  const law = Object.entries(lawTones).map(([key, tone]) => ({ key, tone }));
-  const practice = Object.entries(practiceTones).map(([key, tone]) => ({ key, tone }));
+  const law = Object.entries(toneOfLaw).map(([key, tone]) => ({ key, tone }));
+  const practice = Object.entries(toneOfPractice).map(([key, tone]) => ({ key, tone }));
   const known = (of: Record<string, string>, key: string) => of[key] ?? key;
   return html`<div class="legend" role="group" aria-label="${words.release.legend}"><dl>
 <div><dt>${words.laneOf.law}</dt><dd><ul>${law.map(({ key, tone }) => one(tone, known(words.law, key)))}</ul></dd></div>

@@ -1,32 +1,16 @@
 // The treaty's text with the state of each duty under its words, as one release judges it.
 import { catalogue, type Provision, type Segment } from '@servanda/catalogue';
 import type { ReleaseElement } from '@servanda/contract';
-import { LawVerdict, PracticeVerdict } from '@servanda/contract';
+import { rolledLaw, rolledPractice } from '../../dossiers/roll-up.rules.ts';
 import { html, type Markup } from '../../platform/http/docs/markup.ts';
 import { elementAnchor } from './addresses.ts';
 import type { Edition } from './edition.ts';
 import { type Judged, toneOf, wordOf } from './marks.ts';
 
-/** The weakest of several decides, never a mean; one not assessed leaves the whole not assessed, unless one is already at the bottom. */
-export function weakest(elements: readonly Judged[]): Judged {
+/** Several elements as one, as an obligation is judged by its elements. */
+function together(elements: readonly Judged[]): Judged {
   const within = elements.filter(({ applies }) => applies);
-  const of = <V>(scale: readonly V[], bottom: V, verdicts: (V | null)[]): V | null => {
-    if (verdicts.includes(bottom)) return bottom;
-    return verdicts.includes(null) ? null : (scale.findLast((verdict) => verdicts.includes(verdict)) ?? null);
-  };
-  return {
-    applies: within.length > 0,
-    law: of(
-      LawVerdict.options,
-      'non_compliant',
-      within.map(({ law }) => law),
-    ),
-    practice: of(
-      PracticeVerdict.options,
-      'none',
-      within.map(({ practice }) => practice),
-    ),
-  };
+  return { applies: within.length > 0, law: rolledLaw(within.map(({ law }) => law)), practice: rolledPractice(within.map(({ practice }) => practice)) };
 }
 
 /** The articles that the release covers. */
@@ -45,7 +29,7 @@ export function treatyMap(edition: Edition, elements: readonly ReleaseElement[],
     const all = catalogue.obligations.find(({ code }) => code === obligation)?.elements.length;
     // A beginning that only some elements share has no state of its own.
     if (judged.length === 0 || (role === 'obligation' && judged.length !== all)) return html`${text}`;
-    const state = weakest(judged);
+    const state = together(judged);
     const key = `${role} ${first}`;
     const isFirst = !met.has(key);
     met.add(key);
