@@ -13,7 +13,7 @@ import { EvidenceQueries } from './evidence.queries.ts';
 import { lookInto } from './identity/file-identity.rules.ts';
 import { FileIdentity } from './identity/file-identity.service.ts';
 import { batchesOf, tookTooLong } from './text.batches.ts';
-import { dropPagesSql, endReadingSql, heldSql, keepPagesSql, textSql, waitAgainSql, waitSql } from './text.sql.ts';
+import { dropPagesSql, endReadingSql, heldSql, keepPagesSql, textSql, unlookedSql, waitAgainSql, waitingSql, waitSql } from './text.sql.ts';
 
 type Doors = typeof contract.evidence;
 interface Reading {
@@ -80,12 +80,10 @@ export class EvidenceText {
   /** Begins to do the jobs; called by the serving or the working process only. */
   async serve(): Promise<void> {
     await this.jobs.serve<Reading>(textQueue, (reading) => this.read(reading));
-    const waiting = await this.db.unscoped<{ organisation_id: string; file_id: string }>('SELECT * FROM app.texts_waiting($1, 1000)', [
-      new Date(this.clock.now().getTime() - forgotten),
-    ]);
-    const unchecked = await this.db.unscoped<{ organisation_id: string; file_id: string }>('SELECT * FROM app.texts_unchecked($1)', [10_000]);
-    for (const { organisation_id: organisation, file_id: file } of [...waiting, ...unchecked])
-      await this.db.work(organisation, (sql) => this.jobs.queue(sql, textQueue, { organisation, file } satisfies Reading));
+    const before = new Date(this.clock.now().getTime() - forgotten);
+    await this.jobs.queueAll(textQueue, await this.db.unscoped<Reading>(waitingSql, [before, 1000]));
+    // Nobody waits for these: what is uploaded meanwhile is read before them.
+    await this.jobs.queueAll(textQueue, await this.db.unscoped<Reading>(unlookedSql, [10_000]), -1);
   }
 
   /** Reads one file and keeps its text. What the file does is its own fault and is kept as the reason; what we do is tried again. */

@@ -10,6 +10,12 @@ export const waitSql = `INSERT INTO evidence_text (organisation_id, file_id, dos
 /** $1 organisation · $2 file · $3 moment. One row { file } where a reading that ended may be tried again. */
 export const waitAgainSql = `UPDATE evidence_text SET state = 'waiting', reason = NULL, changed_at = $3 WHERE organisation_id = $1 AND file_id = $2 AND state IN ('failed', 'no_text') RETURNING file_id AS file`;
 
+/** $1 moment · $2 at most. Rows { organisation, file }: texts of all organisations that have waited since before then. */
+export const waitingSql = 'SELECT organisation_id AS organisation, file_id AS file FROM app.texts_waiting($1, $2)';
+
+/** $1 at most. Rows { organisation, file }: texts of all organisations that were read before anybody looked for who may be identified. */
+export const unlookedSql = 'SELECT organisation_id AS organisation, file_id AS file FROM app.texts_unchecked($1)';
+
 /** $1 organisation · $2 file. One row { name, sha256, state, erased }, or none; a reading at the same time waits. */
 export const heldSql = `SELECT f.name, f.sha256, f.media_type AS "mediaType", t.state, e.erased_at IS NOT NULL AS erased
 FROM evidence_text t JOIN evidence_file f ON f.organisation_id = t.organisation_id AND f.id = t.file_id

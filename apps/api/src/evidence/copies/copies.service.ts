@@ -13,7 +13,7 @@ import { inThread } from '../../platform/files/threads.ts';
 import { refuse } from '../../platform/http/refusal.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { KeptFiles } from '../kept-files.ts';
-import { endSql, heldSql, waitSql } from './copies.sql.ts';
+import { endSql, heldSql, waitingSql, waitSql } from './copies.sql.ts';
 
 interface Copying {
   organisation: string;
@@ -57,9 +57,7 @@ export class EvidenceCopies {
   async serve(): Promise<void> {
     await this.jobs.serve<Copying>(copyQueue, (copying) => this.make(copying));
     const before = new Date(this.clock.now().getTime() - forgotten);
-    const waiting = await this.db.unscoped<{ organisation_id: string; file_id: string }>('SELECT * FROM app.copies_waiting($1, 1000)', [before]);
-    for (const { organisation_id: organisation, file_id: file } of waiting)
-      await this.db.work(organisation, (sql) => this.jobs.queue(sql, copyQueue, { organisation, file } satisfies Copying));
+    await this.jobs.queueAll(copyQueue, await this.db.unscoped<Copying>(waitingSql, [before, 1000]));
   }
 
   /** Makes one copy. What the file does is its own fault and is kept as the reason; what we do is tried again. */

@@ -6,6 +6,9 @@ export const waitSql = `INSERT INTO evidence_copy (organisation_id, file_id, sta
 SELECT f.organisation_id, f.id, (CASE WHEN $4::boolean THEN 'made' ELSE 'waiting' END)::copy_state, CASE WHEN $4::boolean THEN f.sha256 END, CASE WHEN $4::boolean THEN f.size_bytes END, $3
 FROM evidence_file f WHERE f.organisation_id = $1 AND f.id = $2`;
 
+/** $1 moment · $2 at most. Rows { organisation, file }: copies of all organisations that have waited since before then. */
+export const waitingSql = 'SELECT organisation_id AS organisation, file_id AS file FROM app.copies_waiting($1, $2)';
+
 /** $1 organisation · $2 file. One row { sha256, mediaType }, or none where no copy is to be made any more; one at the same time waits. */
 export const heldSql = `SELECT f.sha256, f.media_type AS "mediaType" FROM evidence_copy c
 JOIN evidence_file f ON f.organisation_id = c.organisation_id AND f.id = c.file_id

@@ -42,6 +42,16 @@ export class Jobs implements BeforeApplicationShutdown {
     await this.#boss.send(name, data, { db: { executeSql: async (text: string, values?: unknown[]) => ({ rows: await sql(text, values) }) } });
   }
 
+  /** Queues many at once, for what was found to wait without a job; a lower priority comes behind whatever else is queued. */
+  async queueAll(name: string, found: readonly object[], priority = 0): Promise<void> {
+    if (found.length === 0) return;
+    await this.#ready();
+    await this.#boss.insert(
+      name,
+      found.map((data) => ({ data, priority })),
+    );
+  }
+
   /** Begins to do the jobs of a queue, one at a time; what `work` throws puts the job back for a later try. */
   async serve<Data extends object>(name: string, work: (data: Data) => Promise<void>): Promise<void> {
     await this.#ready();

@@ -1,5 +1,8 @@
-// Reports that are made in the background. $1 organisation throughout.
+// Reports that are made in the background. $1 organisation throughout, but for openSql.
 import { moment } from '../../platform/db/moment.sql.ts';
+
+/** $1 moment · $2 at most. Rows { organisation, run }: of all organisations, those that wait or were begun before then. */
+export const openSql = 'SELECT organisation_id AS organisation, id AS run FROM app.report_runs_open($1, $2)';
 
 /** $2 id · $3 dossier · $4 kind · $5 format · $6 language · $7 past moment or null · $8 day · $9 draft · $10 restricted · $11 person · $12 moment · $13 composed report or null · $14 its issue or null. One row { id }, none where there is no such dossier, report or issue. */
 export const addSql = `INSERT INTO report_run (organisation_id, id, dossier_id, kind, format, lang, as_of, "on", is_draft, is_restricted_in, asked_by, asked_at, report_id, issue_number, state)

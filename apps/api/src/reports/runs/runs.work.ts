@@ -8,7 +8,7 @@ import { Refusal } from '../../platform/http/refusal.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { DocumentMaker } from '../documents/document-maker.ts';
 import { type Ordered, type Ready, ReportSources } from './report-sources.ts';
-import { claimSql, endSql, keepSql, sameSql, stateSql, sweepSql } from './runs.sql.ts';
+import { claimSql, endSql, keepSql, openSql, sameSql, stateSql, sweepSql } from './runs.sql.ts';
 
 export interface Running {
   organisation: string;
@@ -47,8 +47,7 @@ export class ReportWork {
   async serve(): Promise<void> {
     await this.jobs.serve<Running>(reportQueue, (running) => this.make(running));
     const before = new Date(this.clock.now().getTime() - times.brokenOff);
-    const open = await this.db.unscoped<{ organisation_id: string; id: string }>('SELECT * FROM app.report_runs_open($1, 1000)', [before]);
-    for (const { organisation_id: organisation, id: run } of open) await this.db.work(organisation, (sql) => this.queue(sql, { organisation, run }));
+    await this.jobs.queueAll(reportQueue, await this.db.unscoped<Running>(openSql, [before, 1000]));
   }
 
   /** Makes one document, or sees that another process does. The same facts were perhaps made before: then their bytes are taken. */
