@@ -1,9 +1,8 @@
 // The library of a dossier in one statement, files and citing elements included.
+import { moment } from '../platform/db/moment.sql.ts';
 import { copyJson } from './copies/copies.sql.ts';
 import type { Reader } from './opening/opening.sql.ts';
 import { textJson } from './text.sql.ts';
-
-const moment = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** One stored document; `f` evidence_file, `s` the person who stored it. */
 const file = (

@@ -1,9 +1,10 @@
 // What the texts of files hold that may identify somebody, and the decisions over it.
+import { moment } from '../../platform/db/moment.sql.ts';
 import { isOpenSql } from '../opening/opening.sql.ts';
 
 /** How many passages, and who decided, as JSON; `t` evidence_text. */
 export const identityJson = `CASE WHEN t.identity_count IS NOT NULL THEN jsonb_build_object('passages', t.identity_count, 'decided', CASE WHEN t.identity_decided_at IS NOT NULL THEN
-  jsonb_build_object('by', coalesce((SELECT p.name FROM person p WHERE p.id = t.identity_decided_by), ''), 'at', to_char(t.identity_decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) END) END`;
+  jsonb_build_object('by', coalesce((SELECT p.name FROM person p WHERE p.id = t.identity_decided_by), ''), 'at', ${moment('t.identity_decided_at')}) END) END`;
 
 /**
  * $1 organisation · $2 dossier · $3 piece · $4 file · $5 person · $6 session · $7 moment. One row { name, hasPages, identity, found, pages, open, isWithdrawn, isErased }, or none;

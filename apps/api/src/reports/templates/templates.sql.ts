@@ -1,14 +1,14 @@
 // Templates of an organisation. $1 organisation throughout.
+import { personName } from '../../people/person-name.sql.ts';
 import { moment } from '../../platform/db/moment.sql.ts';
 
-const facts = `t.id, t.name, t.file_name AS "fileName", t.sha256, t.size_bytes AS "sizeBytes", coalesce(p.name, 'Former member') AS "addedBy", ${moment('t.added_at')} AS "addedAt"`;
+const facts = `t.id, t.name, t.file_name AS "fileName", t.sha256, t.size_bytes AS "sizeBytes", ${personName('t.added_by')} AS "addedBy", ${moment('t.added_at')} AS "addedAt"`;
 const standing = `NOT EXISTS (SELECT 1 FROM report_template_withdrawn w WHERE w.organisation_id = t.organisation_id AND w.template_id = t.id)`;
-const from = 'FROM report_template t LEFT JOIN person p ON p.id = t.added_by';
 
 /** $2 how many. Rows of those in use, by name. */
-export const listSql = `SELECT ${facts} ${from} WHERE t.organisation_id = $1 AND ${standing} ORDER BY lower(t.name), t.id LIMIT $2`;
+export const listSql = `SELECT ${facts} FROM report_template t WHERE t.organisation_id = $1 AND ${standing} ORDER BY lower(t.name), t.id LIMIT $2`;
 /** $2 id. One row, or none where there is none in use. */
-export const oneSql = `SELECT ${facts} ${from} WHERE t.organisation_id = $1 AND t.id = $2 AND ${standing}`;
+export const oneSql = `SELECT ${facts} FROM report_template t WHERE t.organisation_id = $1 AND t.id = $2 AND ${standing}`;
 /** $2 id. One row { name, fileName, sha256, bytes }. */
 export const bytesSql = `SELECT t.name, t.file_name AS "fileName", t.sha256, t.bytes FROM report_template t WHERE t.organisation_id = $1 AND t.id = $2 AND ${standing}`;
 /** Of two who add at once the later waits, so that it counts what the first added. */
