@@ -28,16 +28,21 @@ export function withheld(cells: Cells, sums: readonly Sum[]): Set<string> {
   const small = [...cells].filter(([, count]) => isSmall(count)).map(([cell]) => cell);
   const out = new Set(small);
   const safe = new Set<string>();
+  let equations = equationsOf(cells, sums, out);
   for (const cell of small)
     while (!safe.has(cell)) {
-      const moved = anotherTable(cell, cells, equationsOf(cells, sums, out));
+      const moved = anotherTable(cell, cells, equations);
       // What was safe stays so: to withhold more takes sums from the reader and gives none.
       for (const name of moved?.keys() ?? []) safe.add(name);
       if (safe.has(cell)) break;
       const next = nextOf(cell, cells, sums, out);
       // Without one, every count above nought in reach is withheld, and twice each of them fits as well as they do.
-      if (next === null) safe.add(cell);
-      else out.add(next);
+      if (next === null) {
+        safe.add(cell);
+        break;
+      }
+      out.add(next);
+      equations = equationsOf(cells, sums, out);
     }
   return out;
 }
