@@ -9,15 +9,23 @@ const numbered = (prefix: string) => {
     return number;
   };
 };
+type Parts = Record<string, Uint8Array>;
 const first = '[Content_Types].xml';
+const inOrder = (parts: Parts) => Object.entries(parts).sort(([a], [b]) => (a === first ? -1 : b === first ? 1 : a < b ? -1 : 1));
+
+/** One package, its parts in order and of one day, `YYYY-MM-DD`: the same parts give the same bytes. */
+export function packed(parts: Parts, day: string): Buffer {
+  const [year = 2000, month = 1, date = 1] = day.split('-').map(Number);
+  // The zip's own clock knows no zone: noon, so that every machine writes the same day.
+  return Buffer.from(zipSync(Object.fromEntries(inOrder(parts)), { level: 6, mtime: new Date(year, month - 1, date, 12) }));
+}
 
 /** A DOCX with its moments set to `moment`, its names counted and its parts in order; contents of a right-to-left document run so too. */
 export function steady(docx: Uint8Array, moment: string, rtl: boolean): Buffer {
   const relation = numbered('rIdx');
   const contents = numbered('_Toc1000');
   const bookmark = numbered('');
-  const parts = Object.entries(unzipSync(new Uint8Array(docx))).sort(([a], [b]) => (a === first ? -1 : b === first ? 1 : a < b ? -1 : 1));
-  const set = parts.map(([name, bytes]): [string, Uint8Array] => {
+  const set = inOrder(unzipSync(new Uint8Array(docx))).map(([name, bytes]): [string, Uint8Array] => {
     if (!/\.(xml|rels)$/.test(name)) return [name, bytes];
     const text = strFromU8(bytes)
       .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${moment}`)
@@ -29,8 +37,5 @@ export function steady(docx: Uint8Array, moment: string, rtl: boolean): Buffer {
       strToU8(rtl && name === 'word/document.xml' ? text.replace(/<w:pStyle w:val="TOC[1-9]"\/>(?:<w:tabs>.*?<\/w:tabs>)?/g, '$&<w:bidi/>') : text),
     ];
   });
-  // The zip's own clock knows no zone: noon, so that every machine writes the same day.
-  const [year, month, day] = moment.slice(0, 10).split('-').map(Number);
-  const mtime = new Date(year ?? 2000, (month ?? 1) - 1, day ?? 1, 12);
-  return Buffer.from(zipSync(Object.fromEntries(set), { level: 6, mtime }));
+  return packed(Object.fromEntries(set), moment.slice(0, 10));
 }

@@ -3,7 +3,8 @@ import Docxtemplater from 'docxtemplater';
 import { strToU8 } from 'fflate';
 import PizZip from 'pizzip';
 import { cleanText } from '../documents/printable.ts';
-import { type Parts, packed } from './package.ts';
+import { packed } from '../documents/steady-package.ts';
+import type { Parts } from './package.ts';
 import type { Vocabulary } from './template.rules.ts';
 
 /** Values by name, and lists of the same. */

@@ -1,6 +1,6 @@
-// The parts of a template: what they may be, unpacked within limits and packed so that the same parts give the same bytes.
+// The parts of a template: what they may be, unpacked within limits.
 import type { TemplateFault, TemplateFaultCode, TemplatePart } from '@servanda/contract';
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 
 export type Parts = Record<string, Uint8Array>;
@@ -67,13 +67,4 @@ export function partOf(name: string): TemplatePart | null {
   if (/^word\/header\d*\.xml$/.test(name)) return 'header';
   if (/^word\/footer\d*\.xml$/.test(name)) return 'footer';
   return name === 'word/footnotes.xml' ? 'notes' : null;
-}
-
-const first = '[Content_Types].xml';
-/** One package, its parts in order and of one day: the same parts give the same bytes. */
-export function packed(parts: Parts, day: string): Buffer {
-  const ordered = Object.entries(parts).sort(([a], [b]) => (a === first ? -1 : b === first ? 1 : a < b ? -1 : 1));
-  const [year = 2000, month = 1, date = 1] = day.split('-').map(Number);
-  // The zip's own clock knows no zone: noon, so that every machine writes the same day.
-  return Buffer.from(zipSync(Object.fromEntries(ordered), { level: 6, mtime: new Date(year, month - 1, date, 12) }));
 }
