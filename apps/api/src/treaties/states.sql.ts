@@ -3,22 +3,9 @@ import type { State } from '@servanda/contract';
 import { overridesJson } from './adherence.sql.ts';
 import type { Override } from './calendar.rules.ts';
 
-/** A row of `statesSql`. */
-export interface StateRow {
-  iso3: string;
-  name: string;
-  status: 'party' | 'signatory';
-  type: 'ratification' | 'accession' | 'succession' | null;
-  signedOn: string | null;
-  depositedOn: string | null;
-  isCrcParty: boolean;
-  hasReservationOrDeclaration: boolean;
-  isInvented: boolean;
-  note: string | null;
-  source: string;
-  sourceLine: number | null;
+/** A row of `statesSql`: what is not computed, and the dates that win. */
+export interface StateRow extends Omit<State, 'entryIntoForceOn' | 'initialReportDueOn' | 'calendar'> {
   overrides: Override[];
-  reservations: State['reservations'];
 }
 
 /** Rows of StateRow, of all States; a condition on `s` may follow. */
