@@ -11,6 +11,8 @@ export * from './hand-over.ts';
 
 export const DossierKind = z.enum(['own', 'independent']);
 export type DossierKind = z.infer<typeof DossierKind>;
+/** A dossier as reports name it. */
+export const NamedDossier = z.object({ id: Id, title: z.string(), kind: DossierKind, iso3: z.string(), stateName: z.string(), organisation: z.string() });
 
 /** Legal grounds on which an element does not apply: a closed list. */
 export const Ground = z.enum([

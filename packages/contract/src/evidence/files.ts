@@ -16,6 +16,17 @@ export const documentTypes = {
   txt: 'text/plain',
   csv: 'text/csv',
 } as const;
+/** What may be wrong with a file that is sent, whatever it is for. */
+export const ofAFile = [
+  'file_too_large',
+  'file_not_a_document',
+  'file_disguised',
+  'file_active',
+  'file_bloated',
+  'file_empty',
+  'unsupported_media_type',
+  'storage_full',
+] as const;
 /** Bytes: 25 MB. */
 export const largestFile = 25 * 1024 * 1024;
 
@@ -70,22 +81,7 @@ export const files = {
     output: EvidenceFile,
     status: 201,
     accepts: 'multipart/form-data',
-    refusals: [
-      'not_found',
-      'forbidden',
-      'wrong_state',
-      'file_too_large',
-      'file_not_a_document',
-      'file_disguised',
-      'file_active',
-      'file_bloated',
-      'file_empty',
-      'file_infected',
-      'scanner_away',
-      'unsupported_media_type',
-      'storage_full',
-      'cross_site',
-    ],
+    refusals: ['not_found', 'forbidden', 'wrong_state', ...ofAFile, 'file_infected', 'scanner_away', 'cross_site'],
   }),
   text: door('text', {
     method: 'GET',

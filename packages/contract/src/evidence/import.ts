@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
 import { Id, Line, Sha256 } from '../shapes.ts';
+import { ofAFile } from './files.ts';
 
 /** Rows of one list. */
 export const mostRows = 5000;
@@ -63,16 +64,6 @@ export type ImportPreview = z.infer<typeof ImportPreview>;
 
 const params = z.object({ id: Id });
 const door = doorsOf('evidence');
-const ofAFile = [
-  'file_too_large',
-  'file_not_a_document',
-  'file_disguised',
-  'file_active',
-  'file_bloated',
-  'file_empty',
-  'unsupported_media_type',
-  'storage_full',
-] as const;
 
 /** Doors that bring evidence in by the list, and that say what is there already. */
 export const imports = {

@@ -1,7 +1,7 @@
 // The transposition table: provisions of national laws and the elements of the treaty that each serves (decision 0021).
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
-import { DossierKind, Ground } from '../dossiers/dossiers.ts';
+import { Ground, NamedDossier } from '../dossiers/dossiers.ts';
 import { Day, ElementCode, Id, Line, LookBack, May, Moment, Paging, Prose, pageOf } from '../shapes.ts';
 import { IdentityConfirmed } from './identity/identity.ts';
 import { KeptPenalty, Penalty } from './penalties.ts';
@@ -112,7 +112,7 @@ export type CorrelationRow = z.infer<typeof CorrelationRow>;
 
 export const Correlation = z
   .object({
-    dossier: z.object({ id: Id, title: z.string(), kind: DossierKind, iso3: z.string(), stateName: z.string(), organisation: z.string() }),
+    dossier: NamedDossier,
     on: Day,
     articles: z.object({ from: z.number().int(), to: z.number().int() }),
     items: z.array(CorrelationRow),

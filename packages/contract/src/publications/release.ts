@@ -90,12 +90,15 @@ export type ReleaseElement = z.infer<typeof ReleaseElement>;
 export const ReleaseSuppression = z.object({ place: z.string(), field: z.string(), why: z.enum(['identity', 'small_count']) });
 export type ReleaseSuppression = z.infer<typeof ReleaseSuppression>;
 
+/** An organisation that publishes. */
+export const Publisher = z.object({ id: Id, name: z.string(), kind: z.enum(['government', 'ngo', 'nhri']) });
+
 /** What a release says of the dossier; the same in its preview. */
 export const ReleaseMatter = z.object({
   state: z.string().meta({ description: 'ISO 3166-1 alpha-3 code' }),
   stateName: z.string(),
   treaty: z.literal('opsc'),
-  organisation: z.object({ id: Id, name: z.string(), kind: z.enum(['government', 'ngo', 'nhri']) }),
+  organisation: Publisher,
   dossier: z.object({ id: Id, title: z.string(), kind: DossierKind, periodFrom: Day.nullable(), periodTo: Day.nullable() }),
   language: ReleaseLanguage,
   /** The cut-off: the day on which the record was read and evidence held against its dates. */

@@ -3,12 +3,11 @@ import { DossierKind, Lanes } from '../dossiers/dossiers.ts';
 import { IdentityKind } from '../evidence/identity/identity.ts';
 import { Id, Line, May, Moment, Paging, Prose, pageOf, Sha256 } from '../shapes.ts';
 import { State } from '../treaties/treaties.ts';
-import { ReleaseLanguage, ReleaseMatter, ReleaseParts } from './release.ts';
+import { Publisher, ReleaseLanguage, ReleaseMatter, ReleaseParts } from './release.ts';
 
 /** Proof of who kept a release: Ed25519 over its SHA-256 in hexadecimal; `key`: id of the key that signs the journals' anchors. */
 export const ReleaseSignature = z.object({ key: z.string(), value: z.string() });
 
-const Publisher = z.object({ id: Id, name: z.string(), kind: z.enum(['government', 'ngo', 'nhri']) });
 /** A release as the public finds it in a list. */
 export const PublicRelease = z
   .object({

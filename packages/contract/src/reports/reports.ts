@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LawVerdict, PracticeVerdict, Proof, ReviewStatus, Stance } from '../assessments/verdicts.ts';
 import { allow, doorsOf } from '../door.ts';
-import { DossierKind, Ground, Lanes } from '../dossiers/dossiers.ts';
+import { Ground, Lanes, NamedDossier } from '../dossiers/dossiers.ts';
 import { Confidentiality, EvidenceKind } from '../evidence/evidence.ts';
 import { documentTypes } from '../evidence/files.ts';
 import { GapKind } from '../gaps/kinds.ts';
@@ -88,7 +88,7 @@ export const StatusReport = z
     treaty: z.literal('opsc'),
     catalogueVersion: z.string(),
     catalogueSha256: Sha256,
-    dossier: z.object({ id: Id, title: z.string(), kind: DossierKind, iso3: z.string(), stateName: z.string(), organisation: z.string() }),
+    dossier: NamedDossier,
     /** Newest change that the report takes in. */
     dataCutOff: Moment.nullable(),
     /** The day against which dates of evidence were held. */

@@ -1,7 +1,7 @@
 // The statistical annex as it leaves the house: disaggregated figures, holes shown as holes, small counts withheld.
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
-import { DossierKind } from '../dossiers/dossiers.ts';
+import { NamedDossier } from '../dossiers/dossiers.ts';
 import { Confidentiality, FigureBreakdown, FigureIndicator } from '../evidence/evidence.ts';
 import { Day, ElementCode, Id, LookBack, Moment, Sha256 } from '../shapes.ts';
 
@@ -43,7 +43,7 @@ export const StatisticalAnnex = z
     treaty: z.literal('opsc'),
     catalogueVersion: z.string(),
     catalogueSha256: Sha256,
-    dossier: z.object({ id: Id, title: z.string(), kind: DossierKind, iso3: z.string(), stateName: z.string(), organisation: z.string() }),
+    dossier: NamedDossier,
     dataCutOff: Moment.nullable(),
     on: Day,
     classification: z.enum(['internal', 'restricted']),

@@ -1,6 +1,7 @@
 // Templates of an organisation: Word documents with named placeholders, checked when they come and filled from the status report. Data, never code.
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
+import { ofAFile } from '../evidence/files.ts';
 import { Id, Line, LookBack, May, Moment, Sha256 } from '../shapes.ts';
 import { DocumentLanguage, documentMedia } from './documents.ts';
 
@@ -76,16 +77,6 @@ export type ReportTemplate = z.infer<typeof ReportTemplate>;
 
 const door = doorsOf('reports');
 const params = z.object({ template: Id });
-const ofAFile = [
-  'file_too_large',
-  'file_not_a_document',
-  'file_disguised',
-  'file_active',
-  'file_bloated',
-  'file_empty',
-  'unsupported_media_type',
-  'storage_full',
-] as const;
 const docx = documentMedia.docx;
 
 export const templates = {

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { LawVerdict, PracticeVerdict, ReviewStatus } from '../assessments/verdicts.ts';
 import { allow, doorsOf } from '../door.ts';
-import { documentTypes } from '../evidence/files.ts';
+import { documentTypes, ofAFile } from '../evidence/files.ts';
 import { anyOf, ElementCode, Id, Moment, Prose, Sha256 } from '../shapes.ts';
 import { DocumentLanguage } from './documents.ts';
 
@@ -65,16 +65,6 @@ export type WrittenAnew = z.infer<typeof WrittenAnew>;
 
 const params = z.object({ id: Id });
 const door = doorsOf('reports');
-const ofAFile = [
-  'file_too_large',
-  'file_not_a_document',
-  'file_disguised',
-  'file_active',
-  'file_bloated',
-  'file_empty',
-  'unsupported_media_type',
-  'storage_full',
-] as const;
 
 export const workbook = {
   workbook: door('workbook', {
