@@ -42,7 +42,7 @@ test('a lead pastes a list, mends what is wrong in it, and sees what became of e
 test('a role is changed; the last lead is told why not', async () => {
   const page = await as('lead@ngo.example', '/organisation/members');
   const auditor = page.getByRole('dialog', { name: 'Change Auditor' });
-  for (const role of ['Reviewer', 'Contributor']) {
+  for (const role of ['Reviewing auditor', 'Auditor']) {
     await page.getByRole('button', { name: 'Change Auditor' }).click();
     await auditor.getByLabel('Role').selectOption({ label: role });
     await auditor.getByRole('button', { name: 'Save' }).click();
@@ -50,19 +50,19 @@ test('a role is changed; the last lead is told why not', async () => {
   }
   await page.getByRole('button', { name: 'Change Lead auditor' }).click();
   const me = page.getByRole('dialog', { name: 'Change Lead auditor' });
-  await me.getByLabel('Role').selectOption({ label: 'Viewer' });
+  await me.getByLabel('Role').selectOption({ label: 'Observer' });
   await me.getByRole('button', { name: 'Save' }).click();
-  await me.getByText('An organisation keeps at least one lead. Name another one first.').waitFor();
+  await me.getByText('An organisation keeps at least one lead auditor. Name another one first.').waitFor();
   await expectAccessible(page);
   await page.context().close();
 });
 
 test('one person goes on in the other organisation, on the same kind of page, and sees which it is', async () => {
   const page = await as('expert@nhri.example', '/organisation/members');
-  await page.getByText('You are working for Human Rights Commission of Aruna, as contributor.').waitFor();
+  await page.getByText('You are working for Human Rights Commission of Aruna, as auditor.').waitFor();
   await page.getByRole('button', { name: /^Account of/ }).click();
   await page.getByRole('button', { name: /^Aruna Child Rights Watch/ }).click();
-  await page.getByText('You are working for Aruna Child Rights Watch, as viewer.').waitFor();
+  await page.getByText('You are working for Aruna Child Rights Watch, as observer.').waitFor();
   await row(page, /Lead auditor/).waitFor();
   expect(page.url()).toMatch(/\/organisation\/members$/);
   expect(await row(page, /Commissioner for children/).count()).toBe(0);

@@ -157,11 +157,43 @@ describe('dossiers: facts', () => {
   });
 });
 
+describe('a team is named when a dossier is opened', () => {
+  const given = async (id: string) => {
+    const { body } = await served.http().get(`/api/dossiers/${id}/obligations`).set('cookie', ngo).expect(200);
+    return body.items.flatMap(({ elements }: { elements: { applies: boolean; owner: { name: string } | null }[] }) => elements);
+  };
+  const members = async (cookie: string): Promise<{ person: string; name: string }[]> =>
+    (await served.http().get('/api/organisation/members').set('cookie', cookie).expect(200)).body.items;
+
+  test('and what applies is dealt among it, and journalled by reference', async () => {
+    const team = (await members(ngo)).map(({ person }) => person);
+    const { body: made } = await open(ngo, { iso3: 'XAC', title: 'With a team', team }).expect(201);
+    const elements = await given(made.id);
+    expect(
+      new Set(elements.filter(({ applies }: { applies: boolean }) => applies).map(({ owner }: { owner: { name: string } | null }) => owner?.name)).size,
+    ).toBe(team.length);
+    expect(elements.filter(({ applies, owner }: { applies: boolean; owner: object | null }) => applies === (owner === null))).toEqual([]);
+    const [entry] = await asOwner(served.adminUrl, async (db) => (await db.query('SELECT data FROM journal_entry WHERE subject_id = $1', [made.id])).rows);
+    expect(new Set(entry.data.after.given.map(({ person }: { person: string }) => person))).toEqual(new Set(team));
+  });
+  test('but not with somebody of another organisation: nothing is opened', async () => {
+    const [stranger] = await members(lead);
+    const { body } = await open(ngo, { iso3: 'XAC', title: 'With a stranger', team: [stranger?.person] }).expect(400);
+    expect(body.fields).toMatchObject([{ path: 'team' }]);
+    const { body: list } = await served.http().get('/api/dossiers?q=With a stranger').set('cookie', ngo).expect(200);
+    expect(list.total).toBe(0);
+  });
+});
+
 describe('dossiers refuse', () => {
   test('another State, an unknown State, a signatory, the same title twice', async () => {
     expect((await open(lead, { iso3: 'XAB', title: 'Other' }).expect(403)).body.code).toBe('forbidden');
     expect((await open(ngo, { iso3: 'ZZZ', title: 'Other' }).expect(422)).body.code).toBe('state_unknown');
-    expect((await open(ngo, { iso3: 'SGP', title: 'Other' }).expect(422)).body.code).toBe('not_a_party');
+    const { body: signatory } = await open(ngo, { iso3: 'SGP', title: 'Other' }).expect(422);
+    expect(signatory).toMatchObject({
+      code: 'not_a_party',
+      detail: expect.stringMatching(/^Singapore has signed the treaty but is not a party.*Choose a State Party/),
+    });
     await open(ngo, { iso3: 'XAA', title: 'Twice' }).expect(201);
     expect((await open(ngo, { iso3: 'XAA', title: 'Twice' }).expect(409)).body.code).toBe('already_exists');
   });

@@ -3,11 +3,16 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
 import { sessionQuery } from './people/session.ts';
 import { unreadOf } from './people/watching/watching.needs.ts';
+import { speakTo } from './platform/i18n.ts';
 import { Root } from './root.tsx';
 
 export const root = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Root,
-  beforeLoad: async ({ context }) => ({ session: await context.client.ensureQueryData(sessionQuery) }),
+  beforeLoad: async ({ context }) => {
+    const session = await context.client.ensureQueryData(sessionQuery);
+    await speakTo(session?.organisation.kind ?? null);
+    return { session };
+  },
 });
 
 /** Everything behind the sign-in. The address asked for is kept and returned to. */

@@ -6,7 +6,7 @@ import { criminalisationNeeds } from './assessments/criminalisation/criminalisat
 import { loadObligation, ObligationSearch } from './assessments/obligation.needs.ts';
 import { ChecklistSearch, checklistNeeds } from './dossiers/checklist.needs.ts';
 import { DashboardSearch, dashboardNeeds } from './dossiers/dashboard.needs.ts';
-import { aboutNeeds, dossiersNeeds } from './dossiers/dossiers.needs.ts';
+import { aboutNeeds, dossiersNeeds, openNeeds } from './dossiers/dossiers.needs.ts';
 import { BringInSearch, bringInNeeds } from './evidence/bulk/bring-in.needs.ts';
 import { LawsSearch, lawsNeeds } from './evidence/laws/laws.needs.ts';
 import { LibrarySearch, libraryNeeds } from './evidence/library.needs.ts';
@@ -92,7 +92,7 @@ const openDossier = createRoute({
   getParentRoute: () => inside,
   path: '/dossiers/open',
   validateSearch: z.object({ iso3: z.string().optional().catch(undefined) }),
-  loader: ({ context }) => ensureAll(context.client, statesNeeds()),
+  loader: ({ context }) => ensureAll(context.client, openNeeds()),
   component: lazyRouteComponent(() => import('./dossiers/open-dossier.page.tsx'), 'OpenDossierPage'),
 });
 

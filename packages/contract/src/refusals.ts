@@ -28,8 +28,11 @@ export const refusals = {
     'The criminalisation matrix says no where the text of the treaty mandates it. Say why the law complies all the same, or mend the matrix.',
   ],
   identity_unconfirmed: [422, 'The text holds what may identify a child or a suspect. Take it out, or confirm that it may be public; the journal keeps that.'],
-  state_unknown: [422, 'No State is known by this code.'],
-  not_a_party: [422, 'This State is not a party to the treaty; it has no obligation to track yet.'],
+  state_unknown: [422, 'No State is known by this code, so none has joined the treaty under it. Choose one from the list of States.'],
+  not_a_party: [
+    422,
+    'This State is not a party to the treaty: it has no obligation to track yet. Choose a State Party; the page of the State shows when it joins.',
+  ],
   setup_code_wrong: [401, 'The setup code is not right, or has been used.'],
   file_too_large: [413, 'The file is larger than 25 MB. Split it, or upload the pages that matter.'],
   body_too_large: [413, 'The request is larger than this door accepts.'],

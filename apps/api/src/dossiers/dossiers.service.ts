@@ -5,13 +5,14 @@ import { catalogueVersion, elementsInOrder } from '../obligations/register.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database, type Sql } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
-import { refuse } from '../platform/http/refusal.ts';
+import { refuse, refuseField } from '../platform/http/refusal.ts';
 import { newId } from '../platform/ids.ts';
 import { journalHot } from '../platform/journal/journal.ts';
 import { applicability, noFacts } from './applicability.rules.ts';
 import { policy } from './dossiers.policy.ts';
 import { DossiersQueries } from './dossiers.queries.ts';
-import { applySql, holdSql, keepRevisionSql, openSql, reviseShelfLifeSql, reviseSql, shelveAnewSql, stateSql } from './dossiers.write.sql.ts';
+import { applySql, dealSql, holdSql, keepRevisionSql, openSql, reviseShelfLifeSql, reviseSql, shelveAnewSql, stateSql } from './dossiers.write.sql.ts';
+import { type Share, shared } from './team.rules.ts';
 
 type Doors = typeof contract.dossiers;
 interface StateFacts {
@@ -51,9 +52,12 @@ export class DossiersService {
   }
 
   async #write(sql: Sql, scope: Scope, body: Received<Doors['open']>['body']): Promise<Dossier> {
-    const [state] = await sql<StateFacts>(stateSql, [body.iso3]);
+    const [state] = await sql<StateFacts & { name: string }>(stateSql, [body.iso3]);
     if (!state) refuse('state_unknown');
-    if (state.status !== 'party') refuse('not_a_party');
+    if (state.status !== 'party')
+      refuse('not_a_party', {
+        detail: `${state.name} has signed the treaty but is not a party: no obligation binds it yet, so there is nothing to track. Choose a State Party; the page of ${state.name} shows when it joins.`,
+      });
     const id = newId();
     const facts = body.facts ?? noFacts;
     const kind = scope.organisationKind === 'government' ? 'own' : 'independent';
@@ -64,10 +68,24 @@ export class DossiersService {
       ...[JSON.stringify(facts), scope.person, at, JSON.stringify(elements)],
     ]);
     await sql(keepRevisionSql, [scope.organisation, id, scope.person, at]);
+    const given = await this.#deal(sql, scope, id, elements, body.team);
     const opened = (await this.queries.one(sql, scope, id)) ?? refuse('internal');
-    const after = { iso3: body.iso3, kind, title: body.title, facts, notApplicable: takenOut(elements) };
+    const after = { iso3: body.iso3, kind, title: body.title, facts, notApplicable: takenOut(elements), ...(given.length ? { given } : {}) };
     await journalHot(sql, scope, { act: 'dossier.opened', subject: 'dossier', subjectId: id, data: { after } });
     return opened;
+  }
+
+  /** Deals the elements that apply among the team; refuses a team with somebody who is no active member. */
+  async #deal(sql: Sql, scope: Scope, id: string, elements: ReturnType<typeof appliedTo>, team: readonly string[]): Promise<Share[]> {
+    const out = new Set(takenOut(elements).map(({ element }) => element));
+    const wanted = shared(
+      elementsInOrder.filter(({ code }) => !out.has(code)),
+      [...new Set(team)],
+    );
+    if (wanted.length === 0) return [];
+    const given = await sql(dealSql, [scope.organisation, id, JSON.stringify(wanted), scope.person, this.clock.now()]);
+    if (given.length < wanted.length) refuseField('team', 'Choose active members of your organisation');
+    return wanted;
   }
 
   /** Revises the facts and, with them, which elements apply. A writer who saw an older version is refused with the dossier as it now is. */

@@ -1,7 +1,7 @@
 // What the dossier service writes: one statement for each step.
 
-/** $1 iso3. One row { status, isCrcParty }, or none. */
-export const stateSql = 'SELECT status, is_crc_party AS "isCrcParty" FROM state WHERE iso3 = $1';
+/** $1 iso3. One row { name, status, isCrcParty }, or none. */
+export const stateSql = 'SELECT name, status, is_crc_party AS "isCrcParty" FROM state WHERE iso3 = $1';
 
 /** $1 organisation · $2 dossier. One row { status, isCrcParty, facts }, or none; the row stays locked, so that `facts` is what is replaced. */
 export const holdSql = `SELECT s.status, s.is_crc_party AS "isCrcParty", d.facts FROM dossier d JOIN state s ON s.iso3 = d.iso3
@@ -26,6 +26,11 @@ SELECT d.organisation_id, d.id, d.version, d.title, d.period_from, d.period_to, 
   (SELECT jsonb_agg(jsonb_build_object('element', de.element_code, 'applies', de.applies, 'ground', de.ground, 'reason', de.reason) ORDER BY de.element_code)
    FROM dossier_element de WHERE de.organisation_id = d.organisation_id AND de.dossier_id = d.id), $3, $4
 FROM dossier d WHERE d.organisation_id = $1 AND d.id = $2`;
+
+/** Gives elements out when a dossier is opened. $1 organisation · $2 dossier · $3 [{ element, person }] · $4 by · $5 moment. A row for each; none for who is no active member. */
+export const dealSql = `INSERT INTO element_assignment (organisation_id, dossier_id, element_code, number, body_id, person_id, cause, assigned_by, assigned_at)
+SELECT $1, $2, x.element, 1, m.body_id, m.person_id, 'assigned', $4, $5 FROM jsonb_to_recordset($3::jsonb) AS x(element text, person uuid)
+JOIN membership m ON m.organisation_id = $1 AND m.person_id = x.person AND m.status = 'active' RETURNING element_code`;
 
 /** $1 organisation · $2 dossier · $3 version seen · $4 facts. One row { version }, or none where the version is no longer the newest. */
 export const reviseSql = `UPDATE dossier SET facts = $4::jsonb, version = version + 1 WHERE organisation_id = $1 AND id = $2 AND version = $3 RETURNING version`;

@@ -32,7 +32,7 @@ import { route, useChosen } from './use-chosen.ts';
 
 /** One obligation: its exact text, the judgement, and what it rests on. */
 export function ObligationPage() {
-  const { t } = useTranslation(['obligations', 'assessments', 'people']);
+  const { t } = useTranslation(['obligations', 'assessments', 'opening', 'people']);
   const { assess = false } = route.useSearch();
   const navigate = route.useNavigate();
   const { person } = useSession();
@@ -135,6 +135,9 @@ export function ObligationPage() {
           <CitedEvidence chosen={chosen} />
           <ElementRequests dossier={dossier} element={element.code} />
           <ElementProvisions dossier={dossier} element={element.code} />
+          <p className="small no-print">
+            <a href={`/public/states/${iso3}/obligations/${obligation.code}`}>{t('opening:ofObligation')}</a>
+          </p>
           <History chosen={chosen} />
         </div>
       </div>

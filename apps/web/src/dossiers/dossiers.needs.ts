@@ -3,6 +3,7 @@ import { ask } from '../platform/queries.ts';
 import { type AsOfSearch, seen } from './as-of.ts';
 
 export const dossiersNeeds = () => [ask(contract.dossiers.list, { query: {} })];
+export const openNeeds = () => [ask(contract.treaties.states, {}), ask(contract.treaties.treaty, {}), ask(contract.people.members, {})];
 export const dossierNeeds = (id: string, { asOf }: AsOfSearch) => [ask(contract.dossiers.get, seen(id, asOf))];
 export const aboutNeeds = (id: string, { asOf }: AsOfSearch) => [
   ask(contract.dossiers.get, seen(id, asOf)),

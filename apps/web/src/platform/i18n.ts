@@ -1,18 +1,23 @@
+import type { OrganisationKind } from '@servanda/contract';
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { catalogueOf, type Words, withWordsOf } from './i18n.kinds.ts';
 import { keepLanguage, type Language, language } from './settings.ts';
 
-const shelves = import.meta.glob<Record<string, unknown>>('./locales/*/*.json', { import: 'default' });
+const shelves = import.meta.glob<Words>('./locales/*/*.json', { import: 'default' });
 
-/** Brings the words of one domain word in one language when a page first asks for them; a language may lack a file. */
+let spokenTo: OrganisationKind | null = null;
+const none = () => Promise.resolve<Words>({});
+
+/** Brings the words of one domain word in one language when a page first asks for them, as this kind of organisation says them; a language may lack a file. */
 const shelf: BackendModule = {
   type: 'backend',
   init() {},
   read(tongue, namespace, done) {
-    const words = shelves[`./locales/${tongue}/${namespace}.json`];
-    if (!words) return done(null, {});
-    words().then(
-      (entries) => done(null, entries),
+    const words = shelves[`./locales/${tongue}/${namespace}.json`] ?? none;
+    const own = shelves[`./locales/${tongue}/${catalogueOf(spokenTo)}.json`] ?? none;
+    Promise.all([words(), own()]).then(
+      ([common, ofKind]) => done(null, withWordsOf(common, ofKind[namespace])),
       (error: Error) => done(error, null),
     );
   },
@@ -40,4 +45,13 @@ export async function startWords(): Promise<void> {
 export async function speak(tongue: Language): Promise<void> {
   await i18next.changeLanguage(tongue);
   keepLanguage(tongue);
+}
+
+/** Speaks from now on as this kind of organisation does: a lead is a focal point of a government and a lead auditor of an NGO. */
+export async function speakTo(kind: OrganisationKind | null): Promise<void> {
+  if (catalogueOf(kind) === catalogueOf(spokenTo)) return;
+  spokenTo = kind;
+  await i18next.reloadResources();
+  // What is on the screen is said anew.
+  await i18next.changeLanguage(i18next.language);
 }

@@ -15,6 +15,7 @@ import type journal from './locales/en/journal.json';
 import type laws from './locales/en/laws.json';
 import type leaving from './locales/en/leaving.json';
 import type obligations from './locales/en/obligations.json';
+import type opening from './locales/en/opening.json';
 import type operator from './locales/en/operator.json';
 import type organisation from './locales/en/organisation.json';
 import type outbox from './locales/en/outbox.json';
@@ -54,6 +55,7 @@ declare module 'i18next' {
       faults: typeof faults;
       laws: typeof laws;
       leaving: typeof leaving;
+      opening: typeof opening;
       operator: typeof operator;
       organisation: typeof organisation;
       outbox: typeof outbox;

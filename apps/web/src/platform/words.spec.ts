@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { refusals, unfits } from '@servanda/contract';
+import { withWordsOf } from './i18n.kinds.ts';
 
 const read = (language: string, file: string): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(`./locales/${language}/${file}`, import.meta.url), 'utf8'));
@@ -43,6 +44,26 @@ describe.each(files)('the words of %s', (file) => {
         const measure = english.get(key) ?? english.get(`${stem(key)}_other`);
         if (measure) expect({ key, language, blanks: blanks(text).filter((name) => !measure.includes(name)) }).toEqual({ key, language, blanks: [] });
       }
+  });
+});
+
+describe('the words of a kind of organisation', () => {
+  it.each(['audit.json', 'state.json'])('stand in %s only for words that are said to all, with no other blanks', (file) => {
+    for (const language of ['en', 'fr', 'ar'])
+      for (const [namespace, words] of Object.entries(read(language, file))) {
+        const common = new Map(flat(read(language, `${namespace}.json`)).map(([key, text]) => [key, blanks(text)]));
+        const strange = flat(words as Record<string, unknown>).filter(
+          ([key, text]) => !blanks(text).every((blank) => common.get(key)?.includes(blank)) || !common.has(key),
+        );
+        expect({ language, namespace, strange }).toEqual({ language, namespace, strange: [] });
+      }
+  });
+
+  it('are laid over the common ones, word by word', () => {
+    const common = { role: { lead: 'Lead', viewer: 'Viewer' }, title: 'People' };
+    expect(withWordsOf(common, { role: { lead: 'Lead auditor' } })).toEqual({ role: { lead: 'Lead auditor', viewer: 'Viewer' }, title: 'People' });
+    expect(withWordsOf(common, undefined)).toBe(common);
+    expect(common.role.lead).toBe('Lead');
   });
 });
 

@@ -56,7 +56,16 @@ export const houseShelfLife: ShelfLife = { statistics: 3, budget: 2, training_re
 export const ReviseShelfLife = z.object({ version: Version, shelfLife: ShelfLife }).meta({ id: 'ReviseShelfLife' });
 
 export const OpenDossier = z
-  .object({ iso3: Iso3, title: Line(200), periodFrom: Day.nullable().default(null), periodTo: Day.nullable().default(null), facts: DossierFacts.optional() })
+  .object({
+    iso3: Iso3,
+    treaty: z.literal('opsc').default('opsc'),
+    title: Line(200),
+    periodFrom: Day.nullable().default(null),
+    periodTo: Day.nullable().default(null),
+    facts: DossierFacts.optional(),
+    /** Members among whom the elements that apply are dealt at once, obligation by obligation; each can be given to somebody else later. */
+    team: z.array(Id).max(20, 'At most twenty people at the start').default([]),
+  })
   .refine((d) => !d.periodFrom || !d.periodTo || d.periodFrom <= d.periodTo, { path: ['periodTo'], message: 'The period ends before it begins' })
   .meta({ id: 'OpenDossier' });
 

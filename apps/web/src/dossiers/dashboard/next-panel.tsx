@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { english } from '../../platform/settings.ts';
 import { Mine } from '../given-to.tsx';
+import { PublishedOn } from '../published-on.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { RequestsWaiting } from './requests-waiting.tsx';
 
@@ -50,6 +51,7 @@ export function NextPanel({ dossier, gaps, total }: { dossier: Dossier; gaps: re
         </section>
       ))}
       <Deadlines deadlines={dossier.deadlines} />
+      <PublishedOn iso3={dossier.iso3} stateName={dossier.stateName} />
     </>
   );
 }

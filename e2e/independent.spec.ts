@@ -1,0 +1,74 @@
+// An NGO's own path: an independent dossier on any State Party in a few steps, what is published beside it, and findings in an auditor's words.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { address, expectAccessible, expectNoSidewaysScroll, launch, openPage, signInAs } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+async function choose(page: Page, typed: string, name: RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: 'State' }).fill(typed);
+  await page.getByRole('option', { name }).click();
+}
+
+test('a lead auditor opens a dossier on a State, sees what its government published, and records a finding', async () => {
+  const page = await openPage(browser);
+  await signInAs(page, 'lead@ngo.example');
+  await page.goto(address('/dossiers'));
+  await page.getByRole('button', { name: 'Open an independent dossier' }).click();
+
+  // A State that only signed: why not, and what can be done.
+  await choose(page, 'singap', /^Singapore/);
+  await page.getByText('Singapore has signed the Protocol but is not a party.').waitFor();
+  await page.getByRole('link', { name: 'See Singapore' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Open the dossier' }).isDisabled()).toBe(true);
+
+  await choose(page, 'aruna', /Aruna$/);
+  const published = page.getByRole('region', { name: /^Published about .*Aruna/ });
+  await published.getByRole('link', { name: 'Government of Aruna' }).waitFor();
+  await page.getByRole('textbox', { name: 'Title' }).fill('Audited from outside');
+  await page.getByRole('combobox', { name: 'Team' }).press('ArrowDown');
+  await page.getByRole('option', { name: /^Auditor \(Auditor\)/ }).click();
+  await page.getByRole('heading', { level: 1 }).click();
+  await expectAccessible(page, 'open');
+  await page.getByRole('button', { name: 'Open the dossier' }).click();
+
+  await page.getByText('Audited from outside').first().waitFor();
+  await page.getByText('Initial report due').first().waitFor();
+  const government = published.getByRole('link', { name: 'Government of Aruna' });
+  await government.waitFor();
+  expect((await page.request.get(address(String(await government.getAttribute('href'))))).status()).toBe(200);
+  expect((await page.request.get(address(String(await published.getByRole('link', { name: /^Side by side/ }).getAttribute('href'))))).status()).toBe(200);
+
+  await page.goto(`${page.url()}/obligations/8.4`);
+  await page.getByRole('region', { name: 'Who answers for it' }).getByText('Auditor').first().waitFor();
+  await page.getByRole('button', { name: 'Record a finding' }).click();
+  await page
+    .getByRole('radiogroup', { name: 'In law' })
+    .getByRole('radio', { name: /^Partially compliant/ })
+    .check();
+  await page.getByLabel('Say how you know').fill('The Act trains the police alone.');
+  await page.getByRole('button', { name: 'Submit for review' }).click();
+  await page.getByRole('heading', { name: 'The finding that counts' }).first().waitFor();
+  await page.getByRole('link', { name: 'Alternative report', exact: true }).waitFor();
+  expect(page.faults).toEqual([]);
+  await page.context().close();
+});
+
+test('the words are a focal point’s in a government, and follow the account in Arabic on a phone', async () => {
+  const page = await openPage(browser, { language: 'ar', viewport: { width: 375, height: 800 } });
+  await signInAs(page, 'lead@ngo.example');
+  await page.goto(address('/dossiers/open?iso3=XAA'));
+  await page.getByRole('heading', { level: 1, name: 'فتح ملف مستقل' }).waitFor();
+  await page.getByRole('link', { name: 'Government of Aruna' }).waitFor();
+  await expectNoSidewaysScroll(page, 'open');
+  await page.context().close();
+  const government = await openPage(browser);
+  await signInAs(government, 'lead@government.example');
+  await government.goto(address('/account'));
+  await government.getByText('Focal point', { exact: true }).first().waitFor();
+  await government.context().close();
+});
