@@ -68,7 +68,7 @@ export class DossiersService {
       ...[JSON.stringify(facts), scope.person, at, JSON.stringify(elements)],
     ]);
     await sql(keepRevisionSql, [scope.organisation, id, scope.person, at]);
-    const given = await this.#deal(sql, scope, id, elements, body.team);
+    const given = await this.#deal(sql, scope, id, elements, body.team ?? []);
     const opened = (await this.queries.one(sql, scope, id)) ?? refuse('internal');
     const after = { iso3: body.iso3, kind, title: body.title, facts, notApplicable: takenOut(elements), ...(given.length ? { given } : {}) };
     await journalHot(sql, scope, { act: 'dossier.opened', subject: 'dossier', subjectId: id, data: { after } });

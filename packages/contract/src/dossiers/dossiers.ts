@@ -58,13 +58,13 @@ export const ReviseShelfLife = z.object({ version: Version, shelfLife: ShelfLife
 export const OpenDossier = z
   .object({
     iso3: Iso3,
-    treaty: z.literal('opsc').default('opsc'),
+    treaty: z.literal('opsc').optional(),
     title: Line(200),
     periodFrom: Day.nullable().default(null),
     periodTo: Day.nullable().default(null),
     facts: DossierFacts.optional(),
     /** Members among whom the elements that apply are dealt at once, obligation by obligation; each can be given to somebody else later. */
-    team: z.array(Id).max(20, 'At most twenty people at the start').default([]),
+    team: z.array(Id).max(20, 'At most twenty people at the start').optional(),
   })
   .refine((d) => !d.periodFrom || !d.periodTo || d.periodFrom <= d.periodTo, { path: ['periodTo'], message: 'The period ends before it begins' })
   .meta({ id: 'OpenDossier' });
