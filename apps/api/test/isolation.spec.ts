@@ -38,6 +38,7 @@ const appendOnly = [
   'national_provision_element',
   'publication',
   'publication_content',
+  'publication_positions',
   'publication_withdrawal',
   'publication_act',
   'publication_file',
@@ -198,8 +199,10 @@ describe('the runtime role', () => {
   test('reads its own, so that the check above is not empty for want of rights', async () => {
     const own = await tablesReadBy(runtime, government.organisation);
     // Sources are seen by a named person, not by an organisation: sources.spec. What somebody follows is seen by nobody else: watching.spec.
+    // Positions are read by the public alone: comparisons.spec.
     const unseen = [
       'journal_head',
+      'publication_positions',
       'session',
       'search_language',
       'search_text',

@@ -78,7 +78,8 @@ afterAll(async () => {
   await served.stop();
 });
 
-const addressOf = (route: string, id = ours) => route.replace(':iso3', 'XAA').replace(':code', '8.1').replace(':id', id).replace('*', 'nothing/here');
+const addressOf = (route: string, id = ours) =>
+  route.replace('elements/:code', 'elements/8.1.e').replace(':iso3', 'XAA').replace(':code', '8.1').replace(':id', id).replace('*', 'nothing/here');
 
 describe('every page', () => {
   test.each(portalRoutes)('%s is for anyone, sets nothing, and runs no script', async (route) => {

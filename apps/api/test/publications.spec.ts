@@ -297,6 +297,7 @@ describe('keeps apart', () => {
           'publication_bytes',
           'publication_content',
           'publication_file',
+          'publication_positions',
           'publication_statement',
           'publication_statement_content',
           'publication_withdrawal',

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.ts';
 import { TreatiesModule } from '../treaties/treaties.module.ts';
+import { ComparisonsController } from './comparisons/comparisons.controller.ts';
+import { ComparisonsQueries } from './comparisons/comparisons.queries.ts';
 import { NewsWork } from './news/news.work.ts';
 import { PortalQueries } from './portal/portal.queries.ts';
 import { Pulse } from './portal/pulse.ts';
@@ -18,10 +20,10 @@ import { Statements } from './statements/statements.service.ts';
 
 @Module({
   imports: [TreatiesModule, PeopleModule],
-  controllers: [PublicationsController, PublicController, StatementsController],
+  controllers: [PublicationsController, PublicController, StatementsController, ComparisonsController],
   providers: [
     ...[PublicationsQueries, Publications, Proposals, ReleaseFiles, PublicQueries, PortalQueries, Pulse, NewsWork],
-    ...[StatementSources, StatementsQueries, Statements],
+    ...[StatementSources, StatementsQueries, Statements, ComparisonsQueries],
   ],
   exports: [Publications, PublicationsQueries, PublicQueries, Statements],
 })

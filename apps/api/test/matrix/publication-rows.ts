@@ -68,4 +68,12 @@ export const publicationRows: Record<string, Row> = {
   'publications.releases': { published: true },
   'publications.release': { published: true, open: ['not_found'] },
   'publications.publicState': { published: true },
+  'publications.changes': { published: true, open: ['not_found'] },
+  'publications.changesTable': { published: true, open: ['not_found'] },
+  'publications.statesCompared': { published: true },
+  'publications.statesTable': { published: true },
+  'publications.elementsCompared': { published: true },
+  'publications.elementsTable': { published: true },
+  'publications.elementCompared': { published: true },
+  'publications.elementTable': { published: true },
 };

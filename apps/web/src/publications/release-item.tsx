@@ -7,6 +7,7 @@ import { publicRecord } from '../people/public-record.ts';
 import { addressOf } from '../platform/api.ts';
 import { momentInWords } from '../platform/dates.ts';
 import { Allowed } from '../platform/form/allowed.tsx';
+import { useLanguage } from '../platform/settings.ts';
 import { PartsInWords } from './parts-in-words.tsx';
 
 const lanes = ['law', 'practice'] as const;
@@ -19,6 +20,7 @@ export function ReleaseItem({ dossier, release, withdraw }: { dossier: string; r
   const { coverage, withdrawn } = release;
   const navigate = useNavigate();
   const correct = () => void navigate({ to: '/dossiers/$dossier/publications/prepare', params: { dossier }, search: { corrects: release.id } });
+  const language = useLanguage();
   return (
     <li className={withdrawn ? 'release is-withdrawn' : 'release'}>
       <div className="release-head">
@@ -67,6 +69,12 @@ export function ReleaseItem({ dossier, release, withdraw }: { dossier: string; r
               {t('publications:download')}
               <VisuallyHidden> {name}</VisuallyHidden>
             </a>
+            {release.number > 1 ? (
+              <a className="small" href={`/public/publications/${release.id}/changes${language === 'en' ? '' : `?lang=${language}`}`}>
+                {t('publications:changed')}
+                <VisuallyHidden> {name}</VisuallyHidden>
+              </a>
+            ) : null}
             <Allowed may={release.may.withdraw}>
               {(refused) => (
                 <Button size="compact-sm" variant="default" onClick={correct} {...refused} aria-label={`${t('publications:erratum.open')}: ${name}`}>

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
 import { Id, Iso3, Paging, pageOf, Sha256 } from '../shapes.ts';
+import { comparisons } from './comparisons.ts';
 import {
   DossierRelease,
   DossierReleases,
@@ -17,6 +18,7 @@ import {
 } from './shapes.ts';
 import { statementDoors } from './statement-doors.ts';
 
+export * from './comparisons.ts';
 export * from './release.ts';
 export * from './shapes.ts';
 export * from './statements.ts';
@@ -171,4 +173,5 @@ export const publications = {
     refusals: ['not_found'],
   }),
   ...statementDoors,
+  ...comparisons,
 };

@@ -1,4 +1,6 @@
 // The addresses of the portal, in one place.
+import { comparisonRoutes } from '../comparisons/routes.ts';
+
 export const stateAddress = (iso3: string): string => `/public/states/${iso3}`;
 export const releaseAddress = (id: string): string => `/public/publications/${id}`;
 export const jsonAddress = (id: string): string => `/api/public/publications/${id}.json`;
@@ -16,6 +18,7 @@ export const portalRoutes = [
   '/public/states/:iso3/obligations/:code',
   '/public/publications/:id',
   '/public/publications/:id/elements.csv',
+  ...comparisonRoutes,
   '/public/sitemap.xml',
   '/public/*',
   '/robots.txt',

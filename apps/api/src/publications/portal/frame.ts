@@ -1,11 +1,13 @@
 // The frame of every public page: head, places, language, what these pages are and are not.
 import { dataBlock, html, type Markup } from '../../platform/http/docs/markup.ts';
+import { elementsAddress, statesComparedAddress } from '../comparisons/addresses.ts';
+import { wordsIn } from '../comparisons/words.ts';
 import { addressOf, type Edition, editions, ownNames, type Query } from './edition.ts';
 import { styleAddress } from './style.ts';
 
 /** A page before it is framed. */
 export interface Page {
-  status: 200 | 404 | 410 | 503;
+  status: 200 | 400 | 404 | 410 | 503;
   title: string;
   description: string;
   path: string;
@@ -36,7 +38,7 @@ ${head}
 <a class="skip" href="#main">${words.skip}</a>
 <header class="top"><div class="wrap">
 <a class="wordmark" href="${to('/public')}">${words.name} <span>${words.portal}</span></a>
-<nav aria-label="${words.places}"><a href="${to('/public')}">${words.states}</a><a href="/sign-in">${words.signIn}</a></nav>
+<nav aria-label="${words.places}"><a href="${to('/public')}">${words.states}</a><a href="${to(statesComparedAddress)}">${wordsIn(edition).nav.states}</a><a href="${to(elementsAddress)}">${wordsIn(edition).nav.elements}</a><a href="/sign-in">${words.signIn}</a></nav>
 <nav class="tongues" aria-label="${words.language}">${editions.map((one) => html`<a href="${addressOf(page.path, { ...page.query, lang: one === 'en' ? null : one })}" lang="${one}" hreflang="${one}"${one === lang ? html` aria-current="true"` : null}>${ownNames[one]}</a>`)}</nav>
 </div></header>
 <main id="main" class="wrap">

@@ -2,6 +2,8 @@ import { catalogue, type Element, type Obligation } from '@servanda/catalogue';
 import type { PublicStatement, ReleaseElement } from '@servanda/contract';
 import { type Contest, contestOf, isShown, type Position, type Show } from '../../gaps/contest.rules.ts';
 import { html, type Markup } from '../../platform/http/docs/markup.ts';
+import { elementAddress } from '../comparisons/addresses.ts';
+import { wordsIn } from '../comparisons/words.ts';
 import { standingOf } from '../statements/statements.rules.ts';
 import { elementAnchor, releaseAddress, stateAddress } from './addresses.ts';
 import { backingWords, laneFinding, lanes } from './contest-words.ts';
@@ -48,7 +50,7 @@ export function findings(edition: Edition, contest: Contest, dossiers: readonly 
 function elementPart(edition: Edition, element: Element, contest: Contest, { state, dossiers, statements, on }: ObligationMatter): Markup {
   const said = statements.filter((one) => one.element === element.code);
   const ofKind = (kind: PublicStatement['kind']) => said.filter((one) => one.kind === kind);
-  return html`<section class="besides" id="${elementAnchor(element.code)}"><h2><bdi lang="en" dir="ltr"><span class="cite">${element.citation}</span> ${element.title}</bdi></h2>
+  return html`<section class="besides" id="${elementAnchor(element.code)}"><h2><bdi lang="en" dir="ltr"><span class="cite">${element.citation}</span> ${element.title}</bdi></h2><p class="small"><a href="${edition.to(elementAddress(element.code))}">${wordsIn(edition).states.across}<span class="vh"> – ${element.citation}</span></a></p>
 ${findings(edition, contest, dossiers)}
 <div class="positions">${dossiers.map((dossier) => position(edition, state.iso3, dossier, of(dossier, element.code)))}</div>
 ${thread(edition, ofKind('reply'))}${requestsPart(edition, standingOf(ofKind('request'), ofKind('answer'), on))}</section>`;

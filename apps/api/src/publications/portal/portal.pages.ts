@@ -3,6 +3,10 @@ import { findObligation } from '@servanda/catalogue';
 import { Id, Lane } from '@servanda/contract';
 import * as z from 'zod';
 import { shows } from '../../gaps/contest.rules.ts';
+import { ComparisonAsked } from '../comparisons/asked.ts';
+import { comparisonUnder } from '../comparisons/comparison-pages.ts';
+import type { ComparisonsQueries } from '../comparisons/comparisons.queries.ts';
+import { isComparison } from '../comparisons/routes.ts';
 import type { PortalRoute } from './addresses.ts';
 import { comparePage } from './compare.page.ts';
 import { type Edition, editionOf, editions } from './edition.ts';
@@ -27,7 +31,7 @@ const Asked = z.object({
   lane: one(Lane).nullable().catch(null),
   article: one(z.coerce.number().int().min(1).max(12)).nullable().catch(null),
 });
-export type Asked = z.infer<typeof Asked>;
+export type Asked = z.infer<typeof Asked> & { comparison?: ComparisonAsked };
 const Named = z.object({
   iso3: z
     .string()
@@ -39,10 +43,14 @@ const Named = z.object({
 });
 
 /** What was asked, in the one form under which a page is kept. */
-export const askedOf = (query: unknown): Asked => Asked.parse(query ?? {});
+export const askedOf = (query: unknown, route?: PortalRoute): Asked => ({
+  ...Asked.parse(query ?? {}),
+  ...(route && isComparison(route) ? { comparison: ComparisonAsked.parse(query ?? {}) } : {}),
+});
 
 interface Sources {
   queries: PortalQueries;
+  comparisons: ComparisonsQueries;
   origin: string;
 }
 const page = (edition: Edition, made: Page, origin: string): Made => ({
@@ -52,10 +60,14 @@ const page = (edition: Edition, made: Page, origin: string): Made => ({
 });
 
 /** The answer under a route. */
-export async function pageUnder(route: PortalRoute, params: unknown, asked: Asked, { queries, origin }: Sources): Promise<Made> {
+export async function pageUnder(route: PortalRoute, params: unknown, asked: Asked, { queries, comparisons, origin }: Sources): Promise<Made> {
   const edition = editionOf(asked.lang);
   const { iso3, id, code } = Named.parse(params ?? {});
   const found = (made: Page | null) => page(edition, made ?? missingPage(edition, '/public'), origin);
+  if (isComparison(route)) {
+    const comparison = { ...(asked.comparison ?? ComparisonAsked.parse({})), article: asked.article, page: asked.page };
+    return found(await comparisonUnder(route, { id, code }, comparison, edition, comparisons));
+  }
   switch (route) {
     case '/public':
     case '/public/':

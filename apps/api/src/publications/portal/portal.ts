@@ -7,6 +7,7 @@ import { sendProblem } from '../../platform/http/problem.filter.ts';
 import { Rates } from '../../platform/http/rates.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import { Log } from '../../platform/logs/log.ts';
+import { ComparisonsQueries } from '../comparisons/comparisons.queries.ts';
 import { type PortalRoute, portalRoutes } from './addresses.ts';
 import { editionOf } from './edition.ts';
 import { awayPage, framed } from './frame.ts';
@@ -25,7 +26,7 @@ const mostAddresses = 5000;
 /** Lays the routes of the portal beside the doors. */
 export function servePortal(server: FastifyInstance, app: INestApplicationContext): void {
   const { publicUrl: origin } = app.get<Config>(CONFIG);
-  const [queries, pulse, rates, log] = [app.get(PortalQueries), app.get(Pulse), app.get(Rates), app.get(Log)];
+  const [queries, comparisons, pulse, rates, log] = [app.get(PortalQueries), app.get(ComparisonsQueries), app.get(Pulse), app.get(Rates), app.get(Log)];
   const pages = new KeptPages();
   /** Under which key the page of an address is kept: many addresses, one page. */
   const keys = new Map<string, string>();
@@ -38,7 +39,7 @@ export function servePortal(server: FastifyInstance, app: INestApplicationContex
     const met = keys.get(request.url);
     const quick = met && pages.get(met);
     if (quick) return quick;
-    const asked = askedOf(request.query);
+    const asked = askedOf(request.query, route);
     const key = JSON.stringify([route, request.params, asked]);
     const known = pages.get(key);
     if (known && request.url.length < 300) {
@@ -46,9 +47,9 @@ export function servePortal(server: FastifyInstance, app: INestApplicationContex
       keys.set(request.url, key);
     }
     if (known) return known;
-    const page = new KeptPage(await pageUnder(route, request.params, asked, { queries, origin }));
-    // What is not there has as many addresses as there are letters: it is made anew each time.
-    if (page.made.status !== 404 && stamp === at) pages.keep(key, page);
+    const page = new KeptPage(await pageUnder(route, request.params, asked, { queries, comparisons, origin }));
+    // What is not there, or cannot be used, has as many addresses as there are letters: it is made anew each time.
+    if ((page.made.status === 200 || page.made.status === 410) && stamp === at) pages.keep(key, page);
     return page;
   }
 

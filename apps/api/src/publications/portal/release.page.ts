@@ -1,5 +1,7 @@
 import type { PublicRelease, Release } from '@servanda/contract';
 import { html, type Markup } from '../../platform/http/docs/markup.ts';
+import { changesAddress } from '../comparisons/addresses.ts';
+import { wordsIn } from '../comparisons/words.ts';
 import { csvAddress, jsonAddress, releaseAddress, stateAddress } from './addresses.ts';
 import type { Edition } from './edition.ts';
 import { ownNames } from './edition.ts';
@@ -74,6 +76,13 @@ function leftOut({ words, fill, numbers }: Edition, { leftOut: out, parts, eleme
   return told.length ? html`<ul>${told.map((one) => html`<li>${one}</li>`)}</ul>` : html`<p>${nothing}</p>`;
 }
 
+/** The way to what moved since the release before, where one stands. */
+function changesLink(edition: Edition, { head, siblings }: ReleaseMatterOf): Markup | null {
+  const before = siblings.find(({ number, withdrawn }) => number < head.number && !withdrawn);
+  if (!before) return null;
+  return html`<p><a class="go" href="${edition.to(changesAddress(head.id), { since: before.id })}">${edition.fill(wordsIn(edition).changes.link, { number: before.number })}</a></p>`;
+}
+
 function whole(edition: Edition, matter: ReleaseMatterOf, release: Release): Markup {
   const { words } = edition;
   const { release: w } = words;
@@ -98,5 +107,5 @@ ${treatyMap(edition, release.elements, release.parts.articles)}
 <h2 id="left-out">${w.leftOut}</h2>${leftOut(edition, release)}
 </div><aside>${facts(edition, matter, release)}
 <h2>${w.downloads}</h2><ul class="downloads"><li><a href="${jsonAddress(head.id)}" download="${head.id}.json">${w.json}</a></li><li><a href="${csvAddress(head.id)}" download>${w.csv}</a></li><li class="soft">${w.print}</li></ul>
-${siblings.length > 1 ? html`<h2>${w.others}</h2>${releaseList(edition, siblings, head.id)}` : null}</aside></div>`;
+${changesLink(edition, matter)}${siblings.length > 1 ? html`<h2>${w.others}</h2>${releaseList(edition, siblings, head.id)}` : null}</aside></div>`;
 }

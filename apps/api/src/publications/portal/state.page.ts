@@ -2,6 +2,8 @@ import { catalogue } from '@servanda/catalogue';
 import type { CalendarDate, PublicRelease } from '@servanda/contract';
 import { contestOf, isShown, type Show, shows } from '../../gaps/contest.rules.ts';
 import { html, type Markup } from '../../platform/http/docs/markup.ts';
+import { statesComparedAddress } from '../comparisons/addresses.ts';
+import { wordsIn } from '../comparisons/words.ts';
 import { releaseAddress, stateAddress } from './addresses.ts';
 import { type DossierOn, positionsOn } from './dossier-on.ts';
 import type { Edition } from './edition.ts';
@@ -62,8 +64,9 @@ export const releaseList = ({ words, day, fill, to }: Edition, releases: readonl
   )}</ul>`;
 
 /** How many elements the dossiers agree and differ on, and the way to each obligation. */
-function besides({ words, to }: Edition, { iso3 }: OnRecord, dossiers: readonly DossierOn[]): Markup | null {
+function besides(edition: Edition, { iso3 }: OnRecord, dossiers: readonly DossierOn[]): Markup | null {
   if (dossiers.length === 0) return null;
+  const { words, to } = edition;
   const contests = catalogue.obligations.flatMap(({ elements }) => elements.map(({ code }) => contestOf(positionsOn(dossiers, code))));
   const count = (show: Show, lane: 'law' | 'practice') => contests.filter((contest) => isShown(contest, show, lane)).length;
   const row = (show: Show) =>
@@ -71,5 +74,6 @@ function besides({ words, to }: Edition, { iso3 }: OnRecord, dossiers: readonly 
   return html`<h2>${words.state.compare}</h2><p>${words.state.compareLead}</p>
 <table class="tally"><caption class="vh">${words.state.compare}</caption><thead><tr><td></td><th scope="col" class="figure">${words.laneOf.law}</th><th scope="col" class="figure">${words.laneOf.practice}</th></tr></thead><tbody>${shows.filter((show) => show !== 'all').map(row)}</tbody></table>
 <p><a class="go" href="${to(`${stateAddress(iso3)}/compare`)}">${words.state.compareLink}</a></p>
+<p><a class="go" href="${to(statesComparedAddress, { state: iso3 })}">${wordsIn(edition).states.besideOthers}</a></p>
 <details><summary>${words.state.obligations}</summary><ul class="obligations" lang="en" dir="ltr">${catalogue.obligations.map(({ code, citation, title }) => html`<li><a href="${to(`${stateAddress(iso3)}/obligations/${code}`)}">${citation}</a> ${title}</li>`)}</ul></details>`;
 }

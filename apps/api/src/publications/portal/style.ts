@@ -1,7 +1,8 @@
 // The one style of the public pages, under an address that changes with it: cached for a year, and never old.
 import { createHash } from 'node:crypto';
+import { comparisonsStyle } from '../comparisons/style-comparisons.ts';
 import { marksStyle } from './style-marks.ts';
 import { pagesStyle } from './style-pages.ts';
 
-export const style = `${pagesStyle}\n${marksStyle}`.replace(/\n\s*/g, '\n');
+export const style = `${pagesStyle}\n${marksStyle}\n${comparisonsStyle}`.replace(/\n\s*/g, '\n');
 export const styleAddress = `/public/style-${createHash('sha256').update(style).digest('hex').slice(0, 12)}.css`;

@@ -1,7 +1,7 @@
 // The pictures of the Word document: its charts and the signs of verdicts, drawn as everywhere else, and the mark behind every page.
 import type { Tone } from '@servanda/contract';
 import { ImageRun, ImportedXmlComponent } from 'docx';
-import { barShapes, barSize, picture, swatchShapes, swatchSize, tones } from './chart.svg.ts';
+import { barShapes, barSize, picture, swatchShapes, swatchSize, tones } from '../../assessments/chart.svg.ts';
 import { drawSvg } from './draw-svg.ts';
 import { figureFont } from './fonts.ts';
 import type { Block, Lane } from './model.ts';

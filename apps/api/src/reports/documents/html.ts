@@ -1,6 +1,6 @@
 // Writes the page for print and archive: one file, no script, nothing fetched; every text is escaped once, here.
 import type { Tone } from '@servanda/contract';
-import { barShapes, barSize, swatchShapes, swatchSize, toneDefs } from './chart.svg.ts';
+import { barShapes, barSize, swatchShapes, swatchSize, toneDefs } from '../../assessments/chart.svg.ts';
 import { look } from './html.css.ts';
 import { type Block, type Cell, type DocumentModel, type Lane, type Line, markOf, type Run } from './model.ts';
 import { cleanText } from './printable.ts';

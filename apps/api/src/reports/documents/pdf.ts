@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { barShapes, barSize, picture, swatchShapes, swatchSize, tones } from './chart.svg.ts';
+import { barShapes, barSize, picture, swatchShapes, swatchSize, tones } from '../../assessments/chart.svg.ts';
 import { drawnBy, readFonts } from './fonts.ts';
 import { layout } from './layout.typ.ts';
 import type { Block, DocumentModel } from './model.ts';

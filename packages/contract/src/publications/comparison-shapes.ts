@@ -1,0 +1,166 @@
+// What published dossiers say beside one another: over time, between States, on one element. Read from frozen releases; nothing here orders States.
+import * as z from 'zod';
+import { LawVerdict, PracticeVerdict, Proof } from '../assessments/verdicts.ts';
+import { DossierKind, Lanes } from '../dossiers/dossiers.ts';
+import { anyOf, Day, ElementCode, Id, Iso3, Moment, Sha256 } from '../shapes.ts';
+import { ReleaseCitation, ReleaseElement, ReleaseEvidence } from './release.ts';
+import { PublicRelease } from './shapes.ts';
+
+/** States that are set side by side at most. */
+export const mostStatesCompared = 6;
+
+/** What a release says of one element, in short; the words stand in the release. */
+export const ComparedPosition = z
+  .object({
+    applies: z.boolean(),
+    law: LawVerdict.nullable(),
+    practice: PracticeVerdict.nullable(),
+    lawProof: Proof,
+    practiceProof: Proof,
+    asOf: Day.nullable(),
+    /** Published pieces that it cites. */
+    cited: z.number().int(),
+  })
+  .meta({ id: 'ComparedPosition' });
+export type ComparedPosition = z.infer<typeof ComparedPosition>;
+
+/** A published dossier by its newest release that stands. */
+export const ComparedDossier = z
+  .object({
+    release: Id,
+    number: z.number().int(),
+    dossier: Id,
+    kind: DossierKind,
+    organisation: z.string(),
+    organisationKind: z.enum(['government', 'ngo', 'nhri']),
+    publishedAt: Moment,
+    sha256: Sha256,
+  })
+  .meta({ id: 'ComparedDossier' });
+export type ComparedDossier = z.infer<typeof ComparedDossier>;
+
+const ElementHead = { code: ElementCode, obligation: z.string(), article: z.number().int(), citation: z.string(), title: z.string() };
+
+export const ComparedState = z
+  .object({
+    iso3: Iso3,
+    name: z.string(),
+    isInvented: z.boolean(),
+    /** The dossier that stands for the State here; null: nothing is published on it. */
+    stands: ComparedDossier.nullable(),
+    /** Every dossier that may be chosen to stand for it; the State's own first, then the newest. */
+    dossiers: z.array(ComparedDossier),
+  })
+  .meta({ id: 'ComparedState' });
+export type ComparedState = z.infer<typeof ComparedState>;
+
+export const StatesCompared = z
+  .object({
+    /** By name; the order says nothing. */
+    states: z.array(ComparedState),
+    /** `positions` in the order of `states`; null is silence: nothing is published on this element. */
+    elements: z.array(z.object({ ...ElementHead, positions: z.array(ComparedPosition.nullable()) })),
+  })
+  .meta({ id: 'StatesCompared' });
+export type StatesCompared = z.infer<typeof StatesCompared>;
+
+export const StatesComparedQuery = z.object({
+  state: anyOf(Iso3)
+    .transform((states) => [...new Set(states ?? [])])
+    .refine((states) => states.length <= mostStatesCompared, `Choose at most ${mostStatesCompared} States`)
+    .meta({ description: `Up to ${mostStatesCompared} States: state=XAA,XAB, or repeated` }),
+  dossier: anyOf(Id)
+    .refine((ids) => (ids ?? []).length <= mostStatesCompared, `Choose at most one dossier for each of ${mostStatesCompared} States`)
+    .meta({ description: 'Dossiers that stand for their States; without one, the State’s own, else the newest release' }),
+  article: z.coerce.number().int().min(1).max(12).optional(),
+});
+
+/** Verdicts of a lane, and the two ways of having none. */
+export const LawKey = z.enum([...LawVerdict.options, 'not_assessed', 'not_applicable']);
+export type LawKey = z.infer<typeof LawKey>;
+export const PracticeKey = z.enum([...PracticeVerdict.options, 'not_assessed', 'not_applicable']);
+export type PracticeKey = z.infer<typeof PracticeKey>;
+
+/** How many published dossiers judge an element so; counts dossiers, not States. `not_assessed`: those that give no verdict. */
+export const VerdictCounts = z
+  .object({ law: z.record(LawKey, z.number().int()), practice: z.record(PracticeKey, z.number().int()) })
+  .meta({ id: 'VerdictCounts' });
+export type VerdictCounts = z.infer<typeof VerdictCounts>;
+
+export const ElementCompared = z
+  .object({
+    element: z.object(ElementHead),
+    /** Over all published dossiers of the kind asked for, whatever verdict is asked for. */
+    counts: VerdictCounts,
+    /** By name of the State, its own dossier first; the order says nothing. */
+    items: z.array(ComparedDossier.extend({ state: Iso3, stateName: z.string(), position: ComparedPosition.nullable() })),
+    total: z.number().int(),
+  })
+  .meta({ id: 'ElementCompared' });
+export type ElementCompared = z.infer<typeof ElementCompared>;
+
+/** Rows of an element at most, on a page and in an answer. */
+export const mostDossiersCompared = 200;
+export const ElementComparedQuery = z.object({
+  law: LawKey.optional(),
+  practice: PracticeKey.optional(),
+  kind: DossierKind.optional(),
+  limit: z.coerce.number().int().min(1).max(mostDossiersCompared).default(mostDossiersCompared),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+});
+
+export const ElementsCompared = z
+  .object({
+    dossiers: z.number().int(),
+    states: z.number().int(),
+    items: z.array(z.object({ ...ElementHead, counts: VerdictCounts })),
+  })
+  .meta({ id: 'ElementsCompared' });
+export type ElementsCompared = z.infer<typeof ElementsCompared>;
+export const ElementsComparedQuery = z.object({ kind: DossierKind.optional() });
+
+/** How a verdict moved. `first`: there was none; `dropped`: there is none any more; `other`: to or from “no data”, or whether it applies at all. */
+export const VerdictMove = z.enum(['up', 'down', 'first', 'dropped', 'other']);
+export type VerdictMove = z.infer<typeof VerdictMove>;
+
+export const ElementChange = z
+  .object({
+    ...ElementHead,
+    /** What the earlier and the later release say; null: outside that release. */
+    before: ReleaseElement.nullable(),
+    after: ReleaseElement.nullable(),
+    /** Null: the verdict is the same. */
+    law: VerdictMove.nullable(),
+    practice: VerdictMove.nullable(),
+    /** Whether reasons, ground or note read differently. */
+    isReworded: z.boolean(),
+    /** Citations of the later release that the earlier one had not on this element; `isNew`: nor anywhere. `ref` is that of the later release. */
+    newlyCited: z.array(ReleaseCitation.extend({ title: z.string(), isNew: z.boolean() })),
+    /** Citations that are gone; `ref` is that of the earlier release. */
+    noLongerCited: z.array(ReleaseCitation.extend({ title: z.string() })),
+  })
+  .meta({ id: 'ElementChange' });
+export type ElementChange = z.infer<typeof ElementChange>;
+
+export const ReleaseChanges = z
+  .object({
+    stateName: z.string(),
+    /** The two releases, the earlier first; `from` is null where nothing stands before, and nothing is compared. */
+    from: PublicRelease.nullable(),
+    to: PublicRelease,
+    /** Releases of the dossier between the two, withdrawn ones and errata among them. */
+    between: z.array(PublicRelease),
+    coverage: z.object({ before: Lanes.nullable(), after: Lanes }),
+    articles: z.object({ added: z.array(z.number().int()), dropped: z.array(z.number().int()) }),
+    /** Whether both were judged by the same words of the catalogue. */
+    hasSameCatalogue: z.boolean(),
+    /** Elements of which anything is not as it was, in the order of the treaty. */
+    elements: z.array(ElementChange),
+    unchanged: z.number().int(),
+    evidence: z.object({ added: z.array(ReleaseEvidence), dropped: z.array(ReleaseEvidence) }),
+  })
+  .meta({ id: 'ReleaseChanges' });
+export type ReleaseChanges = z.infer<typeof ReleaseChanges>;
+export const ReleaseChangesQuery = z.object({
+  since: Id.optional().meta({ description: 'Another release of the same dossier; without it, the one before that stands' }),
+});
