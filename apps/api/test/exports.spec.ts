@@ -167,12 +167,12 @@ describe('what leaves', () => {
     const workbooks = await Promise.all(langs.map(async (lang) => [`workbook-${lang}.xlsx`, await get(`workbook.xlsx?lang=${lang}`)] as const));
     const names = await Promise.all(files.map(async ([, bytes]) => (await readExcel(bytes)).map(({ sheet }) => sheet)));
     expect(names).toEqual([
-      ['Summary', 'Checklist', 'Evidence', 'Scales'],
-      ['Synthèse', 'Liste', 'Preuves', 'Échelles'],
-      ['Resumen', 'Lista', 'Pruebas', 'Escalas'],
-      ['موجز', 'القائمة', 'الأدلة', 'المقاييس'],
-      ['摘要', '清单', '证据', '等级'],
-      ['Резюме', 'Перечень', 'Доказательства', 'Шкалы'],
+      ['Summary', 'Checklist', 'Next actions', 'Evidence', 'Scales'],
+      ['Synthèse', 'Liste', 'Prochaines mesures', 'Preuves', 'Échelles'],
+      ['Resumen', 'Lista', 'Próximas medidas', 'Pruebas', 'Escalas'],
+      ['موجز', 'القائمة', 'الإجراءات المقبلة', 'الأدلة', 'المقاييس'],
+      ['摘要', '清单', '下一步行动', '证据', '等级'],
+      ['Резюме', 'Перечень', 'Дальнейшие действия', 'Доказательства', 'Шкалы'],
     ]);
     for (const [name, bytes] of [...files, ...workbooks]) {
       const views = Object.entries(unzipSync(bytes)).filter(([part]) => /^xl\/worksheets\/sheet\d+\.xml$/.test(part));

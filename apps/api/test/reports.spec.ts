@@ -51,6 +51,44 @@ describe('the status report does', () => {
     expect(report.coverage.overall.law).toMatchObject({ assessed: 1, claimed: 1, evidenced: 1, verified: 0 });
   });
 
+  test('what comes next is in it: who answers for an element, what is asked and by when, and the dates of the treaty', async () => {
+    const { body: bodies } = await served
+      .http()
+      .post('/api/organisation/bodies')
+      .set('cookie', cookie)
+      .send({ name: 'Ministry <b>of</b> =1+1', shortName: 'M' })
+      .expect(201);
+    await post('/assignments', { elements: ['8.1.e'], body: bodies.id });
+    const asked = { element: '8.1.e', wanted: 'The register of =SUM(1) hearings', dueOn: '2099-01-31', body: bodies.id };
+    await post('/requests', asked).expect(201);
+    const settled = (await post('/requests', { ...asked, wanted: 'Settled already' }).expect(201)).body;
+    await post(`/requests/${settled.id}/steps`, { act: 'close', seen: 0 });
+    const { body: report } = await get('/reports/status.json').expect(200);
+    expect(report.requests).toEqual([
+      expect.objectContaining({
+        element: '8.1.e',
+        wanted: asked.wanted,
+        dueOn: '2099-01-31',
+        of: { body: bodies.name, role: null },
+        state: 'open',
+        isOverdue: false,
+      }),
+    ]);
+    expect(report.rows.find(({ element }: { element: string }) => element === '8.1.e').responsible).toEqual({ body: bodies.name, role: null });
+    expect(report.dates.map(({ kind }: { kind: string }) => kind)).toContain('in-crc-report');
+    expect(report.dataCutOff >= report.requests[0].askedOn).toBe(true);
+    const html = (await get('/reports/status.html').buffer(true)).text;
+    for (const said of [
+      'Next actions',
+      'The register of =SUM(1) hearings',
+      'Waits for an answer',
+      'Ministry &lt;b&gt;of&lt;/b&gt; =1+1',
+      'Plan a measure in practice',
+    ])
+      expect(html).toContain(said);
+    expect(html).not.toContain('Settled already');
+  });
+
   test('restricted evidence is left out and counted', async () => {
     const { body: report, text } = await get('/reports/status.json').expect(200);
     expect(report.restrictedEvidenceLeftOut).toBe(1);

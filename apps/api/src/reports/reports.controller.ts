@@ -11,7 +11,7 @@ import { StatusReportQueries } from './status-report.queries.ts';
 
 const doors = contract.reports;
 type Doors = typeof doors;
-const schema = { ...z.toJSONSchema(StatusReport, { target: 'draft-2020-12' }), $id: 'urn:servanda:schema:status-report:2', title: 'Servanda status report' };
+const schema = { ...z.toJSONSchema(StatusReport, { target: 'draft-2020-12' }), $id: 'urn:servanda:schema:status-report:3', title: 'Servanda status report' };
 
 /** What the file is called, without its ending. */
 const nameOf = ({ dossier, on }: Report) => `servanda-${dossier.iso3}-status-${on}`;

@@ -1,11 +1,14 @@
 import type { StatusReport, StatusRow } from '@servanda/contract';
 import { lawOf, practiceOf } from '../assessments/verdicts.ts';
+import { kinds } from '../gaps/gaps.rules.ts';
 import { type CsvValue, csvOf } from '../platform/tables/write-csv.ts';
 
 const piece = (e: StatusRow['evidence'][number]) =>
   [`[${e.stance}] ${e.title}`, e.citation, e.pinpoint, e.originator, e.datedOn ?? '', e.isOutOfDate ? 'out of date' : '']
     .filter((part) => part !== '')
     .join(' · ');
+
+const requestsIn = ({ requests }: StatusReport, row: StatusRow) => requests.filter(({ element }) => element === row.element);
 
 const columns: [name: string, value: (row: StatusRow, report: StatusReport) => CsvValue][] = [
   ['element', (r) => r.element],
@@ -30,6 +33,11 @@ const columns: [name: string, value: (row: StatusRow, report: StatusReport) => C
   ['evidence', (r) => r.evidence.map(piece).join('\n')],
   ['evidence_count', (r) => r.evidence.length],
   ['gaps', (r) => r.gaps.join(' ')],
+  ['next_actions', (r) => [...new Set(r.gaps.map((gap) => kinds[gap].next))].join(' ')],
+  ['responsible_body', (r) => r.responsible?.body],
+  ['responsible_role', (r) => r.responsible?.role],
+  ['requests_outstanding', (r, d) => requestsIn(d, r).length],
+  ['next_request_due', (r, d) => requestsIn(d, r)[0]?.dueOn],
   ['recorded_at', (r) => r.recordedAt],
   ['author_role', (r) => r.authorRole],
   ['author_body', (r) => r.authorBody],

@@ -7,7 +7,9 @@ import { Clock } from '../platform/clock.ts';
 import { Database, type Sql } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
 import { refuse } from '../platform/http/refusal.ts';
+import type { Adherence, Override } from '../treaties/calendar.rules.ts';
 import { statusSql } from './status-rows.sql.ts';
+import { datesAhead } from './treaty-dates.rules.ts';
 
 interface Read {
   head: Report['dossier'];
@@ -15,6 +17,10 @@ interface Read {
   coverage: Tallied[];
   cutOff: string | null;
   restricted: number;
+  requests: Report['requests'];
+  adherence: Adherence;
+  overrides: Override[];
+  stateSource: string;
 }
 
 @Injectable()
@@ -40,7 +46,7 @@ export class StatusReportQueries {
     if (!coverage) refuse('not_found');
     const isRestricted = read.rows.some(({ evidence }) => evidence.some(({ confidentiality }) => confidentiality === 'restricted'));
     const content = {
-      schema: 'urn:servanda:schema:status-report:2' as const,
+      schema: 'urn:servanda:schema:status-report:3' as const,
       treaty: 'opsc' as const,
       catalogueVersion: catalogue.version,
       catalogueSha256: catalogue.sha256,
@@ -52,6 +58,8 @@ export class StatusReportQueries {
       restrictedEvidenceIncluded: isRestrictedIn ? read.restricted : 0,
       coverage,
       rows: read.rows,
+      requests: read.requests,
+      dates: datesAhead(read.adherence, read.overrides, read.stateSource, at.on),
     };
     return StatusReport.parse({ ...content, sha256: sha256(canonicalJson(content)) });
   }

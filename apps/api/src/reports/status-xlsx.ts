@@ -1,6 +1,9 @@
 // The status report as a workbook: the same words as the document, in sheets that can be filtered.
 import type { DocumentLanguage, StatusReport, StatusRow } from '@servanda/contract';
 import { lawOf, practiceOf } from '../assessments/verdicts.ts';
+import { kinds } from '../gaps/gaps.rules.ts';
+import { datesOf, requestsOf, whoIn } from './documents/actions.ts';
+import { actionWords } from './documents/actions.words.ts';
 import { piecesOf } from './documents/annex.ts';
 import { aboutOf, scalesOf } from './documents/back-matter.ts';
 import { coverageOf, leadOf } from './documents/figures.ts';
@@ -45,10 +48,23 @@ const elementColumns = (words: Words, lang: DocumentLanguage, numbers: ReadonlyM
     [heads.qualifierNote[lang], 34, (r) => put(r.qualifierNote)],
     [words.evidence, 16, (r) => put([...new Set(r.evidence.map(({ id }) => numbers.get(id) ?? ''))].join(', '), 'code')],
     [words.gaps, 34, (r) => put(r.gaps.map((gap) => words.gap[gap]).join('\n'))],
+    [words.next, 34, (r) => put([...new Set(r.gaps.map((gap) => words.step[kinds[gap].next]))].join('\n'))],
+    [actionWords[lang].who, 30, (r) => put(r.applies ? whoIn(r.responsible, actionWords[lang], typed(lang)).text : '')],
   ];
 };
 
-/** Summary, elements, evidence and scales. */
+/** What is asked and outstanding, then the dates of the treaty: the same words as in the document. */
+function ahead(report: StatusReport, lang: DocumentLanguage): Put[][] {
+  const told = [requestsOf(report, lang), datesOf(report, lang)];
+  return told.flatMap((blocks) =>
+    blocks.flatMap((block): Put[][] => {
+      if (block.is === 'text') return [over(5, plain([block.line]), 'words'), []];
+      return block.is === 'table' ? [block.head.map((head) => put(head, 'head')), ...block.rows.map((row) => row.map((cell) => put(plain(cell)))), []] : [];
+    }),
+  );
+}
+
+/** Summary, elements, what is ahead, evidence and scales. */
 export function statusXlsx(report: StatusReport, lang: DocumentLanguage): Promise<Buffer> {
   const isRtl = lang === 'ar';
   const words = wordsOf[lang];
@@ -100,6 +116,7 @@ export function statusXlsx(report: StatusReport, lang: DocumentLanguage): Promis
       elements,
       listed(elements),
     ),
+    sheetOf(words.next, isRtl, [22, 40, 60, 34, 34], ahead(report, lang), { pageSetup: page }),
     sheetOf(words.evidence, isRtl, [8, 60, 18, 14, 40, 30], evidence, listed(evidence)),
     sheetOf(scalesName[lang], isRtl, [30, 90], [...scales, over(2, words.lanes, 'words')], { pageSetup: page }),
   ]);

@@ -76,6 +76,33 @@ const finding = closed({
     status: closed({ state: one('satisfied', 'not-satisfied'), 'reason?': token, 'remarks?': text }),
   }),
   'related-observations?': some(closed({ 'observation-uuid': uuid })),
+  'related-risks?': some(closed({ 'risk-uuid': uuid })),
+});
+const risk = closed({
+  uuid,
+  title: line,
+  description: text,
+  statement: text,
+  'props?': props,
+  status: token,
+  'remediations?': some(
+    closed({
+      uuid,
+      lifecycle: one('recommendation', 'planned', 'completed'),
+      title: line,
+      description: text,
+      'props?': props,
+      'tasks?': some(
+        closed({
+          uuid,
+          type: one('milestone', 'action'),
+          title: line,
+          'timing?': closed({ 'within-date-range': closed({ start: moment, end: moment }) }),
+        }),
+      ),
+    }),
+  ),
+  'related-observations?': some(closed({ 'observation-uuid': uuid })),
 });
 const resource = closed({ uuid, 'title?': line, 'description?': text, 'props?': props, 'citation?': closed({ text: line }) });
 
@@ -94,6 +121,7 @@ export const assessmentResults: Schema = closed({
         'props?': props,
         'reviewed-controls': reviewed,
         'observations?': some(observation),
+        'risks?': some(risk),
         'findings?': some(finding),
       }),
     ),

@@ -12,6 +12,7 @@ import { composer } from './composer/composer.ts';
 import { correlation } from './correlation.ts';
 import { DocumentLanguage, documents } from './documents.ts';
 import { houseStyle } from './house-style.ts';
+import { OutstandingRequest, Responsible, TreatyDate } from './next-actions.ts';
 import { runs } from './runs.ts';
 import { statistics } from './statistics.ts';
 import { templates } from './templates.ts';
@@ -25,6 +26,7 @@ export * from './composer/words.ts';
 export * from './correlation.ts';
 export * from './documents.ts';
 export * from './house-style.ts';
+export * from './next-actions.ts';
 export * from './runs.ts';
 export * from './statistics.ts';
 export * from './templates.ts';
@@ -73,6 +75,8 @@ export const StatusRow = z
       }),
     ),
     gaps: z.array(GapKind),
+    /** Null where the element is given to nobody. */
+    responsible: Responsible.nullable(),
   })
   .meta({ id: 'StatusRow' });
 export type StatusRow = z.infer<typeof StatusRow>;
@@ -81,10 +85,10 @@ export type StatusRow = z.infer<typeof StatusRow>;
 export const Classification = z.enum(['public', 'internal', 'restricted']);
 export type Classification = z.infer<typeof Classification>;
 
-/** The status report, second form: with the confidentiality of each piece and of the whole. The same record gives the same bytes; `sha256` is over the canonical JSON of all else. */
+/** The status report, third form: with who answers for each element, what is outstanding and the dates of the treaty. The same record gives the same bytes; `sha256` is over the canonical JSON of all else. */
 export const StatusReport = z
   .object({
-    schema: z.literal('urn:servanda:schema:status-report:2'),
+    schema: z.literal('urn:servanda:schema:status-report:3'),
     treaty: z.literal('opsc'),
     catalogueVersion: z.string(),
     catalogueSha256: Sha256,
@@ -103,6 +107,10 @@ export const StatusReport = z
       bySection: z.array(Lanes.extend({ section: z.string() })),
     }),
     rows: z.array(StatusRow),
+    /** Requests for evidence that are not settled, by the day on which they are due. */
+    requests: z.array(OutstandingRequest),
+    /** Dates of the treaty that are still to come, or whose date is set but has passed. */
+    dates: z.array(TreatyDate),
     sha256: Sha256,
   })
   .meta({ id: 'StatusReport' });

@@ -1,8 +1,10 @@
 // The 37 obligations one by one: their elements with verdicts, reasons, evidence, gaps and what comes next.
 import { catalogue } from '@servanda/catalogue';
-import type { StatusRow } from '@servanda/contract';
+import type { DocumentLanguage, StatusRow } from '@servanda/contract';
 import { lawOf, practiceOf } from '../../assessments/verdicts.ts';
 import { kinds } from '../../gaps/gaps.rules.ts';
+import { whoIn } from './actions.ts';
+import { actionWords } from './actions.words.ts';
 import { lawTones, practiceTones } from './figures.ts';
 import { type Block, code, heading, type Line, own, table, text, type Verdict } from './model.ts';
 import { english, filled, type Typed } from './said.ts';
@@ -11,6 +13,7 @@ import type { Words } from './words.en.ts';
 interface Telling {
   words: Words;
   said: Typed;
+  lang: DocumentLanguage;
   /** Numbers of the pieces in the annex. */
   numbers: Map<string, string>;
 }
@@ -41,17 +44,18 @@ export function verdictsOf(row: StatusRow, words: Words): Verdict[] {
   ];
 }
 
-function elementOf(row: StatusRow, { words, said, numbers }: Telling): Block[] {
+function elementOf(row: StatusRow, telling: Telling): Block[] {
+  const { words, said } = telling;
   const isAssessed = row.law !== null || row.practice !== null;
   const reasons = [row.reasons, row.qualifierNote].flatMap((part) => part.split(/\n+/)).filter((part) => part.trim() !== '');
   const ground = row.applies || !row.ground ? null : row.groundReason ? said(row.groundReason) : own(words.ground[row.ground]);
-  const facts = factsOf(row, isAssessed, words);
+  const facts = factsOf(row, isAssessed, telling);
   return [
     { is: 'verdicts', of: verdictsOf(row, words) },
     ...(ground ? [text([ground])] : []),
     ...(facts.length > 0 ? [text(facts, 'small')] : []),
     ...(reasons.length > 0 ? reasons.map((part) => text([said(part)], 'quote')) : isAssessed ? [text([own(words.noReasons)], 'small')] : []),
-    ...(row.evidence.length > 0 ? [evidenceOf(row, { words, said, numbers })] : isAssessed ? [text([own(words.noEvidence)], 'small')] : []),
+    ...(row.evidence.length > 0 ? [evidenceOf(row, telling)] : isAssessed ? [text([own(words.noEvidence)], 'small')] : []),
     ...(row.gaps.length > 0
       ? [
           table(
@@ -64,12 +68,13 @@ function elementOf(row: StatusRow, { words, said, numbers }: Telling): Block[] {
   ];
 }
 
-function factsOf(row: StatusRow, isAssessed: boolean, words: Words): Line {
+function factsOf(row: StatusRow, isAssessed: boolean, { words, said, lang }: Telling): Line {
   const period = row.periodFrom || row.periodTo ? `${row.periodFrom ?? '…'} – ${row.periodTo ?? '…'}` : null;
   const facts: Line[] = [
     ...(row.asOf ? [[own(`${words.asOf}: `), code(row.asOf)]] : []),
     ...(period ? [[own(`${words.period}: `), code(period)]] : []),
     ...(isAssessed && row.reviewStatus ? [[own(`${words.reviewState}: ${words.review[row.reviewStatus]}`)]] : []),
+    ...(row.applies && row.responsible ? [[own(`${actionWords[lang].who}: `), whoIn(row.responsible, actionWords[lang], said)]] : []),
   ];
   return facts.flatMap((fact, at) => (at === 0 ? fact : [own(' · '), ...fact]));
 }

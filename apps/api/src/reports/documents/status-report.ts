@@ -1,5 +1,6 @@
 // The status report: the whole record of a dossier, for a reader who wants to check every word.
 import type { StatusReport } from '@servanda/contract';
+import { actionsOf } from './actions.ts';
 import { annexOf } from './annex.ts';
 import { aboutOf, methodOf } from './back-matter.ts';
 import { chartOf, coverageOf, leadOf } from './figures.ts';
@@ -21,7 +22,8 @@ export function statusDocument(report: StatusReport, manner: Manner): DocumentMo
     blocks: [
       ...[part(words.summary), text([own(leadOf(report, words))], 'lead'), text([own(words.lanes)]), ...chartOf(report.rows, words)],
       ...[part(words.coverage), coverageOf(report, words)],
-      ...[part(words.obligations), ...obligationsOf(report.rows, { words, said, numbers: annex.numbers })],
+      ...[part(words.obligations), ...obligationsOf(report.rows, { words, said, lang: manner.lang, numbers: annex.numbers })],
+      ...[part(words.next), ...actionsOf(report, manner.lang)],
       ...[part(words.annex), ...annex.blocks],
       ...[part(words.method), ...methodOf(report, words)],
       ...[heading(1, [own(words.about)]), ...aboutOf(report, words, said)],

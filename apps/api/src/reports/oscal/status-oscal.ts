@@ -2,6 +2,7 @@
 import type { StatusReport, StatusRow } from '@servanda/contract';
 import { words } from '../documents/words.en.ts';
 import { idOf, line, plain, prop, prose } from './oscal-text.ts';
+import { hasRisk, riskOf, risksIn } from './status-risks.ts';
 
 type Lane = 'law' | 'practice';
 const lanes = ['law', 'practice'] as const;
@@ -44,6 +45,7 @@ export function statusOscal(report: StatusReport) {
           prop('report-sha256', report.sha256),
           prop('evidence-held-against', on),
           prop('restricted-evidence-left-out', String(report.restrictedEvidenceLeftOut)),
+          ...report.dates.map(({ kind, on }) => prop(kind, on ?? 'to be set')),
         ],
         roles: [{ id: 'assessor', title: 'Assessor' }],
         parties: [{ uuid: party, type: 'organization', name: plain(dossier.organisation) }],
@@ -65,8 +67,9 @@ export function statusOscal(report: StatusReport) {
           ),
           ...some(
             'findings',
-            judged.flatMap((row) => lanes.filter((lane) => verdictIn(row, lane) !== null).map((lane) => finding(row, lane, of, origins))),
+            judged.flatMap((row) => lanes.filter((lane) => verdictIn(row, lane) !== null).map((lane) => finding(row, lane, of, origins, hasRisk(row, report)))),
           ),
+          ...some('risks', risksIn(report, of)),
         },
       ],
       'back-matter': { resources: [methodOf(method), ...piecesOf(rows)] },
@@ -142,7 +145,7 @@ const cited = (piece: Piece) => ({
   props: [prop('stance', piece.stance), prop('is-out-of-date', String(piece.isOutOfDate)), ...told('pinpoint', piece.pinpoint)],
 });
 
-function finding(row: StatusRow, lane: Lane, of: Of, origins: Origins) {
+function finding(row: StatusRow, lane: Lane, of: Of, origins: Origins, isAtRisk: boolean) {
   const met = isMet(row, lane);
   const isUnknown = lane === 'practice' && row.practice === 'no_data';
   const proof = lane === 'law' ? row.lawProof : row.practiceProof;
@@ -159,6 +162,7 @@ function finding(row: StatusRow, lane: Lane, of: Of, origins: Origins) {
       status: { state: met ? 'satisfied' : 'not-satisfied', reason: met ? 'pass' : isUnknown ? 'other' : 'fail' },
     },
     'related-observations': [{ 'observation-uuid': of('observation', row.element) }],
+    ...(isAtRisk ? { 'related-risks': [{ 'risk-uuid': riskOf(row, of) }] } : {}),
   };
 }
 
