@@ -18,6 +18,10 @@ test('without scripts: a State, its dossiers, a release, and the point on which 
   await page.getByRole('link', { name: 'Republic of Aruna' }).click();
   await page.getByRole('heading', { level: 1, name: 'Republic of Aruna' }).waitFor();
   await page.getByText('The Committee on the Rights of the Child grants no grades').first().waitFor();
+  await page.getByRole('link', { name: 'The criminalisation matrix, side by side' }).click();
+  await page.getByRole('cell', { name: '1: No 2: No' }).first().waitFor();
+  await page.getByText('R01–R22').first().waitFor();
+  await page.goBack();
   await page.getByRole('link', { name: /^Read release \d+ – Aruna Child Rights Watch$/ }).click();
   await page.getByRole('heading', { name: 'The treaty as a map' }).waitFor();
   const sha256 = await page.locator('code.hash').textContent();
@@ -46,12 +50,20 @@ test('without scripts: a State, its dossiers, a release, and the point on which 
   await page.context().close();
 }, 60_000);
 
-const everything = ['?q=a', '/states/XAA', '/publications/{id}', '/states/XAA/obligations/8.1?show=contested', '/states/XAA/compare?article=8', '/nothing'];
+const everything = [
+  '?q=a',
+  '/states/XAA',
+  '/publications/{id}',
+  '/states/XAA/obligations/8.1?show=contested',
+  '/states/XAA/compare?article=8',
+  '/states/XAA/criminalisation',
+  '/nothing',
+];
 test.each([
   ['light', { viewport: { width: 1280, height: 900 } }, '', everything],
   ['dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }, '', ['/states/XAA', '/states/XAA/obligations/8.2-1']],
   ['Arabic', { viewport: { width: 1280, height: 900 } }, 'lang=ar', ['/publications/{id}']],
-  ['narrow, in French', { viewport: { width: 375, height: 812 } }, 'lang=fr', ['?published=1', '/states/XAA/compare?article=8']],
+  ['narrow, in French', { viewport: { width: 375, height: 812 } }, 'lang=fr', ['?published=1', '/states/XAA/compare?article=8', '/states/XAA/criminalisation']],
 ] as const)(
   'public pages, %s',
   async (_, dress, query, paths) => {

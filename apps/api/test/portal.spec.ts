@@ -8,7 +8,8 @@ import type { Scope } from '../src/platform/db/scope.ts';
 import { portalRoutes } from '../src/publications/portal/addresses.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
-import { published } from './plant-publication.ts';
+import { filled } from './plant-matrix.ts';
+import { everything, published } from './plant-publication.ts';
 import { type Served, serve } from './server.ts';
 
 let served: Served;
@@ -70,8 +71,18 @@ beforeAll(async () => {
   await judged(ngo, other, report, { code: '8.1.e', law: 'non_compliant', practice: 'none', reasons: 'The Act was never brought into force.' });
   const unpublished = await openedDossier(served, await scopeFor(served, 'lead@nhri.example'), 'An audit that nobody has published');
   expect(unpublished).toMatch(/-/);
-  ours = (await published(served, government, dossier)).id;
-  theirs = (await published(served, ngo, other)).id;
+  await filled(served, government, dossier, [
+    { row: 'STATE', column: 'C01', value: 'yes', source: { kind: 'words', words: 's. 181 <b>B</b>' } },
+    { row: 'R03', column: 'C01', value: 'no' },
+    { row: 'STATE', column: 'C02', value: 'yes', source: { kind: 'evidence', evidence: secret } },
+  ]);
+  await filled(served, ngo, other, [
+    { row: 'STATE', column: 'C01', value: 'yes' },
+    { row: 'M', column: 'C01', value: 'partly' },
+  ]);
+  const parts = { ...everything.parts, criminalisation: true as const };
+  ours = (await published(served, government, dossier, { parts })).id;
+  theirs = (await published(served, ngo, other, { parts })).id;
 });
 afterAll(async () => {
   await superuser?.end();
@@ -116,6 +127,20 @@ describe('every page', () => {
     expect(Number(packed.headers['content-length'])).toBeLessThan(30_000);
   });
 
+  test('the criminalisation matrices stand beside one another, act by act, with what they differ on', async () => {
+    const both = await page('/public/states/XAA/criminalisation');
+    expect(both).toContain('R01</b> offering a child');
+    expect(both.match(/<td class="d">/g)).toHaveLength(9);
+    expect(both).toMatch(
+      /C01 Offence in law<\/bdi><\/h3><ul><li><bdi dir="ltr">R03<\/bdi>.*?1: No · 2: Yes<\/li><li><bdi dir="ltr">R15–R22<\/bdi>.*?1: Yes · 2: Partly/,
+    );
+    const release = await page(`/public/publications/${ours}`);
+    expect(release).toContain('s. 181 &lt;b&gt;B&lt;/b&gt;');
+    expect(release).toContain('Source not published');
+    expect(await page('/public/states/NOR/criminalisation')).toContain('No dossier has published its criminalisation matrix.');
+    expect(await page('/public/states/XAA/criminalisation?lang=ar')).not.toMatch(/undefined|\{\w+\}/);
+    expect(await page('/public/states/XAA')).toContain('href="/public/states/XAA/criminalisation"');
+  });
   test.each(['/public/states/XZZ', '/public/states/x', `/public/publications/${'0'.repeat(36)}`, '/public/states/XAA/obligations/99.9', '/public/x'])(
     '%s is a page that says there is none',
     async (path) => {

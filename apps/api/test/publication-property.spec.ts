@@ -8,6 +8,7 @@ import type { Scope } from '../src/platform/db/scope.ts';
 import { Publications } from '../src/publications/publications.service.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat } from './people.ts';
+import { filled } from './plant-matrix.ts';
 import { previewed, withdrawn } from './plant-publication.ts';
 import { type Served, serve } from './server.ts';
 
@@ -16,6 +17,8 @@ interface Ledger {
   dossier: string;
   /** Judgements recorded by element. */
   recorded: Map<string, number>;
+  /** Version of its criminalisation matrix. */
+  filled: number;
 }
 let served: Served;
 let superuser: pg.Client;
@@ -40,7 +43,7 @@ beforeAll(async () => {
   for (const email of ['lead@government.example', 'lead@ngo.example']) {
     const scope = await scopeFor(served, email);
     // The NGO keeps a ledger on the same State.
-    ledgers.push({ scope, dossier: await openedDossier(served, { ...scope, iso3: 'XAA' }), recorded: new Map() });
+    ledgers.push({ scope, dossier: await openedDossier(served, { ...scope, iso3: 'XAA' }), recorded: new Map(), filled: 0 });
   }
 });
 afterAll(async () => {
@@ -64,6 +67,13 @@ const step = fc.oneof(
     reasons: fc.boolean(),
     evidence: fc.boolean(),
     files: fc.boolean(),
+    matrix: fc.boolean(),
+  }),
+  fc.record({
+    does: fc.constant('fill' as const),
+    of: which,
+    column: fc.constantFrom('C01', 'C02'),
+    confidentiality: fc.constantFrom('public', 'internal', 'restricted', null),
   }),
   fc.record({ does: fc.constant('withdraw' as const), nth: fc.nat() }),
 );
@@ -90,9 +100,23 @@ async function record({ scope, dossier, recorded }: Ledger, { code, confidential
   recorded.set(code, before + 1);
 }
 
-async function publish(ledger: Ledger, { articles, reasons, evidence, files }: Extract<Step, { does: 'publish' }>): Promise<void> {
+/** A cell read from a piece, or from words of its own where there is none. */
+async function fill(ledger: Ledger, { column, confidentiality }: Extract<Step, { does: 'fill' }>): Promise<void> {
   const { scope, dossier } = ledger;
-  const { choice, preview } = await previewed(served, scope, dossier, { parts: { articles, reasons, evidence, files }, note: word(false) });
+  const evidence = confidentiality ? await addedEvidence(served, scope, dossier, { title: word(confidentiality !== 'public') }) : null;
+  await superuser.query('UPDATE evidence SET confidentiality = $2::confidentiality WHERE id = $1', [evidence, confidentiality]);
+  const source = evidence
+    ? { kind: 'evidence' as const, evidence, pinpoint: word(confidentiality !== 'public') }
+    : { kind: 'words' as const, words: word(false) };
+  ledger.filled = await filled(served, scope, dossier, [{ row: 'STATE', column, value: 'partly', source }], ledger.filled);
+}
+
+async function publish(ledger: Ledger, { articles, reasons, evidence, files, matrix }: Extract<Step, { does: 'publish' }>): Promise<void> {
+  const { scope, dossier } = ledger;
+  const { choice, preview } = await previewed(served, scope, dossier, {
+    parts: { articles, reasons, evidence, files, ...(matrix ? { criminalisation: true as const } : {}) },
+    note: word(false),
+  });
   const body = { choice, preview: preview.sha256 };
   const { id } = await served.app.get(Publications).publish(scope, { params: { id: dossier }, query: undefined, body });
   standing.set(id, { ledger, matter: preview.matter });
@@ -108,7 +132,7 @@ async function take(one: Step): Promise<void> {
   }
   const ledger = ledgers[one.of];
   if (!ledger) throw new Error('no such ledger');
-  await (one.does === 'record' ? record(ledger, one) : publish(ledger, one));
+  await (one.does === 'record' ? record(ledger, one) : one.does === 'fill' ? fill(ledger, one) : publish(ledger, one));
 }
 
 async function everythingPublic(): Promise<string> {

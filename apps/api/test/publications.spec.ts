@@ -14,6 +14,7 @@ import { AssessmentsService } from '../src/assessments/assessments.service.ts';
 import type { Scope } from '../src/platform/db/scope.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
+import { filled } from './plant-matrix.ts';
 import { everything, published } from './plant-publication.ts';
 import { type Served, serve } from './server.ts';
 
@@ -153,6 +154,24 @@ describe('publishing', () => {
     const release = await published(served, government, dossier, { erratumOf: id, note: 'The section is 5' });
     expect(JSON.parse(await read(release.id))).toMatchObject({ number: 3, erratumOf: { id, number: 1 }, note: 'The section is 5' });
     await send('lead', 'post', `${base}/publications/preview`, { ...everything, erratumOf: dossier }).expect(400);
+  });
+
+  test('with the criminalisation matrix it is of the second format, and tells why compliant stands though the matrix says no', async () => {
+    await filled(served, government, dossier, [{ row: 'STATE', column: 'C11', value: 'no', source: { kind: 'words', words: 'Penal Code, s. 6' } }]);
+    const judgement = { basedOn: 1, law: 'compliant', practice: null, asOf: '2026-03-31', reasons: 'Section 1.', submit: true };
+    const matrixReason = 'Section 6 of the Courts Act reaches further.';
+    await send('lead', 'post', `${base}/elements/4.1/assessments`, { ...judgement, matrixReason }).expect(201);
+    const { id: second } = await published(served, government, dossier, { parts: { ...everything.parts, criminalisation: true } });
+    const text = await read(second);
+    const { format, criminalisation } = Release.parse(JSON.parse(text));
+    expect(format).toBe('urn:servanda:schema:release:2');
+    expect(criminalisation).toMatchObject({
+      set: [{ row: 'STATE', column: 'C11', value: 'no', source: 'Penal Code, s. 6', restsOnUnpublished: false }],
+      reasons: [{ element: '4.1', reason: matrixReason }],
+    });
+    expect(criminalisation?.acts.map(({ values, from }) => [values[10], from[10]])).toEqual(Array.from({ length: 22 }, () => ['no', 'STATE']));
+    expect((await checkRelease(Buffer.from(text), undefined, [{ Release }, { canonicalJson }])).problems).toEqual([]);
+    expect((await checkRelease(Buffer.from(text.replace('"no"', '"yes"')), undefined, [{ Release }, { canonicalJson }])).problems).not.toEqual([]);
   });
 
   test('withdrawn, a release leaves its reason and its hash', async () => {

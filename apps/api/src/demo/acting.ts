@@ -5,6 +5,7 @@ import {
   AddNationalProvision,
   AskEvidence,
   DossierFacts,
+  FillCriminalisation,
   largestFile,
   OpenDossier,
   RecordAssessment,
@@ -13,6 +14,7 @@ import {
   ReviseNationalProvision,
 } from '@servanda/contract';
 import { AssessmentsService } from '../assessments/assessments.service.ts';
+import { CriminalisationService } from '../assessments/criminalisation/criminalisation.service.ts';
 import { AssignmentsService } from '../dossiers/assignments.service.ts';
 import { DossiersService } from '../dossiers/dossiers.service.ts';
 import { EvidenceFiles } from '../evidence/evidence.files.ts';
@@ -28,6 +30,7 @@ import { FileStore } from '../platform/files/file-store.ts';
 import { PublicationsQueries } from '../publications/publications.queries.ts';
 import { Publications } from '../publications/publications.service.ts';
 import { documentOf } from './documents.ts';
+import { cellsOf } from './filling.ts';
 import { publishAll } from './publishing.ts';
 import type { Kept, Memory } from './recall.ts';
 import type { Act } from './timeline.ts';
@@ -70,6 +73,7 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
   const files = app.get(EvidenceFiles);
   const figures = app.get(EvidenceFigures);
   const assessments = app.get(AssessmentsService);
+  const matrix = app.get(CriminalisationService);
   const provisions = app.get(NationalProvisionsService);
   const transposition = app.get(NationalProvisionsQueries);
   const requests = app.get(EvidenceRequests);
@@ -80,6 +84,13 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
     'post' in of
       ? { person: scopeOf(of.post).person }
       : { body: (await bodies.list(scope)).items.find(({ name }) => name === of.body)?.id ?? unknownBody(of.body) };
+
+  async function entered(scope: Scope, id: string, law: string, article: string) {
+    const sought = { law, q: article, state: 'standing' as const, limit: 1, offset: 0 };
+    const [found] = (await transposition.list(scope, { params: { id }, query: sought, body: undefined })).items;
+    if (!found) throw new Error(`${article} is used before it is entered.`);
+    return found;
+  }
 
   async function carryOut(act: Act, scope: Scope, kept: Kept): Promise<unknown> {
     const id = kept.dossier;
@@ -123,9 +134,7 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
       }
       case 'amend': {
         const law = known(kept, pieceOf(act, act.provision.law));
-        const sought = { law, q: act.provision.article, state: 'standing' as const, limit: 1, offset: 0 };
-        const [before] = (await transposition.list(scope, { params: { id }, query: sought, body: undefined })).items;
-        if (!before) throw new Error(`${act.provision.article} is amended before it is entered.`);
+        const before = await entered(scope, id, law, act.provision.article);
         const body = ReviseNationalProvision.parse({ ...act.provision, ...act.changes, version: before.version, change: 'amended' });
         return provisions.revise(scope, { params: { id, provision: before.id }, query, body: { ...body, identityConfirmed: true } });
       }
@@ -142,6 +151,14 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
         const evidence = step.evidence ? known(kept, pieceOf(act, step.evidence)) : null;
         const body = RequestStep.parse({ act: step.act, note: step.note, seen: act.number - 1, evidence });
         return requests.step(scope, { params: { id, request }, query, body });
+      }
+      case 'fill': {
+        const ofPiece = (key: string) => known(kept, pieceOf(act, key));
+        const cells = await cellsOf(act.filled.cells, {
+          pieceOf: ofPiece,
+          provisionOf: async (law, article) => (await entered(scope, id, ofPiece(law), article)).id,
+        });
+        return matrix.fill(scope, { params: { id }, query, body: FillCriminalisation.parse({ version: 0, cells }) });
       }
       case 'publish':
         return publishAll(publications, publicationsRead, scope, id, act.note);

@@ -1,4 +1,5 @@
 import { type Ledger, ledgers } from './world/ledgers.ts';
+import type { Filled } from './world/matrices.ts';
 import type { At, Cited, Given, Judgement, Piece, Post, Provided, Requested } from './world/shapes.ts';
 
 /** One act of one person at one moment; each leaves exactly one entry in the journal of the organisation. */
@@ -15,6 +16,7 @@ export type Act = { at: At; by: Post; ledger: Ledger } & (
   | { does: 'amend'; provision: Provided; changes: NonNullable<Provided['amended']>['changes'] }
   | { does: 'ask'; request: Requested }
   | { does: 'move'; request: Requested; number: number }
+  | { does: 'fill'; filled: Filled }
   | { does: 'publish'; note: string }
   | { does: 'record'; element: string; number: number; judgement: Judgement; cites: readonly Cited[] }
   | { does: 'review'; element: string; number: number; act: 'submit' | 'accept' | 'return'; reason: string }
@@ -74,6 +76,7 @@ const actsOf = (ledger: Ledger): Act[] => [
   ...ledger.evidence.flatMap((piece) => actsOnPiece(ledger, piece)),
   ...(ledger.provisions ?? []).flatMap((provision) => actsOnProvision(ledger, provision)),
   ...(ledger.requests ?? []).flatMap((request) => actsOnRequest(ledger, request)),
+  ...(ledger.matrix ? [{ at: ledger.matrix.at, by: ledger.matrix.by, ledger, does: 'fill' as const, filled: ledger.matrix }] : []),
   ...(ledger.published ? [{ at: ledger.published.at, by: ledger.by, ledger, does: 'publish' as const, note: ledger.published.note }] : []),
   ...Object.entries(ledger.judgements).flatMap(([element, all]) => all.flatMap((judgement, i) => actsOnJudgement(ledger, element, i + 1, judgement))),
 ];

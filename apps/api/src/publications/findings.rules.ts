@@ -35,11 +35,13 @@ function textsOf(matter: ReleaseMatter): Told[] {
     tell(`evidence:${piece.ref}`, piece, ['title', 'citation', 'originator', 'territory', 'population', 'summary']);
     for (const [i, file] of piece.files.entries()) tell(`evidence:${piece.ref}`, file, ['name'], `files.${i}.`);
   }
+  for (const cell of matter.criminalisation?.set ?? []) tell(`matrix:${cell.row} ${cell.column}`, cell, ['source']);
+  for (const one of matter.criminalisation?.reasons ?? []) tell(`element:${one.element}`, one, ['reason'], 'matrix.');
   return texts;
 }
 
 /** A published judgment is cited by its number, so that a number in a citation tells nothing. */
-const isCited = (field: string, kind: FindingKind) => kind === 'case_number' && (field === 'citation' || field.endsWith('.pinpoint'));
+const isCited = (field: string, kind: FindingKind) => kind === 'case_number' && (field === 'citation' || field === 'source' || field.endsWith('.pinpoint'));
 
 /** What was found, each with its decision; what is to be left out is emptied in `matter` and named in its `leftOut`. */
 export function decideFindings(matter: ReleaseMatter, decisions: readonly ReleaseDecision[]): ReleaseFinding[] {

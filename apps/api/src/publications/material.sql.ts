@@ -1,5 +1,6 @@
 // What a release is made of: the judgements that count, with what is public of their evidence. Internal and restricted pieces are only counted.
 import { elementStates } from '../dossiers/element-state.sql.ts';
+import { matrixMaterial } from './matrix-material.sql.ts';
 
 const isPublic = `ev.confidentiality = 'public' AND ev.erased_at IS NULL`;
 const cites = `FROM citation ct JOIN evidence ev ON ev.organisation_id = ct.organisation_id AND ev.id = ct.evidence_id AND ev.withdrawn_at IS NULL`;
@@ -15,7 +16,7 @@ const columns = {
 
 /** $1 organisation · $2 dossier · $3 day · $4 articles, int[]. One row of Material, or none where there is no such dossier. */
 export const materialSql = `WITH ${elementStates('= $2', '$3')}, chosen AS (
-  SELECT s.*, c.standing_id, a.reasons, a.qualifier_note, a.period_from, a.period_to, a.recorded_at
+  SELECT s.*, c.standing_id, a.reasons, a.qualifier_note, a.matrix_reason, a.period_from, a.period_to, a.recorded_at
   FROM element_state s
   LEFT JOIN current_assessment c ON c.organisation_id = $1 AND c.dossier_id = s."dossierId" AND c.element_code = s.code
   LEFT JOIN assessment a ON a.organisation_id = $1 AND a.id = c.standing_id
@@ -28,7 +29,7 @@ SELECT d.iso3 AS state, st.name AS "stateName", jsonb_build_object('id', o.id, '
   (SELECT coalesce(jsonb_agg(jsonb_build_object('code', x.code, 'obligation', x.obligation, 'article', x.article, 'citation', x.citation, 'title', x.title,
       'applies', x.applies, 'ground', x.ground, 'groundReason', x."groundReason", 'law', x.law, 'practice', x.practice, 'lawProof', x."lawProof", 'practiceProof', x."practiceProof",
       'isAccepted', CASE WHEN x.standing_id IS NOT NULL THEN x."standingAccepted" END, 'asOf', x."asOf", 'periodFrom', x.period_from, 'periodTo', x.period_to,
-      'assessedOn', (x.recorded_at AT TIME ZONE 'UTC')::date, 'reasons', coalesce(x.reasons, ''), 'qualifierNote', coalesce(x.qualifier_note, ''),
+      'assessedOn', (x.recorded_at AT TIME ZONE 'UTC')::date, 'reasons', coalesce(x.reasons, ''), 'qualifierNote', coalesce(x.qualifier_note, ''), 'matrixReason', coalesce(x.matrix_reason, ''),
       'cited', (SELECT count(*)::int ${cites} WHERE ct.organisation_id = $1 AND ct.assessment_id = x.standing_id),
       'citations', (SELECT coalesce(jsonb_agg(jsonb_build_object('piece', ct.evidence_id, 'pinpoint', ct.pinpoint, 'stance', ct.stance, 'quote', ct.quote, 'page', ct.page) ORDER BY ct.ordinal), '[]')
         ${cites} WHERE ct.organisation_id = $1 AND ct.assessment_id = x.standing_id AND ${isPublic})) ORDER BY x.ordinal), '[]') FROM chosen x) AS elements,
@@ -38,6 +39,7 @@ SELECT d.iso3 AS state, st.name AS "stateName", jsonb_build_object('id', o.id, '
       'files', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'sizeBytes', k.size_bytes, 'sha256', k.sha256) ORDER BY f.stored_at, f.id), '[]') ${files} AND k.sha256 IS NOT NULL)) ORDER BY ev.added_at, ev.id), '[]')
     FROM pieces p JOIN evidence ev ON ev.organisation_id = $1 AND ev.id = p.id WHERE p.is_public) AS evidence,
   (SELECT coalesce(sum((SELECT count(*) ${files} AND k.sha256 IS NULL)), 0)::int FROM pieces p JOIN evidence ev ON ev.organisation_id = $1 AND ev.id = p.id WHERE p.is_public) AS "filesWithoutCopy",
+  ${matrixMaterial} AS matrix,
   (SELECT count(*)::int FROM pieces p WHERE p.confidentiality = 'internal') AS "internalPieces",
   (SELECT count(*)::int FROM pieces p WHERE p.confidentiality = 'restricted') AS "restrictedPieces"
 FROM dossier d JOIN state st ON st.iso3 = d.iso3 JOIN organisation o ON o.id = d.organisation_id

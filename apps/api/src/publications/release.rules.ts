@@ -8,10 +8,12 @@ import {
   type ReleaseFinding,
   type ReleaseMatter,
   releaseFormat,
+  releaseWithMatrixFormat,
   type Tally,
 } from '@servanda/contract';
 import { decideFindings } from './findings.rules.ts';
 import type { Material, MaterialElement } from './material.ts';
+import { matrixOf } from './release-matrix.rules.ts';
 
 interface Told {
   /** The day of the cut-off. */
@@ -32,7 +34,8 @@ export function prepare(material: Material, { parts, language, note, decisions }
   const refs = new Map(parts.evidence ? material.evidence.map(({ piece }, i) => [piece, i + 1]) : []);
   const pending = material.elements.filter(({ isAccepted }) => isAccepted === false);
   const onPending = decisions.find(({ key }) => key === notReviewed)?.decision ?? null;
-  const elements = material.elements.map((element) => elementOf(onPending === 'leave_out' ? unless(element) : element, parts.reasons, refs));
+  const told = material.elements.map((element) => (onPending === 'leave_out' ? unless(element) : element));
+  const elements = told.map((element) => elementOf(element, parts.reasons, refs));
   const matter: ReleaseMatter = {
     state: material.state,
     stateName: material.stateName,
@@ -46,6 +49,7 @@ export function prepare(material: Material, { parts, language, note, decisions }
     coverage: coverageOf(elements),
     elements,
     evidence: parts.evidence ? material.evidence.map(({ piece: _, ...told }, i) => ({ ref: i + 1, ...told, files: parts.files ? told.files : [] })) : [],
+    ...(parts.criminalisation ? { criminalisation: matrixOf(material.matrix, told, parts) } : {}),
     leftOut: {
       internalPieces: material.internalPieces,
       restrictedPieces: material.restrictedPieces,
@@ -71,11 +75,11 @@ const unless = (element: MaterialElement): MaterialElement =>
     ? {
         ...element,
         ...{ law: null, practice: null, lawProof: 'none', practiceProof: 'none', isAccepted: null, asOf: null, periodFrom: null, periodTo: null },
-        ...{ assessedOn: null, reasons: '', qualifierNote: '', cited: 0, citations: [] },
+        ...{ assessedOn: null, reasons: '', qualifierNote: '', matrixReason: '', cited: 0, citations: [] },
       }
     : element;
 
-function elementOf({ cited, citations, ...element }: MaterialElement, isReasoned: boolean, refs: ReadonlyMap<string, number>): ReleaseElement {
+function elementOf({ cited, citations, matrixReason: _, ...element }: MaterialElement, isReasoned: boolean, refs: ReadonlyMap<string, number>): ReleaseElement {
   const shown = citations.flatMap(({ piece, ...citation }) => {
     const ref = refs.get(piece);
     return ref === undefined ? [] : [{ ref, ...citation }];
@@ -111,7 +115,7 @@ export function coverageOf(elements: readonly Proven[]): ReleaseMatter['coverage
 type Stamp = Pick<Release, 'id' | 'number' | 'publishedAt' | 'publisher'>;
 /** The bytes of a release and their hash. */
 export function freeze(matter: ReleaseMatter, stamp: Stamp): { content: string; sha256: string } {
-  const unsealed = { format: releaseFormat, ...stamp, ...matter };
+  const unsealed = { format: matter.criminalisation ? releaseWithMatrixFormat : releaseFormat, ...stamp, ...matter };
   const content = canonicalJson({ ...unsealed, seal: sha256(canonicalJson(unsealed)) });
   return { content, sha256: sha256(content) };
 }

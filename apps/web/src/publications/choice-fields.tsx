@@ -51,6 +51,15 @@ export function ChoiceFields({ choice, change }: { choice: ReleaseChoice; change
             onChange={(event) => set({ [part]: event.currentTarget.checked })}
           />
         ))}
+        <Checkbox
+          label={t('publications:choice.criminalisation')}
+          description={t('publications:choice.criminalisationHint')}
+          checked={parts.criminalisation === true}
+          onChange={(event) => {
+            const { criminalisation: _, ...rest } = parts;
+            change({ parts: event.currentTarget.checked ? { ...rest, criminalisation: true } : rest });
+          }}
+        />
       </Fieldset>
       <NativeSelect
         label={t('publications:choice.language')}

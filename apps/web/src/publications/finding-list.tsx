@@ -53,7 +53,13 @@ export function FindingWords({ finding: { kind, place, words, at, length } }: { 
   const { t } = useTranslation(['publications', 'safeguards']);
   const [what = '', which = ''] = place.split(':');
   const where =
-    what === 'element' ? t('publications:findings.element', { code: which }) : what === 'evidence' ? t('publications:findings.piece', { ref: which }) : '';
+    what === 'matrix'
+      ? t('publications:findings.matrix', { cell: which })
+      : what === 'element'
+        ? t('publications:findings.element', { code: which })
+        : what === 'evidence'
+          ? t('publications:findings.piece', { ref: which })
+          : '';
   const named =
     kind === 'small_count'
       ? t('publications:findings.smallCount')

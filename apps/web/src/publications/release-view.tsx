@@ -5,6 +5,7 @@ import { dayInWords } from '../platform/dates.ts';
 import { ProofMark } from '../platform/marks/proof-mark.tsx';
 import { Verdict } from '../platform/marks/verdict.tsx';
 import { english } from '../platform/settings.ts';
+import { MatrixView } from './matrix-view.tsx';
 
 /** A release as the public will read it: nothing here is not in it, and nothing is in it that is not here. */
 export function ReleaseView({ matter }: { matter: ReleaseMatter }) {
@@ -61,6 +62,7 @@ export function ReleaseView({ matter }: { matter: ReleaseMatter }) {
           ))}
         </ol>
       </details>
+      {matter.criminalisation ? <MatrixView matrix={matter.criminalisation} /> : null}
       {leftOut.files > 0 ? <p className="small soft">{t('publications:preview.noCopy', { files: leftOut.files })}</p> : null}
       <p className="small soft">
         {t('publications:preview.leftOut', { internal: leftOut.internalPieces, restricted: leftOut.restrictedPieces, suppressed: leftOut.suppressed.length })}

@@ -20,6 +20,7 @@ import { statementDoors } from './statement-doors.ts';
 
 export * from './comparisons.ts';
 export * from './release.ts';
+export * from './release-matrix.ts';
 export * from './shapes.ts';
 export * from './statements.ts';
 

@@ -4,8 +4,11 @@ import { LawVerdict, PracticeVerdict, Proof, Stance } from '../assessments/verdi
 import { DossierKind, Ground, Lanes } from '../dossiers/dossiers.ts';
 import { EvidenceKind, EvidenceMethod, OriginatorKind } from '../evidence/evidence.ts';
 import { Day, ElementCode, Id, Moment, Sha256 } from '../shapes.ts';
+import { ReleaseMatrix } from './release-matrix.ts';
 
 export const releaseFormat = 'urn:servanda:schema:release:1';
+/** The same with the criminalisation matrix. */
+export const releaseWithMatrixFormat = 'urn:servanda:schema:release:2';
 export const ReleaseLanguage = z.enum(['en', 'fr', 'ar']);
 export type ReleaseLanguage = z.infer<typeof ReleaseLanguage>;
 /** Which parts of a dossier are published beside the verdicts, and of which articles. */
@@ -14,6 +17,8 @@ export const ReleaseParts = z.object({
   reasons: z.boolean(),
   evidence: z.boolean(),
   files: z.boolean(),
+  /** The criminalisation matrix; not named: it is not published. */
+  criminalisation: z.literal(true).optional(),
 });
 export type ReleaseParts = z.infer<typeof ReleaseParts>;
 
@@ -109,6 +114,8 @@ export const ReleaseMatter = z.object({
   coverage: z.object({ overall: Lanes, byArticle: z.array(Lanes.extend({ article: z.number().int() })) }),
   elements: z.array(ReleaseElement),
   evidence: z.array(ReleaseEvidence),
+  /** In the second format alone. */
+  criminalisation: ReleaseMatrix.optional(),
   /** Pieces that are cited but not public, and what was left out by decision. */
   leftOut: z.object({
     internalPieces: z.number().int(),
@@ -126,7 +133,7 @@ export type ReleaseMatter = z.infer<typeof ReleaseMatter>;
 
 export const Release = z
   .object({
-    format: z.literal(releaseFormat),
+    format: z.enum([releaseFormat, releaseWithMatrixFormat]),
     id: Id,
     /** Counted by dossier. */
     number: z.number().int().min(1),

@@ -3,7 +3,7 @@ import { personName } from '../../people/person-name.sql.ts';
 import { moment } from '../../platform/db/moment.sql.ts';
 
 /** The last word on each cell, emptied ones too. $1 organisation · $2 dossier. */
-const held = `held AS (
+export const heldCells = `held AS (
   SELECT DISTINCT ON (c.row_code, c.column_code) c.* FROM criminalisation_cell c WHERE c.organisation_id = $1::uuid AND c.dossier_id = $2::uuid
   ORDER BY c.row_code, c.column_code, c.version DESC
 )`;
@@ -15,7 +15,7 @@ const source = `CASE
     WHEN h.words <> '' THEN json_build_object('kind', 'words', 'words', h.words) END`;
 
 /** The whole matrix. $1 organisation · $2 dossier · $3 elements, text[]. One row { dossier, version, recorded, elements }, or none. */
-export const matrixSql = `WITH ${held}
+export const matrixSql = `WITH ${heldCells}
 SELECT d.id AS dossier, coalesce((SELECT max(h.version) FROM held h), 0) AS version,
   coalesce((SELECT json_agg(json_build_object('row', h.row_code, 'column', h.column_code, 'value', h.value, 'source', ${source}, 'version', h.version,
       'recordedBy', ${personName('h.recorded_by')}, 'recordedAt', ${moment('h.recorded_at')}) ORDER BY h.row_code, h.column_code)
@@ -34,11 +34,11 @@ SELECT d.id AS dossier, coalesce((SELECT max(h.version) FROM held h), 0) AS vers
 FROM dossier d WHERE d.organisation_id = $1::uuid AND d.id = $2::uuid`;
 
 /** What is said in some columns. $1 organisation · $2 dossier · $3 columns, text[]. Rows { row, column, value }. */
-export const saidSql = `WITH ${held}
+export const saidSql = `WITH ${heldCells}
 SELECT h.row_code AS "row", h.column_code AS "column", h.value FROM held h WHERE h.column_code = ANY ($3::text[]) AND h.value IS NOT NULL`;
 
 /** Cells that were set since. $1 organisation · $2 dossier · $3 version seen. Rows { row, column }. */
-export const sinceSql = `WITH ${held} SELECT h.row_code AS "row", h.column_code AS "column" FROM held h WHERE h.version > $3::int`;
+export const sinceSql = `WITH ${heldCells} SELECT h.row_code AS "row", h.column_code AS "column" FROM held h WHERE h.version > $3::int`;
 
 const cells = `jsonb_to_recordset($3::jsonb) AS w("at" int, "row" text, "column" text, "value" text, provision uuid, evidence uuid, pinpoint text, words text)`;
 

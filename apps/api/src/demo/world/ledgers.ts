@@ -6,6 +6,7 @@ import { governmentEvidence } from './government/evidence.ts';
 import { governmentJudgements } from './government/judgements.ts';
 import { governmentProvisions } from './government/provisions.ts';
 import { governmentRequests } from './government/requests.ts';
+import { type Filled, governmentMatrix, ngoMatrix } from './matrices.ts';
 import { neighbourEvidence, neighbourJudgements } from './neighbour.ts';
 import { ngoEvidence } from './ngo/evidence.ts';
 import { ngoJudgements } from './ngo/judgements.ts';
@@ -26,6 +27,8 @@ export interface Ledger {
   provisions?: readonly Provided[];
   requests?: readonly Requested[];
   judgements: Judgements;
+  /** How the criminalisation matrix was filled in. */
+  matrix?: Filled;
   /** When the whole of it is published, with a word to the public. */
   published?: { at: At; note: string };
 }
@@ -68,6 +71,7 @@ export const ledgers: readonly Ledger[] = [
     provisions: governmentProvisions,
     requests: governmentRequests,
     judgements: governmentJudgements,
+    matrix: governmentMatrix,
     published: { at: '2026-10-12T09:00Z', note: 'The record of the Republic of Aruna as it stood before the dialogue with the Committee.' },
   },
   {
@@ -83,6 +87,7 @@ export const ledgers: readonly Ledger[] = [
     given: ngoGiven,
     evidence: ngoEvidence,
     judgements: ngoJudgements,
+    matrix: ngoMatrix,
     published: { at: '2026-09-28T09:00Z', note: 'Published with the alternative report of the coalition.' },
   },
   {

@@ -2,6 +2,7 @@
 import { comparisonRoutes } from '../comparisons/routes.ts';
 
 export const stateAddress = (iso3: string): string => `/public/states/${iso3}`;
+export const matrixAddress = (iso3: string): string => `${stateAddress(iso3)}/criminalisation`;
 export const releaseAddress = (id: string): string => `/public/publications/${id}`;
 export const jsonAddress = (id: string): string => `/api/public/publications/${id}.json`;
 export const fileAddress = (release: string, file: string): string => `/api/public/publications/${release}/files/${file}`;
@@ -15,6 +16,7 @@ export const portalRoutes = [
   '/public/',
   '/public/states/:iso3',
   '/public/states/:iso3/compare',
+  '/public/states/:iso3/criminalisation',
   '/public/states/:iso3/obligations/:code',
   '/public/publications/:id',
   '/public/publications/:id/elements.csv',

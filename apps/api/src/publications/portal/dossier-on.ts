@@ -16,6 +16,8 @@ export interface Head {
   asOf: string;
   title: string;
   articles: number[];
+  /** Whether it publishes its criminalisation matrix. */
+  hasMatrix: boolean;
 }
 
 /** With the positions on each of its elements. */

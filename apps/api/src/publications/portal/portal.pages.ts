@@ -12,6 +12,7 @@ import { comparePage } from './compare.page.ts';
 import { type Edition, editionOf, editions } from './edition.ts';
 import { framed, missingPage, type Page } from './frame.ts';
 import type { Made } from './kept-pages.ts';
+import { matrixPage } from './matrix.page.ts';
 import { obligationPage } from './obligation.page.ts';
 import type { PortalQueries } from './portal.queries.ts';
 import { releasePage } from './release.page.ts';
@@ -75,6 +76,10 @@ export async function pageUnder(route: PortalRoute, params: unknown, asked: Aske
     case '/public/states/:iso3': {
       const matter = iso3 ? await queries.state(iso3) : null;
       return found(matter && statePage(edition, matter));
+    }
+    case '/public/states/:iso3/criminalisation': {
+      const matter = iso3 ? await queries.matrices(iso3) : null;
+      return found(matter && matrixPage(edition, matter));
     }
     case '/public/publications/:id': {
       const matter = id ? await queries.release(id) : null;

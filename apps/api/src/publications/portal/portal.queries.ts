@@ -6,7 +6,8 @@ import { PublicDatabase } from '../../platform/db/public-database.ts';
 import { calendarOf } from '../../treaties/calendar.rules.ts';
 import type { StateRow } from '../../treaties/states.sql.ts';
 import type { DossierOn, DossierOnObligation } from './dossier-on.ts';
-import { listSql, obligationSql, releaseSql, sitemapSql, stampSql, stateSql } from './portal.sql.ts';
+import type { DossierOnMatrix } from './matrix.page.ts';
+import { listSql, matricesSql, obligationSql, releaseSql, sitemapSql, stampSql, stateSql } from './portal.sql.ts';
 
 /** A State as its page shows it. */
 export type OnRecord = Omit<StateRow, 'overrides'> & Pick<State, 'calendar'>;
@@ -67,6 +68,11 @@ export class PortalQueries {
   async obligation(iso3: string, code: string): Promise<ObligationMatter | null> {
     const [row] = await this.#rows<Omit<ObligationMatter, 'state' | 'on'> & { state: StateRow }>(obligationSql, [iso3, code]);
     return row ? { ...row, state: this.#onRecord(row.state), on: this.clock.today() } : null;
+  }
+
+  async matrices(iso3: string): Promise<{ state: OnRecord; dossiers: DossierOnMatrix[] } | null> {
+    const [row] = await this.#rows<{ state: StateRow; dossiers: DossierOnMatrix[] }>(matricesSql, [iso3]);
+    return row ? { ...row, state: this.#onRecord(row.state) } : null;
   }
 
   async release(id: string): Promise<ReleaseMatterOf | null> {

@@ -22,7 +22,7 @@ export const newest = `newest AS MATERIALIZED (
   ORDER BY n.dossier_kind, n.published_at DESC LIMIT ${mostDossiers})`;
 const head = `'id', n.id, 'number', n.number, 'organisation', n.organisation_name, 'organisationKind', n.organisation_kind, 'dossier', n.dossier_id, 'kind', n.dossier_kind,
   'publishedAt', to_char(n.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'sha256', n.sha256, 'coverage', n.coverage, 'asOf', n.content->>'asOf',
-  'title', n.content #>> '{dossier,title}', 'articles', n.content #> '{parts,articles}'`;
+  'title', n.content #>> '{dossier,title}', 'articles', n.content #> '{parts,articles}', 'hasMatrix', n.content ? 'criminalisation'`;
 /** Fields of a position on an element `e`. */
 export const position = `'code', e->'code', 'applies', e->'applies', 'law', e->'law', 'practice', e->'practice', 'lawProof', e->'lawProof', 'practiceProof', e->'practiceProof',
   'asOf', e->'asOf', 'cited', jsonb_array_length(e->'citations')`;
@@ -45,6 +45,12 @@ SELECT to_jsonb(st) AS state,
     'evidence', (SELECT coalesce(jsonb_agg(v), '[]') FROM jsonb_array_elements(n.content->'evidence') v WHERE v->'ref' IN
       (SELECT c->'ref' FROM jsonb_array_elements(n.content->'elements') e, jsonb_array_elements(e->'citations') c WHERE e->>'obligation' = $2))) ${inOrder}), '[]') FROM newest n) AS dossiers,
   ${statementsWhere('s.iso3 = $1 AND s.obligation_code = $2')} AS statements
+FROM st`;
+
+/** $1 State. One row { state, dossiers }, or none; of dossiers those that publish their criminalisation matrix. */
+export const matricesSql = `WITH st AS (${statesSql} WHERE s.iso3 = $1), ${newest}
+SELECT to_jsonb(st) AS state,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object(${head}, 'criminalisation', n.content->'criminalisation') ${inOrder}), '[]') FROM newest n WHERE n.content ? 'criminalisation') AS dossiers
 FROM st`;
 
 /** $1 release. One row { release, stateName, content, siblings }, or none; `content` is null once it is withdrawn. */

@@ -7,6 +7,8 @@ import type { Edition } from './edition.ts';
 import { ownNames } from './edition.ts';
 import type { Page } from './frame.ts';
 import { coverageTable, legend, own } from './marks.ts';
+import { matrixLegend, matrixSources, matrixTable } from './matrix-parts.ts';
+import { matrixWords } from './matrix-words.ts';
 import type { ReleaseMatterOf } from './portal.queries.ts';
 import { datasetOf } from './release-facts.ts';
 import { treatyMap } from './release-map.ts';
@@ -92,6 +94,7 @@ function whole(edition: Edition, matter: ReleaseMatterOf, release: Release): Mar
     ['map', w.map],
     ['elements', w.elements],
     ['evidence', w.evidence],
+    ...(release.criminalisation ? [['criminalisation', matrixWords(edition.lang).title] as const] : []),
     ['left-out', w.leftOut],
   ] as const;
   return html`${above(edition, matter)}<h1>${own(release.dossier.title)}</h1><p class="by">${own(head.organisation.name)}</p>
@@ -104,6 +107,7 @@ ${release.note ? html`<h2>${w.note}</h2><div class="said" dir="auto">${release.n
 ${treatyMap(edition, release.elements, release.parts.articles)}
 <h2 id="elements">${w.elements}</h2>${elementParts(edition, release)}
 <h2 id="evidence">${w.evidence}</h2>${evidencePart(edition, release)}
+${release.criminalisation ? html`<h2 id="criminalisation">${matrixWords(edition.lang).title}</h2>${matrixLegend(edition, false)}${matrixTable(edition, [release.criminalisation])}${matrixSources(edition, release.criminalisation)}` : null}
 <h2 id="left-out">${w.leftOut}</h2>${leftOut(edition, release)}
 </div><aside>${facts(edition, matter, release)}
 <h2>${w.downloads}</h2><ul class="downloads"><li><a href="${jsonAddress(head.id)}" download="${head.id}.json">${w.json}</a></li><li><a href="${csvAddress(head.id)}" download>${w.csv}</a></li><li class="soft">${w.print}</li></ul>

@@ -4,11 +4,12 @@ import { contestOf, isShown, type Show, shows } from '../../gaps/contest.rules.t
 import { html, type Markup } from '../../platform/http/docs/markup.ts';
 import { statesComparedAddress } from '../comparisons/addresses.ts';
 import { wordsIn } from '../comparisons/words.ts';
-import { releaseAddress, stateAddress } from './addresses.ts';
+import { matrixAddress, releaseAddress, stateAddress } from './addresses.ts';
 import { type DossierOn, positionsOn } from './dossier-on.ts';
 import type { Edition } from './edition.ts';
 import type { Page } from './frame.ts';
 import { coverageTable, own } from './marks.ts';
+import { matrixWords } from './matrix-words.ts';
 import type { OnRecord, StateMatter } from './portal.queries.ts';
 
 /** One State: what is on record, and every dossier published about it. */
@@ -75,5 +76,6 @@ function besides(edition: Edition, { iso3 }: OnRecord, dossiers: readonly Dossie
 <table class="tally"><caption class="vh">${words.state.compare}</caption><thead><tr><td></td><th scope="col" class="figure">${words.laneOf.law}</th><th scope="col" class="figure">${words.laneOf.practice}</th></tr></thead><tbody>${shows.filter((show) => show !== 'all').map(row)}</tbody></table>
 <p><a class="go" href="${to(`${stateAddress(iso3)}/compare`)}">${words.state.compareLink}</a></p>
 <p><a class="go" href="${to(statesComparedAddress, { state: iso3 })}">${wordsIn(edition).states.besideOthers}</a></p>
+${dossiers.some(({ hasMatrix }) => hasMatrix) ? html`<p><a class="go" href="${to(matrixAddress(iso3))}">${matrixWords(edition.lang).link}</a></p>` : null}
 <details><summary>${words.state.obligations}</summary><ul class="obligations" lang="en" dir="ltr">${catalogue.obligations.map(({ code, citation, title }) => html`<li><a href="${to(`${stateAddress(iso3)}/obligations/${code}`)}">${citation}</a> ${title}</li>`)}</ul></details>`;
 }

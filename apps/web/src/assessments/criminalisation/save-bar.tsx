@@ -33,12 +33,16 @@ export function SaveBar({ work, may }: { work: MatrixWork; may: May }) {
         </Allowed>
         {may.allowed ? (
           <>
-            <Button variant="subtle" onClick={() => work.back?.()} disabled={!work.back}>
-              {t('criminalisation:undo.act')}
-            </Button>
-            <Button variant="subtle" onClick={() => work.forth?.()} disabled={!work.forth}>
-              {t('criminalisation:undo.redo')}
-            </Button>
+            {work.back ? (
+              <Button variant="subtle" onClick={work.back}>
+                {t('criminalisation:undo.act')}
+              </Button>
+            ) : null}
+            {work.forth ? (
+              <Button variant="subtle" onClick={work.forth}>
+                {t('criminalisation:undo.redo')}
+              </Button>
+            ) : null}
             <Button variant="subtle" onClick={work.discard}>
               {t('criminalisation:save.discard')}
             </Button>

@@ -1,0 +1,23 @@
+// The criminalisation matrix on the public pages: heads that stay, marks by pattern, a frame where dossiers differ, and one A3 sheet on paper.
+export const matrixStyle = `
+.m-scroll{position:relative;overflow:auto;max-block-size:calc(100dvh - 4rem);margin-block:.75rem 2rem;border-block:1px solid var(--strong)}
+.matrix{inline-size:auto;border-collapse:separate;border-spacing:0;font-size:.8125rem;line-height:1.3}
+.matrix th,.matrix td,[dir=rtl] .matrix th,[dir=rtl] .matrix td{padding:.25rem .375rem;border-block-end:1px solid var(--rule)}
+.matrix thead th{position:sticky;inset-block-start:0;z-index:1;vertical-align:bottom;color:var(--ink);background:var(--paper);border-block-end:1px solid var(--strong)}
+.matrix thead th.md{border-block-end:3px double var(--ink)}
+.matrix thead th:first-child{inset-inline-start:0;z-index:2}
+.matrix tbody th{position:sticky;inset-inline-start:0;min-inline-size:11rem;max-inline-size:15rem;background:var(--paper);border-inline-end:1px solid var(--strong)}
+.matrix tbody tr:first-child>*{border-block-start:1px solid var(--strong)}
+.matrix tbody tr{border:0}
+.matrix td{text-align:center;vertical-align:middle;white-space:nowrap;border-inline-end:1px solid var(--rule)}
+.matrix td.d{box-shadow:inset 0 0 0 2px var(--ink)}
+.up{display:block;max-block-size:12rem;writing-mode:vertical-rl;margin-inline:auto}
+.m{display:inline-block;inline-size:.75rem;block-size:.75rem;margin-inline:1px;background-image:var(--upper);vertical-align:middle}
+.m.u-unassessed{background:none;border:1px dashed var(--no)}
+.m-legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:1rem 0 .5rem;padding:0;list-style:none;font-size:.875rem}
+.m-legend li{display:inline-flex;align-items:center;gap:.375rem}
+@media (max-width:40rem){.matrix tbody th{min-inline-size:7.5rem;max-inline-size:8rem}.matrix small{display:none}}
+@media (forced-colors:active){.m{forced-color-adjust:none}}
+@page matrix{size:A3 landscape;margin:12mm}
+@media print{.wrap:has(.m-scroll){max-inline-size:none}.m-scroll{page:matrix;overflow:visible;max-block-size:none;margin:0;border:0}.matrix small{display:none}.matrix tbody th{max-inline-size:none}.matrix{font-size:6.5pt;inline-size:100%}.matrix th,.matrix thead th,.matrix tbody th{position:static}.matrix th,.matrix td,[dir=rtl] .matrix th,[dir=rtl] .matrix td{padding:1px 2px}.m{inline-size:2.2mm;block-size:2.2mm;print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+`;

@@ -1,0 +1,33 @@
+import type { ReleaseMatrix } from '@servanda/contract';
+import { useTranslation } from 'react-i18next';
+import { ValueMark } from '../assessments/criminalisation/value-mark.tsx';
+import { english } from '../platform/settings.ts';
+import '../assessments/criminalisation/matrix.css';
+
+/** The criminalisation matrix of a release: every cell that is set, with what the public will read of its source. */
+export function MatrixView({ matrix: { set, columns, reasons } }: { matrix: ReleaseMatrix }) {
+  const { t } = useTranslation(['publications', 'criminalisation']);
+  const titleOf = (code: string) => columns.find((column) => column.code === code)?.title ?? '';
+  return (
+    <details>
+      <summary>{t('publications:preview.matrix', { count: set.length })}</summary>
+      <ul className="release-matrix">
+        {set.map(({ row, column, value, source, restsOnUnpublished }) => (
+          <li key={`${row} ${column}`} className="small">
+            <ValueMark value={value} isOwn /> {row === 'STATE' ? t('criminalisation:state') : row}
+            {', '}
+            <span {...english}>
+              {column} {titleOf(column)}
+            </span>
+            : <b>{t(`criminalisation:value.${value}`)}</b> <bdi className="soft">{restsOnUnpublished ? t('publications:preview.unpublished') : source}</bdi>
+          </li>
+        ))}
+      </ul>
+      {reasons.map(({ element, reason }) => (
+        <p className="small" key={element}>
+          {element}: <bdi>{reason}</bdi>
+        </p>
+      ))}
+    </details>
+  );
+}
