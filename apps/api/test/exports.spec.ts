@@ -1,6 +1,8 @@
 // What leaves as XLSX, CSV and OSCAL: the same facts, hostile words as words, the same bytes for the same record; read back by other libraries.
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DocumentLanguage } from '@servanda/contract';
+import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { Parser as Markdown } from 'commonmark';
@@ -9,7 +11,7 @@ import { unzipSync } from 'fflate';
 import pg from 'pg';
 import readExcel from 'read-excel-file/node';
 import { schemaFaults } from './docx-schema.ts';
-import { openedByLibreOffice } from './libre-office.ts';
+import { hasLibreOffice, openedByLibreOffice, savedByLibreOffice } from './libre-office.ts';
 import { assessmentResults } from './oscal/schema.ts';
 import { seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
@@ -113,11 +115,20 @@ describe('what leaves', () => {
     const isValid = ajv.compile(assessmentResults);
     isValid(document);
     expect(isValid.errors).toBeNull();
+    // NIST's own schema, where somebody has named its file (OSCAL_SCHEMA); docs/oscal.md says why it is not here.
+    const official = process.env['OSCAL_SCHEMA'];
+    if (official) {
+      const isOfficial = addFormats
+        .default(new Ajv({ strict: false, allErrors: true, unicodeRegExp: true }))
+        .compile(JSON.parse(readFileSync(official, 'utf8')));
+      isOfficial(document);
+      expect(isOfficial.errors).toBeNull();
+    }
     expect(isValid({ 'assessment-results': { ...document['assessment-results'], uuid: id } })).toBe(false);
     expect(bytes.toString('utf8')).not.toContain('canary-restricted');
 
     const { results, metadata, 'back-matter': back } = document['assessment-results'];
-    const [{ observations, findings, 'reviewed-controls': reviewed, props }] = results;
+    const [{ observations, findings, risks, 'reviewed-controls': reviewed, props }] = results;
     expect(observations).toHaveLength(elements.length);
     expect(findings).toHaveLength(elements.length + elements.filter((_, n) => n % 3).length);
     expect(findings[0]).toMatchObject({
@@ -128,7 +139,9 @@ describe('what leaves', () => {
     const excluded = reviewed['control-selections'][0]['exclude-controls']?.length ?? 0;
     expect(props.filter(({ name }: { name: string }) => name === 'not-assessed')).toHaveLength(2 * (51 - excluded) - findings.length);
     // Every reference leads somewhere, and every id stands once.
-    const ids: string[] = [...observations, ...findings, ...back.resources].map(({ uuid }) => uuid);
+    const known = new Set(risks.map(({ uuid }: { uuid: string }) => uuid));
+    for (const { 'related-risks': at = [] } of findings) for (const { 'risk-uuid': risk } of at) expect(known).toContain(risk);
+    const ids: string[] = [...observations, ...findings, ...risks, ...back.resources].map(({ uuid }) => uuid);
     expect(new Set(ids).size).toBe(ids.length);
     for (const { 'relevant-evidence': cited } of observations) for (const { href } of cited) expect(ids).toContain(href.slice(1));
     expect(ids).toContain(document['assessment-results']['import-ap'].href.slice(1));
@@ -161,7 +174,7 @@ describe('what leaves', () => {
     id = full;
   });
 
-  test('XLSX in six languages: as the schema asks, its sheets named and turned as the language is, and read by LibreOffice where there is one', async () => {
+  test('XLSX in six languages: as the schema asks, its sheets named and turned as the language is', async () => {
     const langs = DocumentLanguage.options;
     const files = await Promise.all(langs.map(async (lang) => [`status-${lang}.xlsx`, await get(`status.xlsx?lang=${lang}`)] as const));
     const workbooks = await Promise.all(langs.map(async (lang) => [`workbook-${lang}.xlsx`, await get(`workbook.xlsx?lang=${lang}`)] as const));
@@ -182,9 +195,24 @@ describe('what leaves', () => {
     const found = Object.values(await schemaFaults(held)).flat();
     // The standard leaves the order within a font free (CT_Font is a choice); the validator alone wants one.
     expect(found.filter((fault) => !/^\/xl\/styles\.xml .*x:font\[\d+\]: The element has unexpected child element '.*:sz'/.test(fault))).toEqual([]);
-    const opened = await openedByLibreOffice('status.xlsx', files[3]?.[1] ?? Buffer.of());
-    if (opened !== null) expect(opened).toContain('تقرير الحالة');
   }, 120_000);
+
+  // Not asked, and said to be left out, where nobody has named it.
+  (hasLibreOffice ? test : test.skip)(
+    'LibreOffice opens what leaves and saves the same cells again (OFFICE=soffice)',
+    async () => {
+      for (const path of ['status.xlsx?lang=ar', 'workbook.xlsx?lang=en']) {
+        const bytes = await get(path);
+        const [ours, saved] = await Promise.all([readExcel(bytes), savedByLibreOffice('book.xlsx', bytes).then((again) => readExcel(again))]);
+        const told = (sheets: typeof ours) => sheets.map(({ sheet, data }) => [sheet, data.flat().filter((cell) => cell !== null)]);
+        expect(told(saved)).toEqual(told(ours));
+      }
+      expect(await openedByLibreOffice('status.xlsx', await get('status.xlsx?lang=ar'))).toContain('تقرير الحالة');
+      const written = await openedByLibreOffice('status.docx', await get('status.docx?lang=ar'));
+      for (const said of ['تقرير الحالة', 'الإجراءات المقبلة', '=HYPERLINK("https://x.example","open")']) expect(written).toContain(said);
+    },
+    240_000,
+  );
 
   test('the same record gives the same bytes, in each language; each export is in the journal before its bytes', async () => {
     const before = Number((await superuser.query('SELECT count(*) FROM journal_entry')).rows[0].count);

@@ -6,18 +6,28 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
-/** What LibreOffice reads in a file whose name says what it is, as text: the first sheet of a workbook, a document whole. Null where it is not asked. */
-export async function openedByLibreOffice(name: string, bytes: Uint8Array): Promise<string | null> {
-  const office = process.env['OFFICE'];
-  if (!office) return null;
+/** Whether somebody has named it. */
+export const hasLibreOffice = Boolean(process.env['OFFICE']);
+
+async function converted(name: string, bytes: Uint8Array, to: string, ending: string): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'office-'));
   try {
     await writeFile(join(folder, name), bytes);
-    const to = name.endsWith('.xlsx') ? 'csv:Text - txt - csv (StarCalc):44,34,76' : 'txt:Text (encoded):UTF8';
-    const how = ['--headless', `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--convert-to', to, '--outdir', folder];
-    await promisify(execFile)(office, [...how, join(folder, name)], { timeout: 120_000 });
-    return await readFile(join(folder, name.replace(/\.\w+$/, name.endsWith('.xlsx') ? '.csv' : '.txt')), 'utf8');
+    const how = ['--headless', `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--convert-to', to, '--outdir', join(folder, 'out')];
+    await promisify(execFile)(process.env['OFFICE'] ?? 'soffice', [...how, join(folder, name)], { timeout: 120_000 });
+    return await readFile(join(folder, 'out', name.replace(/\.\w+$/, ending)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** What it reads in a file whose name says what it is, as text: the first sheet of a workbook, a document whole. */
+export async function openedByLibreOffice(name: string, bytes: Uint8Array): Promise<string> {
+  const isSheet = name.endsWith('.xlsx');
+  return (await converted(name, bytes, isSheet ? 'csv:Text - txt - csv (StarCalc):44,34,76' : 'txt:Text (encoded):UTF8', isSheet ? '.csv' : '.txt')).toString(
+    'utf8',
+  );
+}
+
+/** The workbook as it saves it after opening it. */
+export const savedByLibreOffice = (name: string, bytes: Uint8Array): Promise<Buffer> => converted(name, bytes, 'xlsx:Calc MS Excel 2007 XML', '.xlsx');

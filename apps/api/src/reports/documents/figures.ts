@@ -1,7 +1,7 @@
 // What is counted: the summary's sentence, its chart and the table of coverage.
 import { LawVerdict, PracticeVerdict, type StatusReport, type StatusRow, toneOfLaw, toneOfPractice } from '@servanda/contract';
 import { lawOf, practiceOf } from '../../assessments/verdicts.ts';
-import { type Block, code, type Lane, own, table } from './model.ts';
+import { type Block, code, type Lane, own, table, text } from './model.ts';
 import { filled } from './said.ts';
 import type { Words } from './words.en.ts';
 
@@ -12,28 +12,24 @@ const without = { not_assessed: 'unassessed', not_applicable: 'outside' } as con
 export const lawTones = { ...toneOfLaw, ...without };
 export const practiceTones = { ...toneOfPractice, ...without };
 
-function lanesOf(rows: StatusRow[], words: Words): Lane[] {
-  const counted = <T extends { count: number }>(parts: T[]) => parts.filter(({ count }) => count > 0);
-  return [
-    {
-      label: words.laneOf.law,
-      parts: counted(law.map((key) => ({ label: words.law[key], tone: lawTones[key], count: rows.filter((row) => lawOf(row) === key).length }))),
-    },
-    {
-      label: words.laneOf.practice,
-      parts: counted(
-        practice.map((key) => ({ label: words.practice[key], tone: practiceTones[key], count: rows.filter((row) => practiceOf(row) === key).length })),
-      ),
-    },
-  ];
-}
+const counted = <T extends { count: number }>(parts: T[]) => parts.filter(({ count }) => count > 0);
+const partsInLaw = (rows: StatusRow[], words: Words) =>
+  counted(law.map((key) => ({ label: words.law[key], tone: lawTones[key], count: rows.filter((row) => lawOf(row) === key).length })));
+const partsInPractice = (rows: StatusRow[], words: Words) =>
+  counted(practice.map((key) => ({ label: words.practice[key], tone: practiceTones[key], count: rows.filter((row) => practiceOf(row) === key).length })));
+
+const lanesOf = (rows: StatusRow[], words: Words): Lane[] => [
+  { label: words.laneOf.law, parts: partsInLaw(rows, words) },
+  { label: words.laneOf.practice, parts: partsInPractice(rows, words) },
+];
+const saidOf = (lanes: Lane[]): string =>
+  lanes.map((lane) => `${lane.label}: ${lane.parts.map(({ label, count }) => `${label} ${count}`).join(', ')}`).join('; ');
 
 /** The chart, and the same figures as tables or (`isAlone`) beneath the bars: no figure is carried by colour alone. */
 export function chartOf(rows: StatusRow[], words: Words, isAlone = false): Block[] {
   const lanes = lanesOf(rows, words);
-  const alt = lanes.map((lane) => `${lane.label}: ${lane.parts.map(({ label, count }) => `${label} ${count}`).join(', ')}`).join('; ');
   return [
-    { is: 'chart', caption: words.chart, alt, lanes, hasKey: isAlone },
+    { is: 'chart', caption: words.chart, alt: saidOf(lanes), lanes, hasKey: isAlone },
     ...(isAlone ? [] : lanes).map(({ label, parts }) =>
       table(
         [label, words.elements],
@@ -43,6 +39,17 @@ export function chartOf(rows: StatusRow[], words: Words, isAlone = false): Block
       ),
     ),
   ];
+}
+
+/** A bar for each article, in law and then in practice; what the patterns mean stands beneath each. */
+export function chartsByArticle(rows: StatusRow[], words: Words): Block[] {
+  const byArticle = [...Map.groupBy(rows, ({ article }) => article)];
+  return ([words.laneOf.law, words.laneOf.practice] as const).flatMap((lane): Block[] => {
+    const partsOf = lane === words.laneOf.law ? partsInLaw : partsInPractice;
+    const lanes = byArticle.map(([article, under]) => ({ label: filled(words.articleOf, { article }), parts: partsOf(under, words) }));
+    const key = partsOf(rows, words).flatMap(({ label, tone }, at) => [...(at === 0 ? [] : [own('   ')]), { ...own(label.replaceAll(' ', '\u00a0')), tone }]);
+    return [{ is: 'chart', caption: `${words.coverage}: ${lane}`, alt: saidOf(lanes), lanes, hasKey: false }, text(key, 'small')];
+  });
 }
 
 /** Coverage by article and in all, or in all alone. */

@@ -3,7 +3,7 @@ import type { StatusReport } from '@servanda/contract';
 import { actionsOf } from './actions.ts';
 import { annexOf } from './annex.ts';
 import { aboutOf, methodOf } from './back-matter.ts';
-import { chartOf, coverageOf, leadOf } from './figures.ts';
+import { chartOf, chartsByArticle, coverageOf, leadOf } from './figures.ts';
 import { coverOf, frameOf, type Manner } from './frame.ts';
 import { type DocumentModel, heading, own, text } from './model.ts';
 import { obligationsOf } from './obligations.ts';
@@ -21,7 +21,7 @@ export function statusDocument(report: StatusReport, manner: Manner): DocumentMo
     hasContents: true,
     blocks: [
       ...[part(words.summary), text([own(leadOf(report, words))], 'lead'), text([own(words.lanes)]), ...chartOf(report.rows, words)],
-      ...[part(words.coverage), coverageOf(report, words)],
+      ...[part(words.coverage), coverageOf(report, words), ...chartsByArticle(report.rows, words)],
       ...[part(words.obligations), ...obligationsOf(report.rows, { words, said, lang: manner.lang, numbers: annex.numbers })],
       ...[part(words.next), ...actionsOf(report, manner.lang)],
       ...[part(words.annex), ...annex.blocks],
