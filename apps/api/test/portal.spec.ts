@@ -89,8 +89,44 @@ afterAll(async () => {
   await served.stop();
 });
 
-const addressOf = (route: string, id = ours) =>
+const addressOf = (route: string, id = route.includes('/dossiers/') ? dossier : ours) =>
   route.replace('elements/:code', 'elements/8.1.e').replace(':iso3', 'XAA').replace(':code', '8.1').replace(':id', id).replace('*', 'nothing/here');
+
+describe('a feed', () => {
+  const feeds = portalRoutes.filter((route) => route.endsWith('feed.atom'));
+  const pages = ['/public', '/public/states/:iso3', '/public/states/:iso3/obligations/:code', '/public/publications/:id'];
+
+  test.each(feeds)('%s names the releases, is Atom, and is known again by its moment', async (route) => {
+    const answer = await get(addressOf(route))
+      .expect(200)
+      .expect('content-type', /^application\/atom\+xml/);
+    expect(answer.text).toContain(`<id>urn:uuid:${ours}</id>`);
+    expect(answer.text).toContain(`href="http://localhost:4000/public/publications/${ours}"`);
+    const modified = String(answer.headers['last-modified']);
+    await get(addressOf(route)).set('if-modified-since', modified).expect(304);
+    await get(addressOf(route))
+      .set('if-modified-since', new Date(Date.parse(modified) - 1000).toUTCString())
+      .expect(200);
+    // The tag is asked first.
+    await get(addressOf(route)).set('if-modified-since', modified).set('if-none-match', 'W/"other"').expect(200);
+  });
+
+  test('is named in the head of each page of news and on the page, with the way to follow it', async () => {
+    for (const route of pages) {
+      const text = await page(addressOf(route));
+      const feed = /<link rel="alternate" type="application\/atom\+xml" title="[^"]+" href="([^"]+)">/.exec(text)?.[1] ?? '';
+      expect(text).toContain(`<a href="${feed}" type="application/atom+xml">`);
+      expect((await get(feed).expect(200)).text).toContain(`href="http://localhost:4000${feed}"`);
+    }
+    expect(await page('/public/states/XAA')).toContain('href="/follow?state=XAA"');
+  });
+
+  test('of a State or an obligation that nobody published on is empty and whole; of what is not there, there is none', async () => {
+    expect((await get('/public/states/FRA/feed.atom').expect(200)).text).not.toContain('<entry>');
+    for (const path of ['/public/states/XZZ/feed.atom', '/public/states/XAA/obligations/99.9/feed.atom', `/public/dossiers/${ours}/feed.atom`])
+      await page(path, 404);
+  });
+});
 
 describe('every page', () => {
   test.each(portalRoutes)('%s is for anyone, sets nothing, and runs no script', async (route) => {

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { contract, type Digest, type Follow, type NewsItem } from '@servanda/contract';
 import pg from 'pg';
 import type supertest from 'supertest';
+import { AssessmentsService } from '../src/assessments/assessments.service.ts';
 import { Digests } from '../src/people/watching/digests.service.ts';
 import { Clock } from '../src/platform/clock.ts';
 import type { Scope } from '../src/platform/db/scope.ts';
 import { MailDelivery } from '../src/platform/mail/delivery.ts';
 import { NewsWork } from '../src/publications/news/news.work.ts';
 import { Pulse } from '../src/publications/portal/pulse.ts';
-import { openedDossier } from './ledger.ts';
+import { addedEvidence, openedDossier } from './ledger.ts';
 import { type MailServer, startMailServer, testAuthority } from './mail-server.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { published, withdrawn } from './plant-publication.ts';
@@ -20,6 +21,7 @@ let server: MailServer;
 let superuser: pg.Client;
 let government: Scope;
 let neighbour: Scope;
+let ngo: Scope;
 let dossier: string;
 const cookies: Record<string, string> = {};
 const { people } = contract;
@@ -36,6 +38,7 @@ beforeAll(async () => {
   await superuser.connect();
   government = await scopeFor(served, 'lead@government.example');
   neighbour = await scopeFor(served, 'lead@neighbour.example');
+  ngo = await scopeFor(served, 'lead@ngo.example');
   dossier = await openedDossier(served, government);
   for (const who of ['lead@government.example', 'viewer@government.example', 'lead@neighbour.example', 'lead@ngo.example'])
     cookies[who] = await signIn(served, who);
@@ -66,6 +69,21 @@ async function tell(): Promise<void> {
 const send = (at = new Date()) => served.app.get(Clock).at(at, () => served.app.get(Digests).sendDue());
 async function deliver(): Promise<void> {
   while ((await served.app.get(MailDelivery).deliverNext()) === 'sent');
+}
+async function judged(scope: Scope, on: string, code: string): Promise<void> {
+  const evidence = await addedEvidence(served, scope, on);
+  const body = {
+    basedOn: null,
+    law: 'compliant' as const,
+    practice: null,
+    asOf: '2026-03-31',
+    periodFrom: null,
+    periodTo: null,
+    reasons: 'Section 4.',
+    qualifierNote: '',
+  };
+  const citations = [{ evidence, pinpoint: 's. 4', stance: 'supports' as const, passage: null }];
+  await served.app.get(AssessmentsService).record(scope, { params: { id: on, code }, query: undefined, body: { ...body, citations, submit: true } });
 }
 let notes = 0;
 const publish = (scope: Scope, of: string, more = {}) => published(served, scope, of, { note: `Told ${++notes}`, ...more });
@@ -150,6 +168,68 @@ describe('news', () => {
     expect((await news('lead@neighbour.example')).items.map(({ kind }) => kind)).toEqual(['withdrawal', 'release', 'release']);
   });
 
+  test('of an element come where a release says something else of it than the one before, and where it is withdrawn', async () => {
+    await follow('lead@ngo.example', { kind: 'element', iso3: 'XAA', element: '4.1' }).expect(200);
+    const told = async () => {
+      await tell();
+      return (await news('lead@ngo.example')).items.map(({ kind, because }) => [kind, ...because]);
+    };
+    await judged(government, dossier, '8.1.e');
+    await publish(government, dossier);
+    expect(await told()).toEqual([['release', '8.1.e']]);
+    const same = await publish(government, dossier);
+    expect(await told()).toEqual([['release', '8.1.e']]);
+    await judged(government, dossier, '4.1');
+    const next = await publish(government, dossier);
+    expect(await told()).toEqual([
+      ['release', '4.1'],
+      ['release', '8.1.e'],
+    ]);
+    for (const { id } of [same, next]) await withdrawn(served, government, dossier, id);
+    expect(await told()).toEqual([
+      ['withdrawal', '4.1'],
+      ['release', '4.1'],
+      ['release', '8.1.e'],
+    ]);
+  });
+
+  test('of what organisations say to each other come to who follows the element, the State, or the dossier that is spoken to', async () => {
+    const theirs = await openedDossier(served, { ...ngo, iso3: 'XAA' }, 'An audit of Aruna');
+    const to = (await publish(government, dossier)).id;
+    await tell();
+    await forgetAll();
+    await follow('lead@government.example', { kind: 'dossier', dossier }).expect(200);
+    await follow('viewer@government.example', { kind: 'element', iso3: 'XAA', element: '8.1.e' }).expect(200);
+    await follow('lead@neighbour.example', { kind: 'element', iso3: 'XAA', element: '3.2' }).expect(200);
+    await as(served.http().post(`/api/dossiers/${theirs}/statements`), 'lead@ngo.example')
+      .send({ kind: 'request', to, element: '8.1.e', text: 'Which regulation brings it into force?' })
+      .expect(201);
+    await tell();
+    const [asked] = (await news('lead@government.example')).items;
+    expect(asked).toMatchObject({
+      kind: 'request',
+      element: '8.1.e',
+      because: ['dossier'],
+      path: expect.stringMatching(/^\/public\/states\/XAA\/obligations\/8\.1#s-/),
+    });
+    expect((await news('viewer@government.example')).items).toMatchObject([{ kind: 'request', because: ['8.1.e'], to: asked?.to }]);
+    expect((await news('lead@neighbour.example')).total).toBe(0);
+    expect(JSON.stringify((await superuser.query('SELECT told FROM news')).rows)).not.toContain('Which regulation');
+    const page = (
+      await served
+        .http()
+        .get(asked?.path ?? '')
+        .expect(200)
+    ).text;
+    expect(page).toContain(`id="${asked?.path.split('#')[1]}"`);
+    const feed = (await served.http().get('/public/states/XAA/obligations/8.1/feed.atom').expect(200)).text;
+    expect(feed).toContain('<category term="request"/>');
+    await forgetAll();
+    await follow('lead@neighbour.example', { kind: 'state', iso3: 'XAA' }).expect(200);
+    for (let i = 0; i < 3; i++) await publish(government, dossier);
+    await tell();
+  });
+
   test('are read one by one or all, are unread again, and are paged', async () => {
     const { items } = await news('lead@neighbour.example', '?limit=2');
     expect(items).toHaveLength(2);
@@ -161,12 +241,16 @@ describe('news', () => {
     expect((await as(served.http().get(people.unreadNews.path), 'lead@neighbour.example').expect(200)).body).toEqual({ unread: 1 });
     expect((await news('lead@neighbour.example', '?limit=1&offset=2')).items).toHaveLength(1);
     // Another's news cannot be marked, nor told from what is not there.
+    await follow('viewer@government.example', { kind: 'state', iso3: 'XAA' }).expect(200);
+    await publish(government, dossier);
+    await tell();
     const own = (await news('viewer@government.example')).items[0]?.id;
     await mark({ ids: [own] });
     expect((await news('viewer@government.example')).unread).toBe(1);
   });
 
   test('are told once by two processes at once, and by one that has just begun', async () => {
+    const before = (await news('lead@neighbour.example')).total;
     const other = await serveOn(served, served.filesDir);
     try {
       await publish(government, dossier);
@@ -175,7 +259,7 @@ describe('news', () => {
     } finally {
       await other.stop();
     }
-    expect((await news('lead@neighbour.example')).total).toBe(4);
+    expect((await news('lead@neighbour.example')).total).toBe(before + 1);
   });
 
   test('never tell of what is not published: a proposal, a draft, another’s working dossier', async () => {

@@ -14,7 +14,7 @@ import { Shell } from './platform/shell/shell.tsx';
 /** The frame with its places and the account, around whatever page is open. */
 export function Root() {
   return (
-    <Shell places={<Places />} account={<AccountMenu />}>
+    <Shell places={<Places />} account={<Account />}>
       <WorkingFor />
       <SessionNotice />
       <FactorNotice />
@@ -23,6 +23,17 @@ export function Root() {
       <PurposePlace />
       <IdentityPlace />
     </Shell>
+  );
+}
+
+/** What is one's own: the news, and the account. */
+function Account() {
+  const session = useSessionIfAny();
+  return (
+    <>
+      {session ? <NewsLink /> : null}
+      <AccountMenu />
+    </>
   );
 }
 
@@ -40,7 +51,6 @@ function Places() {
       ) : null}
       <Link to="/treaty">{t('places.treaty')}</Link>
       <Link to="/states">{t('places.states')}</Link>
-      {session ? <NewsLink /> : null}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { PeopleModule } from '../people/people.module.ts';
 import { TreatiesModule } from '../treaties/treaties.module.ts';
 import { ComparisonsController } from './comparisons/comparisons.controller.ts';
 import { ComparisonsQueries } from './comparisons/comparisons.queries.ts';
+import { FeedQueries } from './news/feed.queries.ts';
 import { NewsWork } from './news/news.work.ts';
 import { PortalQueries } from './portal/portal.queries.ts';
 import { Pulse } from './portal/pulse.ts';
@@ -22,7 +23,7 @@ import { Statements } from './statements/statements.service.ts';
   imports: [TreatiesModule, PeopleModule],
   controllers: [PublicationsController, PublicController, StatementsController, ComparisonsController],
   providers: [
-    ...[PublicationsQueries, Publications, Proposals, ReleaseFiles, PublicQueries, PortalQueries, Pulse, NewsWork],
+    ...[PublicationsQueries, Publications, Proposals, ReleaseFiles, PublicQueries, PortalQueries, Pulse, NewsWork, FeedQueries],
     ...[StatementSources, StatementsQueries, Statements, ComparisonsQueries],
   ],
   exports: [Publications, PublicationsQueries, PublicQueries, Statements],

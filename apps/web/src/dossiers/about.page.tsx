@@ -2,6 +2,7 @@ import { contract } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { FollowButton } from '../people/watching/follow-button.tsx';
 import { dayInWords, momentInWords } from '../platform/dates.ts';
 import { ask } from '../platform/queries.ts';
 import { english } from '../platform/settings.ts';
@@ -30,7 +31,7 @@ export function AboutPage() {
     [t('dossiers:about.version'), String(dossier.version)],
   ] as const;
   return (
-    <Page title={t('dossiers:about.title')} width="form">
+    <Page title={t('dossiers:about.title')} width="form" acts={<FollowButton what={{ kind: 'dossier', dossier: id }} of={dossier.title} />}>
       <h2>{t('dossiers:about.facts')}</h2>
       <FactsForm key={JSON.stringify(dossier.shelfLife)} dossier={dossier} />
       <h2>{t('dossiers:about.applicability')}</h2>

@@ -41,6 +41,9 @@ export async function startWords(): Promise<void> {
   keepLanguage(language());
 }
 
+/** Several things named in one sentence: "a, b and c". */
+export const listInWords = (items: readonly string[]): string => new Intl.ListFormat(i18next.language, { type: 'conjunction' }).format(items);
+
 /** Changes the language of the interface, once its words are there. */
 export async function speak(tongue: Language): Promise<void> {
   await i18next.changeLanguage(tongue);

@@ -2,7 +2,7 @@ import { catalogue } from '@servanda/catalogue';
 import type { Lane } from '@servanda/contract';
 import { byContest, type Contest, contestOf, isShown, type Show } from '../../gaps/contest.rules.ts';
 import { html, type Markup } from '../../platform/http/docs/markup.ts';
-import { elementAnchor, releaseAddress, stateAddress } from './addresses.ts';
+import { elementAnchor, newsOfState, releaseAddress, stateAddress } from './addresses.ts';
 import { type DossierOn, positionsOn } from './dossier-on.ts';
 import type { Edition } from './edition.ts';
 import { showForm } from './filters.ts';
@@ -38,7 +38,15 @@ ${showForm(edition, path, { show, fields: { lane, article } })}
 <p class="soft" role="status">${fill(w.count, { count: shown.length })}</p>
 ${list}`;
   const query = { show: show === 'contested' ? null : show, lane, article };
-  return { status: 200, title: fill(w.title, { state: state.name }), description: fill(w.description, { state: state.name }), path, query, body };
+  return {
+    status: 200,
+    title: fill(w.title, { state: state.name }),
+    description: fill(w.description, { state: state.name }),
+    path,
+    query,
+    news: newsOfState(state.iso3),
+    body,
+  };
 }
 
 function row(edition: Edition, iso3: string, element: Compared, dossiers: readonly DossierOn[]): Markup {

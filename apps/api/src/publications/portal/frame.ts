@@ -14,6 +14,8 @@ export interface Page {
   /** What of the query makes it another page. */
   query?: Query;
   body: Markup;
+  /** Address of its news as a feed, and where in the app they can be followed. */
+  news?: { feed: string; follow: string };
   /** JSON-LD. */
   facts?: unknown;
 }
@@ -28,12 +30,14 @@ export function framed(edition: Edition, page: Page, origin: string): string {
     ? html`<link rel="canonical" href="${at(lang)}">${editions.map((one) => html`<link rel="alternate" hreflang="${one}" href="${at(one)}">`)}<link rel="alternate" hreflang="x-default" href="${at(null)}">
 <meta property="og:type" content="website"><meta property="og:site_name" content="${words.name}"><meta property="og:title" content="${page.title}"><meta property="og:description" content="${page.description}"><meta property="og:url" content="${at(lang)}"><meta property="og:locale" content="${ogLocales[lang]}"><meta name="twitter:card" content="summary">`
     : html`<meta name="robots" content="noindex">`;
+  const { news } = page;
+  const feed = news ? html`<link rel="alternate" type="application/atom+xml" title="${words.feed.link}" href="${to(news.feed)}">` : null;
   return html`<!doctype html>
 <html lang="${lang}" dir="${dir}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
 <title>${page.title} – ${words.name}</title><meta name="description" content="${page.description}">
 ${head}
-<link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${styleAddress}">${page.facts ? dataBlock(page.facts) : null}</head>
+${feed}<link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${styleAddress}">${page.facts ? dataBlock(page.facts) : null}</head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 <header class="top"><div class="wrap">
@@ -43,6 +47,7 @@ ${head}
 </div></header>
 <main id="main" class="wrap">
 ${page.body}
+${news ? html`<p class="news small"><span class="soft">${words.feed.lead}</span> <a href="${to(news.feed)}" type="application/atom+xml">${words.feed.link}</a> · <a href="${news.follow}" rel="nofollow">${words.feed.follow}</a></p>` : null}
 </main>
 <footer class="wrap"><p>${words.grades} ${words.unranked}</p><p>${words.facts} <a href="/api/docs">${words.data}</a></p><p><a href="/help">${words.help}</a></p></footer>
 </body>

@@ -7,6 +7,8 @@ export interface Made {
   status: number;
   type: string;
   text: string;
+  /** When what it says last changed, where that is known. */
+  modified?: Date;
 }
 export type Encoding = 'br' | 'gzip' | 'identity';
 

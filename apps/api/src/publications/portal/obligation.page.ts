@@ -5,7 +5,7 @@ import { html, type Markup } from '../../platform/http/docs/markup.ts';
 import { elementAddress } from '../comparisons/addresses.ts';
 import { wordsIn } from '../comparisons/words.ts';
 import { standingOf } from '../statements/statements.rules.ts';
-import { elementAnchor, releaseAddress, stateAddress } from './addresses.ts';
+import { elementAnchor, newsOfObligation, releaseAddress, stateAddress } from './addresses.ts';
 import { backingWords, laneFinding, lanes } from './contest-words.ts';
 import type { DossierOnObligation } from './dossier-on.ts';
 import type { Edition } from './edition.ts';
@@ -31,7 +31,15 @@ export function obligationPage(edition: Edition, matter: ObligationMatter, oblig
 ${dossiers.length === 0 ? html`<p class="none">${words.obligation.none}</p>` : html`${form}${parts.length ? parts : html`<p class="none">${words.compare.none}</p>`}`}
 ${turn(edition, state.iso3, obligation)}`;
   const description = fill(words.obligation.description, { citation: obligation.citation, state: state.name });
-  return { status: 200, title: `${obligation.citation} – ${state.name}`, description, path, query: { show: show === 'all' ? null : show }, body };
+  return {
+    status: 200,
+    title: `${obligation.citation} – ${state.name}`,
+    description,
+    path,
+    query: { show: show === 'all' ? null : show },
+    news: newsOfObligation(state.iso3, obligation.code),
+    body,
+  };
 }
 
 const of = (dossier: DossierOnObligation, code: string) => dossier.elements.find((element) => element.code === code);

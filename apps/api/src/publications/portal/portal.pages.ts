@@ -7,6 +7,8 @@ import { ComparisonAsked } from '../comparisons/asked.ts';
 import { comparisonUnder } from '../comparisons/comparison-pages.ts';
 import type { ComparisonsQueries } from '../comparisons/comparisons.queries.ts';
 import { isComparison } from '../comparisons/routes.ts';
+import { dossierFeed, obligationFeed, stateFeed, wholeFeed } from '../news/feed.pages.ts';
+import type { FeedQueries } from '../news/feed.queries.ts';
 import type { PortalRoute } from './addresses.ts';
 import { comparePage } from './compare.page.ts';
 import { type Edition, editionOf, editions } from './edition.ts';
@@ -52,6 +54,7 @@ export const askedOf = (query: unknown, route?: PortalRoute): Asked => ({
 interface Sources {
   queries: PortalQueries;
   comparisons: ComparisonsQueries;
+  feeds: FeedQueries;
   origin: string;
 }
 const page = (edition: Edition, made: Page, origin: string): Made => ({
@@ -61,8 +64,9 @@ const page = (edition: Edition, made: Page, origin: string): Made => ({
 });
 
 /** The answer under a route. */
-export async function pageUnder(route: PortalRoute, params: unknown, asked: Asked, { queries, comparisons, origin }: Sources): Promise<Made> {
+export async function pageUnder(route: PortalRoute, params: unknown, asked: Asked, { queries, comparisons, feeds, origin }: Sources): Promise<Made> {
   const edition = editionOf(asked.lang);
+  const of = { edition, feeds, origin };
   const { iso3, id, code } = Named.parse(params ?? {});
   const found = (made: Page | null) => page(edition, made ?? missingPage(edition, '/public'), origin);
   if (isComparison(route)) {
@@ -90,6 +94,14 @@ export async function pageUnder(route: PortalRoute, params: unknown, asked: Aske
       if (matter?.release) return { status: 200, type: 'text/csv; charset=utf-8', text: csvOfRelease(matter.head, matter.release) };
       return found(matter && releasePage(edition, matter, origin));
     }
+    case '/public/feed.atom':
+      return wholeFeed(of);
+    case '/public/states/:iso3/feed.atom':
+      return (iso3 ? await stateFeed(of, iso3) : null) ?? found(null);
+    case '/public/states/:iso3/obligations/:code/feed.atom':
+      return (iso3 ? await obligationFeed(of, iso3, code) : null) ?? found(null);
+    case '/public/dossiers/:id/feed.atom':
+      return (id ? await dossierFeed(of, id) : null) ?? found(null);
     case '/public/sitemap.xml':
       return { status: 200, type: 'application/xml; charset=utf-8', text: sitemap(await queries.list(), await queries.sitemap(), origin) };
     case '/robots.txt':

@@ -8,6 +8,7 @@ import { Rates } from '../../platform/http/rates.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import { Log } from '../../platform/logs/log.ts';
 import { ComparisonsQueries } from '../comparisons/comparisons.queries.ts';
+import { FeedQueries } from '../news/feed.queries.ts';
 import { type PortalRoute, portalRoutes } from './addresses.ts';
 import { editionOf } from './edition.ts';
 import { awayPage, framed } from './frame.ts';
@@ -23,10 +24,25 @@ const fresh = 'public, max-age=60, stale-while-revalidate=600';
 /** Addresses that are known by heart at most. */
 const mostAddresses = 5000;
 
+/** Whether the asker has it already: by its tag, or, where none was sent, by its moment (RFC 9110, 13.2.2). */
+function isHeld({ headers }: FastifyRequest, { etag, made: { modified } }: KeptPage): boolean {
+  const tag = headers['if-none-match'];
+  if (tag !== undefined) return holdsAlready(tag, etag);
+  const since = Date.parse(headers['if-modified-since'] ?? '');
+  return modified !== undefined && Math.floor(modified.getTime() / 1000) * 1000 <= since;
+}
+
 /** Lays the routes of the portal beside the doors. */
 export function servePortal(server: FastifyInstance, app: INestApplicationContext): void {
   const { publicUrl: origin } = app.get<Config>(CONFIG);
-  const [queries, comparisons, pulse, rates, log] = [app.get(PortalQueries), app.get(ComparisonsQueries), app.get(Pulse), app.get(Rates), app.get(Log)];
+  const [queries, comparisons, feeds, pulse, rates, log] = [
+    app.get(PortalQueries),
+    app.get(ComparisonsQueries),
+    app.get(FeedQueries),
+    app.get(Pulse),
+    app.get(Rates),
+    app.get(Log),
+  ];
   const pages = new KeptPages();
   /** Under which key the page of an address is kept: many addresses, one page. */
   const keys = new Map<string, string>();
@@ -47,7 +63,7 @@ export function servePortal(server: FastifyInstance, app: INestApplicationContex
       keys.set(request.url, key);
     }
     if (known) return known;
-    const page = new KeptPage(await pageUnder(route, request.params, asked, { queries, comparisons, origin }));
+    const page = new KeptPage(await pageUnder(route, request.params, asked, { queries, comparisons, feeds, origin }));
     // What is not there, or cannot be used, has as many addresses as there are letters: it is made anew each time.
     if ((page.made.status === 200 || page.made.status === 410) && stamp === at) pages.keep(key, page);
     return page;
@@ -59,7 +75,9 @@ export function servePortal(server: FastifyInstance, app: INestApplicationContex
     const isThere = status === 200;
     reply.headers({ 'content-security-policy': policy, 'cache-control': isThere ? fresh : 'public, max-age=60', vary: 'accept-encoding' });
     if (isThere) reply.header('etag', kept.etag);
-    if (isThere && holdsAlready(request.headers['if-none-match'], kept.etag)) return reply.status(304).send();
+    const { modified } = kept.made;
+    if (isThere && modified) reply.header('last-modified', modified.toUTCString());
+    if (isThere && isHeld(request, kept)) return reply.status(304).send();
     const encoding = encodingFor(request.headers['accept-encoding']);
     if (encoding !== 'identity') reply.header('content-encoding', encoding);
     if (isThere && type.startsWith('text/csv')) reply.header('content-disposition', 'attachment; filename="elements.csv"');

@@ -2,7 +2,7 @@ import type { PublicRelease, Release } from '@servanda/contract';
 import { html, type Markup } from '../../platform/http/docs/markup.ts';
 import { changesAddress } from '../comparisons/addresses.ts';
 import { wordsIn } from '../comparisons/words.ts';
-import { csvAddress, jsonAddress, releaseAddress, stateAddress } from './addresses.ts';
+import { csvAddress, jsonAddress, newsOfDossier, releaseAddress, stateAddress } from './addresses.ts';
 import type { Edition } from './edition.ts';
 import { ownNames } from './edition.ts';
 import type { Page } from './frame.ts';
@@ -25,7 +25,15 @@ export function releasePage(edition: Edition, matter: ReleaseMatterOf, origin: s
   const { law, practice } = release.coverage.overall;
   const figures = { claimedLaw: law.claimed, law: law.applicable, claimedPractice: practice.claimed, practice: practice.applicable };
   const description = fill(words.release.description, { number: head.number, organisation: head.organisation.name, state: stateName, ...figures });
-  return { status: 200, title, description, path, body: whole(edition, matter, release), facts: datasetOf({ head, release, title, description, origin }) };
+  return {
+    status: 200,
+    title,
+    description,
+    path,
+    news: newsOfDossier(head.dossier),
+    body: whole(edition, matter, release),
+    facts: datasetOf({ head, release, title, description, origin }),
+  };
 }
 
 const above = ({ to, words, fill }: Edition, { head, stateName }: ReleaseMatterOf): Markup =>
@@ -39,7 +47,7 @@ function tombstonePage(edition: Edition, matter: ReleaseMatterOf, path: string):
   const body = html`${above(edition, matter)}<h1>${words.tombstone.title}</h1><p class="lead">${lead}</p>
 <dl class="facts"><div><dt>${words.release.publisher}</dt><dd>${own(head.organisation.name)}</dd></div><div><dt>${words.release.published}</dt><dd>${day(head.publishedAt)}</dd></div><div><dt>${words.tombstone.reason}</dt><dd dir="auto">${head.withdrawn?.reason}</dd></div><div><dt>${words.release.hash}</dt><dd><code class="hash">${head.sha256}</code></dd></div></dl>
 ${stand.length ? html`<h2>${words.tombstone.still}</h2>${releaseList(edition, stand)}` : null}`;
-  return { status: 410, title: words.tombstone.title, description: lead, path, body };
+  return { status: 410, title: words.tombstone.title, description: lead, path, news: newsOfDossier(head.dossier), body };
 }
 
 function notices({ words, day, fill, to }: Edition, { head, siblings }: ReleaseMatterOf): Markup {

@@ -4,7 +4,7 @@ import { contestOf, isShown, type Show, shows } from '../../gaps/contest.rules.t
 import { html, type Markup } from '../../platform/http/docs/markup.ts';
 import { statesComparedAddress } from '../comparisons/addresses.ts';
 import { wordsIn } from '../comparisons/words.ts';
-import { matrixAddress, releaseAddress, stateAddress } from './addresses.ts';
+import { matrixAddress, newsOfState, releaseAddress, stateAddress } from './addresses.ts';
 import { type DossierOn, positionsOn } from './dossier-on.ts';
 import type { Edition } from './edition.ts';
 import type { Page } from './frame.ts';
@@ -21,7 +21,14 @@ export function statePage(edition: Edition, { state, releases, dossiers }: State
 ${dossiers.length ? dossiers.map((dossier) => dossierCard(edition, dossier, releases)) : html`<p class="none">${words.state.none}</p>`}
 ${besides(edition, state, dossiers)}</section>
 ${facts(edition, state)}</div>`;
-  return { status: 200, title: state.name, description: fill(words.state.description, { state: state.name }), path: stateAddress(state.iso3), body };
+  return {
+    status: 200,
+    title: state.name,
+    description: fill(words.state.description, { state: state.name }),
+    path: stateAddress(state.iso3),
+    news: newsOfState(state.iso3),
+    body,
+  };
 }
 
 function facts({ words, day, fill }: Edition, state: OnRecord): Markup {

@@ -1,13 +1,11 @@
 // What organisations said to each other on one element: replies as a thread, and who was asked to show evidence.
 import type { OpenRequest, PublicStatement } from '@servanda/contract';
 import { html, type Markup } from '../../platform/http/docs/markup.ts';
-import { releaseAddress } from './addresses.ts';
+import { releaseAddress, statementAnchor } from './addresses.ts';
 import type { Edition } from './edition.ts';
 import { own } from './marks.ts';
 import { statementWords } from './statement-words.ts';
 
-/** Where a statement stands on the page of its obligation. */
-export const statementAnchor = (id: string): string => `s-${id}`;
 const jsonOf = (id: string) => `/api/public/statements/${id}.json`;
 
 /** A sentence of ours in whose places stand markup: names that are somebody's own. */

@@ -1,4 +1,5 @@
 import { html, type Markup } from '../../platform/http/docs/markup.ts';
+import { feedAddress } from './addresses.ts';
 import type { Edition } from './edition.ts';
 import type { Page } from './frame.ts';
 import type { Listed } from './portal.queries.ts';
@@ -28,7 +29,15 @@ export function statesPage(edition: Edition, states: readonly Listed[], { q, pub
 <p class="soft" id="shown">${fill(words.list.shown, { total: found.length })}</p>
 ${found.length ? table(edition, found.slice((at - 1) * perPage, at * perPage)) : none}
 ${pages > 1 ? pager(edition, at, pages, query) : null}`;
-  return { status: 200, title: words.list.title, description: words.list.description, path: '/public', query: { ...query, page: at > 1 ? at : null }, body };
+  return {
+    status: 200,
+    title: words.list.title,
+    description: words.list.description,
+    path: '/public',
+    query: { ...query, page: at > 1 ? at : null },
+    news: { feed: feedAddress('/public'), follow: '/states' },
+    body,
+  };
 }
 
 function table({ words, day, to }: Edition, states: readonly Listed[]): Markup {

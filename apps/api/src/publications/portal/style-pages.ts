@@ -33,7 +33,7 @@ td small,th small,dd small{display:block;color:var(--soft);font-weight:400}
 .top nav{display:flex;align-items:center;gap:1.25rem;font-size:.9375rem}
 .tongues a[aria-current]{color:var(--soft);text-decoration:underline;text-decoration-color:var(--strong);text-underline-offset:.35em}
 main{padding-block:2.25rem 3rem}
-footer{margin-block-start:2rem;padding-block:1.5rem 3rem;font-size:.8125rem;color:var(--soft)}
+.news{margin-block-start:2.5rem}footer{margin-block-start:2rem;padding-block:1.5rem 3rem;font-size:.8125rem;color:var(--soft)}
 footer::before{content:"";display:block;inline-size:6rem;margin-block-end:1rem;border-block-start:1px solid var(--strong)}
 footer p{max-inline-size:48rem;margin-block-end:.5rem}
 .lead{max-inline-size:44rem;font:400 1.125rem/1.55 var(--serif);color:var(--soft)}
@@ -135,6 +135,6 @@ blockquote{margin:.25rem 0;font:italic 400 .9375rem/1.5 var(--serif);color:var(-
 :is(.p-point,.p-subpoint,.p-item)>p>.enumerator{inline-size:1.5rem;margin-inline-start:-1.5rem}}
 @media (max-width:24rem){.said-by .figure{display:none}}
 @media print{@page{margin:18mm 16mm}:root{--paper:#fff;--sunk:#fff;--wash:#fff;--ink:#000;--soft:#333;--rule:#999;--strong:#666;--accent:#000;--full:#0b6b61;--most:#2b7fa0;--part:#a96a00;--least:#c1341a;--no:#7d786c}
-.top nav,.skip,.find,.pager,.contents,.downloads,.ways,.turn,.go{display:none}details>*{display:block}.two{grid-template-columns:1fr}aside{padding:0;border:0}body{font-size:10pt}
+.top nav,.skip,.news,.find,.pager,.contents,.downloads,.ways,.turn,.go{display:none}details>*{display:block}.two{grid-template-columns:1fr}aside{padding:0;border:0}body{font-size:10pt}
 main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.8em}.element,li,tr{break-inside:avoid}h2,h3,h4{break-after:avoid}}
 `;

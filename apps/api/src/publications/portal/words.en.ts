@@ -133,6 +133,14 @@ export const words = {
     elsewhere: 'Where it can be read',
     dated: 'of {day}',
   },
+  feed: {
+    all: 'latest publications',
+    of: 'Servanda: {of}',
+    lead: 'Be told of what is published here:',
+    link: 'Feed (Atom)',
+    follow: 'Follow in Servanda',
+    withdrawn: 'Withdrawn by its publisher; its reason and its hash stand in its place.',
+  },
   tombstone: {
     title: 'Withdrawn release',
     lead: 'This release was withdrawn by its publisher on {day}. What it said is no longer published; its number and hash stay, so that a copy can be recognised.',

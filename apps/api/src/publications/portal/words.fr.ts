@@ -138,6 +138,14 @@ export const words: Words = {
     elsewhere: 'Où la lire',
     dated: 'du {day}',
   },
+  feed: {
+    all: 'dernières publications',
+    of: 'Servanda : {of}',
+    lead: 'Être informé de ce qui est publié ici :',
+    link: 'Flux (Atom)',
+    follow: 'Suivre dans Servanda',
+    withdrawn: 'Retirée par son organisation ; sa raison et son empreinte en tiennent lieu.',
+  },
   tombstone: {
     title: 'Version retirée',
     lead: 'Cette version a été retirée par son organisation le {day}. Ce qu’elle disait n’est plus publié ; son numéro et son empreinte restent, pour qu’une copie puisse être reconnue.',

@@ -3,31 +3,44 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../platform/queries.ts';
+import { english } from '../../platform/settings.ts';
 import { Page } from '../../platform/shell/page.tsx';
 import { FollowButton } from './follow-button.tsx';
 import { useFollowed } from './following.ts';
+import { WatchingParts } from './watching-parts.tsx';
 
 const route = getRouteApi('/inside/follow');
+
+interface Offered {
+  what: Followable;
+  name: string;
+}
 
 /** Where the public pages lead who wants to follow: they know nobody, so that the act stands here. */
 export function FollowPage() {
   const { t } = useTranslation(['watching']);
-  const { state, element, dossier } = route.useSearch();
+  const { state, obligation, dossier } = route.useSearch();
   const { data: states } = useSuspenseQuery(ask(contract.treaties.states, {}));
   const { data: obligations } = useSuspenseQuery(ask(contract.obligations.list, {}));
   const found = states.items.find(({ iso3 }) => iso3 === state);
-  const part = obligations.items.flatMap(({ elements }) => elements).find(({ code }) => code === element);
-  const what: Followable | null = dossier
-    ? { kind: 'dossier', dossier }
-    : found && part
-      ? { kind: 'element', iso3: found.iso3, element: part.code }
-      : found && !element
-        ? { kind: 'state', iso3: found.iso3 }
-        : null;
-  const of = dossier ? t('watching:what.dossier') : [part?.citation, found?.name].filter(Boolean).join(', ');
+  const elements = obligations.items.find(({ code }) => code === obligation)?.elements ?? [];
+  const ofState = (iso3: string, stateName: string): Offered[] => [
+    ...elements.map(({ code, citation, title }): Offered => ({ what: { kind: 'element', iso3, element: code }, name: `${citation}: ${title}` })),
+    { what: { kind: 'state', iso3 }, name: stateName },
+  ];
+  const offered: Offered[] = dossier
+    ? [{ what: { kind: 'dossier', dossier }, name: t('watching:from.dossier') }]
+    : found
+      ? ofState(found.iso3, found.name)
+      : [];
   return (
-    <Page title={t('watching:from.title')} lead={what ? t('watching:from.lead', { of }) : t('watching:from.unknown')} width="form">
-      {what ? <Offer what={what} of={of} /> : null}
+    <Page title={t('watching:from.title')} lead={t(offered.length > 0 ? 'watching:from.lead' : 'watching:from.unknown')} width="text">
+      <WatchingParts />
+      <ul className="follow-list" aria-label={t('watching:from.title')}>
+        {offered.map((one) => (
+          <Offer key={JSON.stringify(one.what)} {...one} stateName={found?.name} />
+        ))}
+      </ul>
       <p>
         <Link to="/news/following">{t('watching:following.title')}</Link>
       </p>
@@ -35,13 +48,19 @@ export function FollowPage() {
   );
 }
 
-function Offer({ what, of }: { what: Followable; of: string }) {
+function Offer({ what, name, stateName }: Offered & { stateName: string | undefined }) {
   const { t } = useTranslation(['watching']);
-  const followed = useFollowed(what);
+  const publishedBy = useFollowed(what)?.follow?.publishedBy;
   return (
-    <>
-      <FollowButton what={what} of={of} size="sm" />
-      {followed?.follow?.publishedBy ? <p className="soft">{t('watching:from.by', { organisation: followed.follow.publishedBy })}</p> : null}
-    </>
+    <li className="follow-item">
+      <div>
+        <p {...(what.kind === 'dossier' ? {} : english)}>{publishedBy ?? name}</p>
+        <p className="small soft">
+          {t(`watching:what.${what.kind}`)}
+          {what.kind === 'element' ? ` · ${stateName}` : ''}
+        </p>
+      </div>
+      <FollowButton what={what} of={publishedBy ?? name} />
+    </li>
   );
 }

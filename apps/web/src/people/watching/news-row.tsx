@@ -2,6 +2,7 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { contract, type NewsItem } from '@servanda/contract';
 import { useTranslation } from 'react-i18next';
 import { momentInWords } from '../../platform/dates.ts';
+import { listInWords } from '../../platform/i18n.ts';
 import { useAct } from '../../platform/queries.ts';
 import { toastRefusal } from '../../platform/toasts.tsx';
 import { addressIn } from '../public-record.ts';
@@ -27,11 +28,11 @@ export function NewsRow({ item, citationOf }: { item: NewsItem; citationOf: (cod
           </a>
         </p>
         <p className="small soft">
-          {momentInWords(item.at)} · {t('watching:because.follow', { what: because.join(', ') })}
+          {momentInWords(item.at)} · {t('watching:because.follow', { what: listInWords(because) })}
         </p>
       </div>
       <Button
-        className="no-print"
+        className="news-mark no-print"
         size="compact-sm"
         variant="subtle"
         onClick={() => put(!item.isRead)}

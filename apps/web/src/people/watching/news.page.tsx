@@ -27,18 +27,7 @@ export function NewsPage() {
   const readAll = useAct(contract.people.markNews, { outdates: readingOutdates, onSuccess: () => announce(t('watching:allRead')), onError: toastRefusal });
   const { page = 1, unread = false } = search;
   return (
-    <Page
-      title={t('watching:title')}
-      lead={t('watching:lead')}
-      width="text"
-      acts={
-        data.unread > 0 ? (
-          <Button variant="default" loading={readAll.isPending} onClick={() => readAll.mutate({ body: { ids: null } })}>
-            {t('watching:readAll')}
-          </Button>
-        ) : null
-      }
-    >
+    <Page title={t('watching:title')} lead={t('watching:lead')} width="text">
       <WatchingParts />
       {data.total > 0 || unread ? (
         <div className="news-filter no-print">
@@ -55,6 +44,11 @@ export function NewsPage() {
           <p className="small soft" role="status">
             {t('watching:unreadCount', { count: data.unread })}
           </p>
+          {data.unread > 0 ? (
+            <Button variant="default" size="compact-sm" loading={readAll.isPending} onClick={() => readAll.mutate({ body: { ids: null } })}>
+              {t('watching:readAll')}
+            </Button>
+          ) : null}
         </div>
       ) : null}
       {data.total === 0 ? followed === 0 ? <NothingFollowed /> : <p className="soft">{t(unread ? 'watching:noUnread' : 'watching:none')}</p> : null}

@@ -15,14 +15,14 @@ export const unreadOf = () => ask(contract.people.unreadNews, {});
 export const newsNeeds = (search: NewsSearch) => [newsOf(search), followingOf(), unreadOf()];
 export const followingNeeds = () => [followingOf(), unreadOf()];
 
-/** What a public page asks to follow: `?state=XAA`, `?state=XAA&element=8.1.e` or `?dossier=…`. */
+/** What a public page asks to follow: `?state=XAA`, `?state=XAA&obligation=8.1.e` or `?dossier=…`. */
 export const FollowSearch = z.object({
   state: z
     .string()
     .regex(/^[A-Z]{3}$/)
     .optional()
     .catch(undefined),
-  element: z
+  obligation: z
     .union([z.string(), z.number().transform(String)])
     .optional()
     .catch(undefined),
