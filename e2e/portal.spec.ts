@@ -50,6 +50,37 @@ test('without scripts: a State, its dossiers, a release, and the point on which 
   await page.context().close();
 }, 60_000);
 
+test('without scripts: what changed between two releases, two States side by side, and one element across all States', async () => {
+  const page = await openPage(browser, { javaScriptEnabled: false });
+  const { items } = await (await page.request.get(address('/api/public/publications?state=XAA'))).json();
+  const second = items.find((one: { number: number; organisation: { kind: string } }) => one.number === 2 && one.organisation.kind === 'government');
+  await page.goto(address(`/public/publications/${second.id}`));
+  await page.getByRole('link', { name: 'What changed since release 1' }).click();
+  await page.getByRole('heading', { level: 1, name: 'What changed since release 1' }).waitFor();
+  const moved = page.getByRole('article').filter({ hasText: 'Article 8(1)(a)' });
+  await moved.getByText('Lower than then').first().waitFor();
+  await moved.getByRole('link', { name: 'Special report “Children before the criminal courts”' }).waitFor();
+  await page.getByRole('link', { name: 'Compare', exact: true }).click();
+  for (const name of ['Kingdom of Belmora (invented)', 'Republic of Aruna (invented)']) await page.getByRole('checkbox', { name }).check();
+  await page.getByRole('combobox', { name: 'Article', exact: true }).selectOption('8');
+  await page.getByRole('button', { name: 'Set side by side' }).click();
+  await page.getByRole('columnheader', { name: 'Kingdom of Belmora' }).waitFor();
+  await page.getByText('Change the States or their dossiers').click();
+  const stands = page.getByLabel('Dossier on Republic of Aruna');
+  await stands.selectOption(await stands.getByRole('option', { name: /^Aruna Child Rights Watch/ }).getAttribute('value'));
+  await page.getByRole('button', { name: 'Set side by side' }).click();
+  await page.getByRole('list').getByText('Aruna Child Rights Watch').waitFor();
+  expect(new URL(page.url()).searchParams.getAll('state')).toEqual(['XAB', 'XAA']);
+  await page.getByRole('link', { name: 'Across all States – Article 8(1)(e)' }).click();
+  await page.getByRole('img', { name: /^How many published dossiers give which verdict\. In law: / }).waitFor();
+  await page.getByLabel('Verdict in law').selectOption({ label: 'Not assessed' });
+  await page.getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('row', { name: /Kingdom of Belmora/ }).waitFor();
+  expect(await page.getByRole('row', { name: /Republic of Aruna/ }).count()).toBe(0);
+  expect(page.faults).toEqual([]);
+  await page.context().close();
+}, 60_000);
+
 const everything = [
   '?q=a',
   '/states/XAA',
@@ -58,19 +89,36 @@ const everything = [
   '/states/XAA/compare?article=8',
   '/states/XAA/criminalisation',
   '/nothing',
+  '/publications/{second}/changes',
+  '/compare?state=XAA,XAB,XAC&article=3',
+  '/elements/8.1.e',
+  '/compare?state=XZZ',
 ];
 test.each([
   ['light', { viewport: { width: 1280, height: 900 } }, '', everything],
-  ['dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }, '', ['/states/XAA', '/states/XAA/obligations/8.2-1']],
-  ['Arabic', { viewport: { width: 1280, height: 900 } }, 'lang=ar', ['/publications/{id}']],
-  ['narrow, in French', { viewport: { width: 375, height: 812 } }, 'lang=fr', ['?published=1', '/states/XAA/compare?article=8', '/states/XAA/criminalisation']],
+  ['dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }, '', ['/states/XAA', '/states/XAA/obligations/8.2-1', '/elements?kind=own']],
+  ['Arabic', { viewport: { width: 1280, height: 900 } }, 'lang=ar', ['/publications/{second}/changes']],
+  [
+    'narrow, in French',
+    { viewport: { width: 375, height: 812 } },
+    'lang=fr',
+    [
+      '?published=1',
+      '/states/XAA/compare?article=8',
+      '/states/XAA/criminalisation',
+      '/publications/{second}/changes',
+      '/compare?state=XAA,XAB,XAC&article=8',
+      '/elements',
+    ],
+  ],
 ] as const)(
   'public pages, %s',
   async (_, dress, query, paths) => {
     const page = await openPage(browser, dress);
     const { items } = await (await page.request.get(address('/api/public/publications?state=XAA'))).json();
+    const second = items.find((one: { number: number; organisation: { kind: string } }) => one.number === 2 && one.organisation.kind === 'government').id;
     for (const path of paths) {
-      const at = `/public${path.replace('{id}', items[0].id)}${path.includes('?') ? '&' : '?'}${query}`;
+      const at = `/public${path.replace('{id}', items[0].id).replace('{second}', second)}${path.includes('?') ? '&' : '?'}${query}`;
       await page.goto(address(at));
       await expectAccessible(page, at);
       await expectNoSidewaysScroll(page, at);

@@ -77,7 +77,7 @@ const actsOf = (ledger: Ledger): Act[] => [
   ...(ledger.provisions ?? []).flatMap((provision) => actsOnProvision(ledger, provision)),
   ...(ledger.requests ?? []).flatMap((request) => actsOnRequest(ledger, request)),
   ...(ledger.matrix ? [{ at: ledger.matrix.at, by: ledger.matrix.by, ledger, does: 'fill' as const, filled: ledger.matrix }] : []),
-  ...(ledger.published ? [{ at: ledger.published.at, by: ledger.by, ledger, does: 'publish' as const, note: ledger.published.note }] : []),
+  ...(ledger.published ?? []).map(({ at, note }): Act => ({ at, by: ledger.by, ledger, does: 'publish', note })),
   ...Object.entries(ledger.judgements).flatMap(([element, all]) => all.flatMap((judgement, i) => actsOnJudgement(ledger, element, i + 1, judgement))),
 ];
 

@@ -29,8 +29,8 @@ export interface Ledger {
   judgements: Judgements;
   /** How the criminalisation matrix was filled in. */
   matrix?: Filled;
-  /** When the whole of it is published, with a word to the public. */
-  published?: { at: At; note: string };
+  /** When the whole of it is published as it then stands, with a word to the public. */
+  published?: readonly { at: At; note: string }[];
 }
 
 const noTreatyNeeded = {
@@ -72,7 +72,10 @@ export const ledgers: readonly Ledger[] = [
     requests: governmentRequests,
     judgements: governmentJudgements,
     matrix: governmentMatrix,
-    published: { at: '2026-10-12T09:00Z', note: 'The record of the Republic of Aruna as it stood before the dialogue with the Committee.' },
+    published: [
+      { at: '2026-05-08T09:00Z', note: 'What the Republic of Aruna had recorded by early May 2026; work on Articles 8 to 11 goes on.' },
+      { at: '2026-10-12T09:00Z', note: 'The record of the Republic of Aruna as it stood before the dialogue with the Committee.' },
+    ],
   },
   {
     by: 'lead@ngo',
@@ -88,7 +91,7 @@ export const ledgers: readonly Ledger[] = [
     evidence: ngoEvidence,
     judgements: ngoJudgements,
     matrix: ngoMatrix,
-    published: { at: '2026-09-28T09:00Z', note: 'Published with the alternative report of the coalition.' },
+    published: [{ at: '2026-09-28T09:00Z', note: 'Published with the alternative report of the coalition.' }],
   },
   {
     by: 'lead@neighbour',
@@ -96,5 +99,6 @@ export const ledgers: readonly Ledger[] = [
     dossier: { iso3: 'XAB', title: 'Belmora under the Optional Protocol' },
     evidence: neighbourEvidence,
     judgements: neighbourJudgements,
+    published: [{ at: '2026-08-14T09:00Z', note: 'A first record of the Kingdom of Belmora; most elements are still to be assessed.' }],
   },
 ];

@@ -8,18 +8,20 @@ import { difference } from './text-difference.ts';
 import { wordsIn } from './words.ts';
 
 const isMoved = ({ law, practice, before, after }: ElementChange) => before !== null && after !== null && (law !== null || practice !== null);
+/** Nothing but first verdicts: nobody had judged it before. */
+const isFirst = ({ law, practice }: ElementChange) => [law, practice].every((move) => move === null || move === 'first');
 const isThroughout = ({ before, after }: ElementChange) => before !== null && after !== null;
 
 /** Verdicts that moved first, then what stands on other words or evidence, then what came into the releases or left them. */
 export function changeParts(edition: Edition, changes: ReleaseChanges): Markup {
   const { changes: w } = wordsIn(edition);
   const { elements } = changes;
-  const moved = elements.filter(isMoved);
+  const moved = elements.filter((one) => isMoved(one) && !isFirst(one));
+  const firsts = elements.filter((one) => isMoved(one) && isFirst(one));
   const reasoned = elements.filter((one) => isThroughout(one) && !isMoved(one));
   const entered = elements.filter((one) => !isThroughout(one));
   const part = (heading: string, of: ElementChange[]) => (of.length ? html`<h2>${heading}</h2>${of.map((one) => elementPart(edition, changes, one))}` : null);
-  const marked = elements.some(({ isReworded }) => isReworded) ? html`<p class="soft small">${w.marked}</p>` : null;
-  return html`<h2>${w.moved}</h2>${marked}${moved.length ? moved.map((one) => elementPart(edition, changes, one)) : html`<p class="none">${w.movedNone}</p>`}${part(w.reasoned, reasoned)}${part(w.entered, entered)}`;
+  return html`<h2>${w.moved}</h2>${moved.length ? moved.map((one) => elementPart(edition, changes, one)) : html`<p class="none">${w.movedNone}</p>`}${part(w.firsts, firsts)}${part(w.reasoned, reasoned)}${part(w.entered, entered)}`;
 }
 
 function elementPart(edition: Edition, changes: ReleaseChanges, one: ElementChange): Markup {
@@ -53,10 +55,11 @@ function reasonsPart(edition: Edition, changes: ReleaseChanges, { before, after,
   const column = (word: string, number: number | undefined, text: string) =>
     html`<div><h4>${edition.fill(word, { number: number ?? '' })}</h4>${text ? html`<div class="said" dir="auto">${text}</div>` : html`<p class="soft">${w.noWords}</p>`}</div>`;
   const apart = html`<div class="then-now">${column(w.earlier, changes.from?.number, was)}${column(w.later, changes.to.number, is)}</div>`;
-  if (!before || !after || !isReworded) return is || was ? html`<div class="said" dir="auto">${is || was}</div>` : null;
+  const hadVerdict = before && (!before.applies || before.law !== null || before.practice !== null);
+  if (!before || !after || !isReworded || (!was && !hadVerdict)) return is || was ? html`<div class="said" dir="auto">${is || was}</div>` : null;
   const inOne = was && is ? difference(was, is, changes.to.language) : null;
   if (!inOne) return html`<h4>${w.why}</h4>${apart}`;
-  return html`<h4>${w.why}</h4><div class="said difference" dir="auto">${inOne}</div><details><summary>${w.whole}</summary>${apart}</details>`;
+  return html`<h4>${w.why}</h4><p class="soft small">${w.marked}</p><div class="said difference" dir="auto">${inOne}</div><details><summary>${w.whole}</summary>${apart}</details>`;
 }
 
 function evidencePart(edition: Edition, changes: ReleaseChanges, { after, newlyCited, noLongerCited, law, practice }: ElementChange): Markup | null {

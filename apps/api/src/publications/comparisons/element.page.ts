@@ -1,6 +1,6 @@
 // One element across all States with a published dossier, as chart and table, filtered by verdict: practice to learn from.
 import { findObligation } from '@servanda/catalogue';
-import { type ElementCompared, LawKey, mostDossiersCompared, PracticeKey } from '@servanda/contract';
+import { type ComparedPosition, type ElementCompared, LawKey, mostDossiersCompared, PracticeKey } from '@servanda/contract';
 import { html, type Markup } from '../../platform/http/docs/markup.ts';
 import { elementAnchor, releaseAddress, stateAddress } from '../portal/addresses.ts';
 import type { Edition } from '../portal/edition.ts';
@@ -40,6 +40,9 @@ ${shown}${turn(edition, element.code)}`;
   return { status: 200, title: fill(w.one.title, { citation: element.citation }), description, path: elementAddress(element.code), query, body };
 }
 
+/** Whether anything stands behind it: a verdict, or that the element does not apply. */
+const isSaid = (position: ComparedPosition | null): boolean => position !== null && (!position.applies || position.law !== null || position.practice !== null);
+
 function table(edition: Edition, { element, items }: ElementCompared): Markup {
   const { words, to, day, fill } = edition;
   const w = wordsIn(edition);
@@ -49,7 +52,7 @@ function table(edition: Edition, { element, items }: ElementCompared): Markup {
     return html`<tr><th scope="row"><a href="${to(stateAddress(item.state))}"><bdi lang="en" dir="ltr">${item.stateName}</bdi></a></th>
 <td><span class="who" aria-hidden="true">${w.one.by}</span>${own(item.organisation)}<small><a href="${to(releaseAddress(item.release))}">${releaseWords(edition, item)}</a></small></td>
 <td><span class="who" aria-hidden="true">${words.laneOf.law}</span>${laneCell(edition, 'law', position)}</td><td><span class="who" aria-hidden="true">${words.laneOf.practice}</span>${laneCell(edition, 'practice', position)}${position?.asOf ? html`<small>${fill(words.release.judged, { day: day(position.asOf) })}</small>` : null}</td>
-<td class="figure"><span class="who" aria-hidden="true">${w.one.evidence}</span>${position ? position.cited : '–'}</td><td>${position ? html`<a href="${to(at)}">${w.one.read}<span class="vh"> – ${item.stateName}, ${item.organisation}</span></a>` : html`<span class="soft">${w.silentWords}</span>`}</td></tr>`;
+<td class="figure"><span class="who" aria-hidden="true">${w.one.evidence}</span>${isSaid(position) ? position?.cited : '–'}</td><td>${isSaid(position) ? html`<a href="${to(at)}">${w.one.read}<span class="vh"> – ${item.stateName}, ${item.organisation}</span></a>` : html`<span class="soft">${w.silentWords}</span>`}</td></tr>`;
   };
   return html`<table class="learn"><caption class="vh">${w.one.table}</caption><thead><tr><th scope="col">${w.one.state}</th><th scope="col">${w.one.by}</th><th scope="col">${words.laneOf.law}</th><th scope="col">${words.laneOf.practice}</th><th scope="col" class="figure">${w.one.evidence}</th><td></td></tr></thead><tbody>${items.map(row)}</tbody></table>`;
 }

@@ -3,7 +3,7 @@ import { catalogue } from '@servanda/catalogue';
 import type { ComparedDossier, ComparedPosition, Lane } from '@servanda/contract';
 import { html, type Markup } from '../../platform/http/docs/markup.ts';
 import type { Edition } from '../portal/edition.ts';
-import { swatch, verdict } from '../portal/marks.ts';
+import { verdict } from '../portal/marks.ts';
 import { wordsIn } from './words.ts';
 
 export const elements = catalogue.obligations.flatMap((obligation) => obligation.elements.map((element) => ({ ...element, obligation: obligation.code })));
@@ -26,7 +26,7 @@ export const fault = (sentences: readonly string[]): Markup | null =>
 
 /** A verdict with its proof; where nothing is published on the element, silence. */
 export function laneCell(edition: Edition, lane: Lane, position: ComparedPosition | null): Markup {
-  if (!position) return html`<span class="verdict silent">${swatch('unassessed')}${wordsIn(edition).silent}</span>`;
+  if (!position) return html`<span class="verdict silent">${wordsIn(edition).silent}</span>`;
   const proof = lane === 'law' ? position.lawProof : position.practiceProof;
   return html`${verdict(edition, lane, position)}${proof === 'none' ? null : html`<small>${edition.words.proof[proof]}</small>`}`;
 }

@@ -69,10 +69,10 @@ ${dossiers.length ? html`<fieldset class="stands"><legend>${w.states.stands}</le
 function standing(edition: Edition, states: readonly ComparedState[]): Markup {
   const { to } = edition;
   const w = wordsIn(edition);
-  const one = ({ iso3, name, isInvented, stands }: ComparedState) =>
+  const one = ({ iso3, name, isInvented, stands, dossiers }: ComparedState) =>
     html`<li><a href="${to(stateAddress(iso3))}"><bdi lang="en">${name}</bdi></a>${isInvented ? html` <span class="soft">(${w.invented})</span>` : null}
-${stands ? html`<span class="by-whom">${own(stands.organisation)}</span> <a class="small" href="${to(releaseAddress(stands.release))}">${releaseWords(edition, stands)}</a>` : html`<span class="by-whom soft">${w.unpublished}</span>`}</li>`;
-  return html`<h2>${w.states.stands}</h2><ul class="standing">${states.map(one)}</ul>`;
+${stands ? html`<span class="by-whom">${own(stands.organisation)}</span> <a class="small" href="${to(releaseAddress(stands.release))}">${releaseWords(edition, stands)}</a>${dossiers.length > 1 ? html`<span class="small soft">${edition.fill(w.states.oneOf, { count: dossiers.length })}</span>` : null}` : html`<span class="by-whom soft">${w.unpublished}</span>`}</li>`;
+  return html`<h2>${w.states.stands}</h2><ul class="stand-for">${states.map(one)}</ul>`;
 }
 
 const lanes = ['law', 'practice'] as const;

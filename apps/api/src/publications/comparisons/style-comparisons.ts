@@ -16,9 +16,9 @@ ul.ticks{columns:4 14rem;column-gap:2rem;margin:0;padding:0;list-style:none}
 .stands legend,.stands p{grid-column:1/-1;margin-block-end:0}
 .stands label{display:flex;flex-direction:column;gap:.25rem;font-size:.875rem;min-inline-size:0}
 .choose .find{margin-block:1rem .25rem}
-ul.standing{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:.75rem 2rem;margin:0 0 1rem;padding:0;list-style:none}
-.standing li{padding-block-start:.5rem;border-block-start:1px solid var(--strong)}
-.standing li>a:first-child{font-weight:600}
+ul.stand-for{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:.75rem 2rem;margin:0 0 1rem;padding:0;list-style:none}
+.stand-for li{padding-block-start:.5rem;border-block-start:1px solid var(--strong)}
+.stand-for li>a:first-child{font-weight:600}.stand-for li>span.small{display:block}
 .by-whom{display:block;font-size:.9375rem}
 .abreast{table-layout:fixed;font-size:.875rem}
 .abreast th,.abreast td{padding-inline-end:.75rem}
@@ -50,7 +50,7 @@ ul.standing{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,
 .then-now{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:0 2.5rem;max-inline-size:60rem}
 .then-now h3,.then-now h4{margin:.5rem 0 .25rem;font-size:.9375rem}
 .change{max-inline-size:60rem}.change h3{margin:0 0 .25rem}.change h4{margin:.75rem 0 .25rem;font:600 .8125rem/1.4 var(--sans);color:var(--soft)}
-.change .said{max-inline-size:46rem}
+.change .said{max-inline-size:46rem;margin-block-start:.625rem}
 .moves{flex-direction:column}.moves dd{display:flex;flex-wrap:wrap;align-items:baseline;gap:.125rem .625rem}
 .then .verdict{color:var(--soft)}
 .arrow::before{content:"→"}[dir=rtl] .arrow::before{content:"←"}
@@ -67,8 +67,9 @@ ul.standing{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,
 .abreast .lane{padding-block-start:.5rem;font-weight:600}
 .abreast td{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:.5rem}
 .learn td{display:grid;grid-template-columns:6rem minmax(0,1fr);gap:.5rem}.learn td>*{grid-column:2}.learn td>.who{grid-column:1;grid-row:1}.learn td:last-child{display:block}.learn .figure{text-align:start}
+.abreast .verdict{flex-direction:row;align-items:baseline;gap:.5rem}
 .who{display:block;color:var(--soft);font-size:.8125rem}
 .chart-lane text{display:none}.chart-key>div{grid-template-columns:1fr}}
 @media (forced-colors:active){.chart-lane svg,.row-bar{forced-color-adjust:none}}
-@media print{.choose{display:none}.abreast tbody,.change h3,.practice tr{break-inside:avoid}.chart-lane svg,.row-bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{.choose,ul.inline{display:none}.abreast thead{break-after:avoid}.abreast tbody,.change h3,.practice tr{break-inside:avoid}.chart-lane svg,.row-bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;

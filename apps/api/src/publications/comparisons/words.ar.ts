@@ -2,7 +2,7 @@
 import type { ComparisonWords } from './words.en.ts';
 
 export const words: ComparisonWords = {
-  nav: { states: 'مقارنة دول', elements: 'عنصرا عنصرا' },
+  nav: { states: 'مقارنة', elements: 'العناصر' },
   take: 'خذها معك',
   json: 'JSON',
   csv: 'CSV',
@@ -36,6 +36,7 @@ export const words: ComparisonWords = {
     earlier: 'آنذاك: الإصدار {number}',
     later: 'الآن: الإصدار {number}',
     moved: 'أحكام تغيّرت',
+    firsts: 'أحكام أولى',
     movedNone: 'لم يتغيّر أي حكم.',
     reasoned: 'الحكم نفسه، بأسباب أو أدلة أخرى',
     entered: 'جديد في هذا الإصدار، أو لم يعد فيه',
@@ -85,6 +86,7 @@ export const words: ComparisonWords = {
     unknown: 'لا دولة معروفة بالرمز {codes}. اختر من القائمة أدناه؛ وما عداه ما زال محددا.',
     dossierUnfit: 'ملف طُلب ليس منشورا عن أي من هذه الدول، أو سُحب. ويحل محله الملف المذكور أدناه.',
     releaseOf: 'الإصدار {number}، {day}',
+    oneOf: 'واحد من {count} ملفات منشورة عن هذه الدولة',
     caption: 'المادة {article}: {states}',
     across: 'في كل الدول',
   },

@@ -1,6 +1,6 @@
 // The words of the comparisons on the public pages, English; the other languages have every one of them.
 export const words = {
-  nav: { states: 'Compare States', elements: 'Element by element' },
+  nav: { states: 'Compare', elements: 'Elements' },
   take: 'Take it along',
   json: 'JSON',
   csv: 'CSV',
@@ -34,6 +34,7 @@ export const words = {
     earlier: 'Then: release {number}',
     later: 'Now: release {number}',
     moved: 'Verdicts that moved',
+    firsts: 'First verdicts',
     movedNone: 'No verdict moved.',
     reasoned: 'Same verdict, other reasons or evidence',
     entered: 'New in this release, or no longer in it',
@@ -85,6 +86,7 @@ export const words = {
     unknown: 'No State is known by {codes}. Choose from the list below; the others are still ticked.',
     dossierUnfit: 'A dossier that was asked for is not published on any of these States, or was withdrawn. The dossier named below stands instead.',
     releaseOf: 'release {number}, {day}',
+    oneOf: 'one of {count} published dossiers on this State',
     caption: 'Article {article}: {states}',
     across: 'Across all States',
   },

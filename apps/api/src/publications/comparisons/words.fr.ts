@@ -2,7 +2,7 @@
 import type { ComparisonWords } from './words.en.ts';
 
 export const words: ComparisonWords = {
-  nav: { states: 'Comparer des États', elements: 'Élément par élément' },
+  nav: { states: 'Comparer', elements: 'Éléments' },
   take: 'À emporter',
   json: 'JSON',
   csv: 'CSV',
@@ -37,6 +37,7 @@ export const words: ComparisonWords = {
     earlier: 'Alors : version {number}',
     later: 'Aujourd’hui : version {number}',
     moved: 'Appréciations qui ont changé',
+    firsts: 'Premières appréciations',
     movedNone: 'Aucune appréciation n’a changé.',
     reasoned: 'Même appréciation, autres motifs ou autres preuves',
     entered: 'Nouveau dans cette version, ou qui n’y est plus',
@@ -95,6 +96,7 @@ export const words: ComparisonWords = {
     unknown: 'Aucun État n’est connu sous {codes}. Choisissez dans la liste ci-dessous ; les autres restent cochés.',
     dossierUnfit: 'Un dossier demandé n’est publié sur aucun de ces États, ou a été retiré. Le dossier nommé ci-dessous le remplace.',
     releaseOf: 'version {number}, {day}',
+    oneOf: 'l’un des {count} dossiers publiés sur cet État',
     caption: 'Article {article} : {states}',
     across: 'Dans tous les États',
   },
