@@ -1,4 +1,4 @@
-// Checks the bytes of a release, offline: nothing is asked of the instance that published it.
+// Checks the bytes of a release, or of a statement on one, offline: nothing is asked of the instance that published it.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 
@@ -7,11 +7,12 @@ const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 /** The sources where they are, as they never lag behind; in an image the built packages. */
 async function loadPackages() {
   const at = (path) => new URL(`../../packages/${path}`, import.meta.url);
-  const sources = ['contract/src/publications/release.ts', 'catalogue/src/canonical-json.ts'].map(at);
-  const built = ['contract/dist/publications/release.js', 'catalogue/dist/canonical-json.js'].map(at);
+  const sources = ['contract/src/publications/release.ts', 'contract/src/publications/statements.ts', 'catalogue/src/canonical-json.ts'].map(at);
+  const built = ['contract/dist/publications/release.js', 'contract/dist/publications/statements.js', 'catalogue/dist/canonical-json.js'].map(at);
   const isClone = sources.every(existsSync);
   if (isClone) await import('@oxc-node/core/register');
-  return Promise.all((isClone ? sources : built).map(({ href }) => import(href)));
+  const [release, statement, canonical] = await Promise.all((isClone ? sources : built).map(({ href }) => import(href)));
+  return [{ ...release, ...statement }, canonical];
 }
 
 /** Where two texts part, with a little of what stands there. */
@@ -61,10 +62,20 @@ function contents({ elements, evidence, coverage, parts }) {
   ];
 }
 
-/** { sha256, release, problems }: none where the bytes are those of a release that nobody has changed. */
+/** What a statement of its kind says, and nothing else. */
+function saying({ kind, parent, stand, ground, evidence, organisation, to }) {
+  const says = {
+    reply: stand !== null && ground === null && evidence === null && (parent !== null || to.organisation.id !== organisation.id),
+    request: stand === null && ground === null && evidence === null && parent === null && to.organisation.id !== organisation.id,
+    answer: stand === null && (ground === null) !== (evidence === null) && parent !== null && to.organisation.id === organisation.id,
+  };
+  return says[kind] ? [] : [`a ${kind} does not say what this one says`];
+}
+
+/** { sha256, release, statement, problems }: no problems where the bytes are those of a release or a statement that nobody has changed; one of both is told. */
 export async function checkRelease(bytes, expected, packages) {
   const hash = sha256(bytes);
-  const wrong = (...problems) => ({ sha256: hash, release: null, problems: [...problems, ...unlike] });
+  const wrong = (...problems) => ({ sha256: hash, release: null, statement: null, problems: [...problems, ...unlike] });
   const unlike = expected && expected !== hash ? [`its SHA-256 is ${hash}, not ${expected}`] : [];
   let text;
   try {
@@ -78,14 +89,16 @@ export async function checkRelease(bytes, expected, packages) {
   } catch (error) {
     return wrong(`it is not JSON: ${error.message}`);
   }
-  const [{ Release }, { canonicalJson }] = packages ?? (await loadPackages());
-  const read = Release.safeParse(value);
+  const [{ Release, Statement, statementFormat }, { canonicalJson }] = packages ?? (await loadPackages());
+  const isStatement = value?.format === statementFormat;
+  const read = (isStatement ? Statement : Release).safeParse(value);
   if (!read.success) return wrong(...read.error.issues.slice(0, 20).map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`));
   const canonical = canonicalJson(value);
   if (canonical !== text) return wrong(`it is not in canonical form, from ${firstDifference(text, canonical)}`);
   const { seal, ...unsealed } = value;
   const right = sha256(canonicalJson(unsealed));
   if (seal !== right) return wrong(`its seal does not fit what it says: ${seal} stands there, its content has ${right}`);
-  const problems = canonicalJson(read.data) === text ? contents(read.data) : ['it holds more than its format knows'];
-  return { sha256: hash, release: read.data, problems: [...problems, ...unlike] };
+  const told = isStatement ? saying : contents;
+  const problems = canonicalJson(read.data) === text ? told(read.data) : ['it holds more than its format knows'];
+  return { sha256: hash, release: isStatement ? null : read.data, statement: isStatement ? read.data : null, problems: [...problems, ...unlike] };
 }

@@ -1,4 +1,4 @@
-// Ends with 0: a release that nobody has changed · 1: not, with what is wrong · 2: it cannot be read.
+// Ends with 0: a release or a statement that nobody has changed · 1: not, with what is wrong · 2: it cannot be read.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkRelease } from './release.mjs';
@@ -11,6 +11,15 @@ function readArguments() {
   return { bytes: readFileSync(positionals[0]), expected: values.sha256?.toLowerCase() };
 }
 
+const ofRelease = ({ organisation, number, state, publishedAt, asOf, elements, evidence }) => [
+  `release ${number} of ${organisation.name} (${organisation.kind}) on ${state}, published ${publishedAt}, record of ${asOf}`,
+  `${elements.length} elements, ${evidence.length} pieces of evidence`,
+];
+const ofStatement = ({ kind, organisation, element, state, publishedAt, to }) => [
+  `${kind} of ${organisation.name} (${organisation.kind}) on ${element}, ${state}, published ${publishedAt}`,
+  `about release ${to.number} of ${to.organisation.name}, SHA-256 ${to.sha256}`,
+];
+
 let given;
 try {
   given = readArguments();
@@ -18,15 +27,13 @@ try {
   console.error(`${error.message}\n${usage}`);
   process.exit(2);
 }
-const { sha256, release, problems } = await checkRelease(given.bytes, given.expected);
+const { sha256, release, statement, problems } = await checkRelease(given.bytes, given.expected);
 if (problems.length > 0) {
   console.error(`NOT VALID  ${problems[0]}`);
   for (const problem of problems.slice(1)) console.error(`           ${problem}`);
   process.exitCode = 1;
 } else {
-  const { organisation, number, state, publishedAt, asOf, elements, evidence } = release;
   console.log(`valid   ${sha256}`);
-  console.log(`        release ${number} of ${organisation.name} (${organisation.kind}) on ${state}, published ${publishedAt}, record of ${asOf}`);
-  console.log(`        ${elements.length} elements, ${evidence.length} pieces of evidence`);
+  for (const line of release ? ofRelease(release) : ofStatement(statement)) console.log(`        ${line}`);
   if (!given.expected) console.log('        Whole in itself. That it is the one published: compare the hash with the portal, or give it with --sha256.');
 }

@@ -162,6 +162,7 @@ describe('what the demonstration world says', () => {
   const texts = ledgers.flatMap((l) => [
     JSON.stringify(l.dossier),
     JSON.stringify(l.revised ?? ''),
+    ...(l.said ?? []).map(({ text }) => text),
     ...l.evidence.flatMap((p) => [p.title, p.citation ?? '', p.originator, p.summary ?? '', ...(p.file?.lines ?? [])]),
     ...Object.values(l.judgements)
       .flat()

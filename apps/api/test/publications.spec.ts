@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { canonicalJson } from '@servanda/catalogue';
-import { Release, type ReleaseChoice, type ReleasePreview } from '@servanda/contract';
+import { Release, type ReleaseChoice, type ReleasePreview, Statement, statementFormat } from '@servanda/contract';
 import pg from 'pg';
 import { checkRelease } from '../../../tools/publication/release.mjs';
 import { AssessmentsService } from '../src/assessments/assessments.service.ts';
@@ -170,8 +170,10 @@ describe('publishing', () => {
       reasons: [{ element: '4.1', reason: matrixReason }],
     });
     expect(criminalisation?.acts.map(({ values, from }) => [values[10], from[10]])).toEqual(Array.from({ length: 22 }, () => ['no', 'STATE']));
-    expect((await checkRelease(Buffer.from(text), undefined, [{ Release }, { canonicalJson }])).problems).toEqual([]);
-    expect((await checkRelease(Buffer.from(text.replace('"no"', '"yes"')), undefined, [{ Release }, { canonicalJson }])).problems).not.toEqual([]);
+    expect((await checkRelease(Buffer.from(text), undefined, [{ Release, Statement, statementFormat }, { canonicalJson }])).problems).toEqual([]);
+    expect(
+      (await checkRelease(Buffer.from(text.replace('"no"', '"yes"')), undefined, [{ Release, Statement, statementFormat }, { canonicalJson }])).problems,
+    ).not.toEqual([]);
   });
 
   test('withdrawn, a release leaves its reason and its hash', async () => {
@@ -250,7 +252,7 @@ describe('files of public pieces', () => {
 });
 
 describe('the file of a release', () => {
-  const packages = [{ Release }, { canonicalJson }] as const;
+  const packages = [{ Release, Statement, statementFormat }, { canonicalJson }] as const;
   const found = async (text: string): Promise<string[]> => (await checkRelease(Buffer.from(text), undefined, packages)).problems;
 
   test('is whole by itself, and not with one byte changed, anywhere', async () => {

@@ -1,10 +1,14 @@
 // What organisations say to each other in public: contested points, replies, requests for evidence, and nothing unpublished.
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { canonicalJson, sha256 } from '@servanda/catalogue';
+import * as contractPackage from '@servanda/contract';
 import { Contested, type Gap, Statement } from '@servanda/contract';
 import pg from 'pg';
+import { checkRelease } from '../../../tools/publication/release.mjs';
 import { AssessmentsService } from '../src/assessments/assessments.service.ts';
 import type { Scope } from '../src/platform/db/scope.ts';
+import { NewsWork } from '../src/publications/news/news.work.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { published, withdrawn } from './plant-publication.ts';
@@ -30,7 +34,7 @@ const contested = async (as: string, dossier: string): Promise<Contested> =>
   Contested.parse((await send(as, 'get', `/api/dossiers/${dossier}/contested`).expect(200)).body);
 const gaps = async (as: string, dossier: string, query = ''): Promise<Gap[]> =>
   (await send(as, 'get', `/api/dossiers/${dossier}/gaps?kind=contested${query}`).expect(200)).body.items;
-const page = async (): Promise<string> => (await served.http().get('/public/states/XAA/obligations/8.1').expect(200)).text;
+const page = async (at = '/obligations/8.1'): Promise<string> => (await served.http().get(`/public/states/XAA${at}`).expect(200)).text;
 const reply = (to: string, more: object = {}) => ({ kind: 'reply', to, element: '8.1.e', stand: 'disagree', text: 'The Act came into force in May.', ...more });
 const request = (to: string, more: object = {}) => ({ kind: 'request', to, element: '8.1.e', text: 'Which regulation brings it into force?', ...more });
 
@@ -122,6 +126,22 @@ describe('a reply', () => {
     expect(createHash('sha256').update(text).digest('hex')).toBe(body.statement.sha256);
     expect(Statement.parse(JSON.parse(text))).toMatchObject({ id: first, organisation: { kind: 'government' }, text: 'The Act came into force in May.' });
     expect(text).not.toMatch(/Focal point|lead@/);
+    const checked = (bytes: string) => checkRelease(Buffer.from(bytes), body.statement.sha256, [contractPackage, { canonicalJson }]);
+    expect(await checked(text)).toMatchObject({ release: null, statement: { id: first }, problems: [] });
+    for (const [from, to] of [
+      ['in May', 'in Mai'],
+      ['"disagree"', '"agree"'],
+      ['"kind":"reply"', '"kind":"request"'],
+    ] as const) {
+      expect((await checked(text.replace(from, to))).problems).toEqual([
+        expect.stringContaining('its seal does not fit'),
+        expect.stringContaining('its SHA-256 is'),
+      ]);
+    }
+    const forged = { ...JSON.parse(text), stand: null };
+    delete forged.seal;
+    const sealed = canonicalJson({ ...forged, seal: sha256(canonicalJson(forged)) });
+    expect((await checked(sealed)).problems[0]).toBe('a reply does not say what this one says');
     expect(await page()).toContain('The Act came into force in May.');
     await expect(superuser.query('UPDATE publication_statement_content SET content = content')).rejects.toThrow(/append/i);
     await expect(superuser.query("INSERT INTO publication_statement_content SELECT organisation_id, id, '{}' FROM publication_statement")).rejects.toThrow();
@@ -168,9 +188,11 @@ describe('a request for evidence', () => {
   test('is public with its day, and silence is counted', async () => {
     asked = (await say('ngo', theirs, request(ourRelease)).expect(201)).body.statement.id;
     expect((await say('ngo', theirs, request(ourRelease)).expect(409)).body.code).toBe('wrong_state');
-    expect((await contested('ngo', theirs)).asked).toMatchObject([{ standing: 'silent', days: 0, request: { id: asked } }]);
+    expect((await contested('ngo', theirs)).asked).toMatchObject([{ standing: 'silent', days: 0, citation: 'Article 8(1)(e)', request: { id: asked } }]);
+    expect(await page('')).toMatch(/Evidence that organisations asked each other for[\s\S]*No answer yet; asked today/);
+    expect(await page('/compare')).toMatch(/Asked to show evidence<\/a>: <span class="standing is-silent">/);
     expect((await contested('lead', ours)).received).toMatchObject([{ standing: 'silent', request: { id: asked } }]);
-    expect(await page()).toContain('No answer so far. Days since it was asked: 0');
+    expect(await page()).toContain('No answer yet; asked today');
   });
 
   test('is answered by whom it was asked of: with a ground, then with public evidence', async () => {
@@ -187,11 +209,27 @@ describe('a request for evidence', () => {
     ]);
     await say('lead', ours, answer({ ground: 'law_forbids' })).expect(201);
     expect((await contested('ngo', theirs)).asked).toMatchObject([{ standing: 'declined' }]);
-    expect(await page()).toContain('Declined. First answer after days: 0');
+    expect(await page()).toContain('Declined, with a ground, on the day it was asked');
     const { statement } = (await say('lead', ours, answer(shown)).expect(201)).body;
     expect(statement.evidence).toMatchObject({ publication: ourRelease, pieces: [{ ref: 1, title: 'Penal Code' }] });
     expect((await contested('ngo', theirs)).asked).toMatchObject([{ standing: 'shown', answers: [{ ground: 'law_forbids' }, { ground: null }] }]);
-    expect(await page()).toContain('Evidence shown. First answer after days: 0');
+    expect(await page()).toContain('Evidence shown on the day it was asked for');
+  });
+});
+
+describe('news', () => {
+  test('reach who follows the element: a reply, a request and an answer, each with the way to it', async () => {
+    await send('nhri', 'put', '/api/account/following', { what: { kind: 'element', iso3: 'XAA', element: '8.1.e' } }).expect(200);
+    await say('ngo', theirs, reply(ourRelease, { text: 'The Gazette does not have it.' })).expect(201);
+    const asked = (await say('lead', ours, request(theirRelease)).expect(201)).body.statement.id;
+    await say('ngo', theirs, { kind: 'answer', request: asked, evidence: null, ground: 'not_held' }).expect(201);
+    await served.app.get(NewsWork).tell();
+    const { items } = (await send('nhri', 'get', '/api/account/news').expect(200)).body;
+    expect(items.slice(0, 3)).toMatchObject([
+      { kind: 'answer', element: '8.1.e' },
+      { kind: 'request', path: `/public/states/XAA/obligations/8.1#s-${asked}` },
+      { kind: 'reply', because: ['8.1.e'] },
+    ]);
   });
 });
 

@@ -29,10 +29,13 @@ import type { Scope } from '../platform/db/scope.ts';
 import { FileStore } from '../platform/files/file-store.ts';
 import { PublicationsQueries } from '../publications/publications.queries.ts';
 import { Publications } from '../publications/publications.service.ts';
+import { StatementsQueries } from '../publications/statements/statements.queries.ts';
+import { Statements } from '../publications/statements/statements.service.ts';
 import { documentOf } from './documents.ts';
 import { cellsOf } from './filling.ts';
 import { publishAll } from './publishing.ts';
 import type { Kept, Memory } from './recall.ts';
+import { sayInPublic } from './saying.ts';
 import type { Act } from './timeline.ts';
 import type { Piece, Post, Requested } from './world/shapes.ts';
 import { weighed } from './world/weight.ts';
@@ -78,6 +81,7 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
   const transposition = app.get(NationalProvisionsQueries);
   const requests = app.get(EvidenceRequests);
   const [publications, publicationsRead] = [app.get(Publications), app.get(PublicationsQueries)];
+  const [statements, statementsRead] = [app.get(Statements), app.get(StatementsQueries)];
   const query = undefined;
 
   const askedOf = async (scope: Scope, of: Requested['of']) =>
@@ -162,6 +166,8 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
       }
       case 'publish':
         return publishAll(publications, publicationsRead, scope, id, act.note);
+      case 'say':
+        return sayInPublic(statements, statementsRead, scope, id, act.saying, (key) => pieceOf(act, key).title);
       case 'record':
         return assessments.record(scope, { params: { id, code: act.element }, query, body: { ...judgementOf(act, kept), identityConfirmed: true } });
       case 'review':

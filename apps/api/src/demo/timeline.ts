@@ -1,5 +1,6 @@
 import { type Ledger, ledgers } from './world/ledgers.ts';
 import type { Filled } from './world/matrices.ts';
+import type { Saying } from './world/said.ts';
 import type { At, Cited, Given, Judgement, Piece, Post, Provided, Requested } from './world/shapes.ts';
 
 /** One act of one person at one moment; each leaves exactly one entry in the journal of the organisation. */
@@ -18,6 +19,7 @@ export type Act = { at: At; by: Post; ledger: Ledger } & (
   | { does: 'move'; request: Requested; number: number }
   | { does: 'fill'; filled: Filled }
   | { does: 'publish'; note: string }
+  | { does: 'say'; saying: Saying }
   | { does: 'record'; element: string; number: number; judgement: Judgement; cites: readonly Cited[] }
   | { does: 'review'; element: string; number: number; act: 'submit' | 'accept' | 'return'; reason: string }
 );
@@ -78,6 +80,7 @@ const actsOf = (ledger: Ledger): Act[] => [
   ...(ledger.requests ?? []).flatMap((request) => actsOnRequest(ledger, request)),
   ...(ledger.matrix ? [{ at: ledger.matrix.at, by: ledger.matrix.by, ledger, does: 'fill' as const, filled: ledger.matrix }] : []),
   ...(ledger.published ?? []).map(({ at, note }): Act => ({ at, by: ledger.by, ledger, does: 'publish', note })),
+  ...(ledger.said ?? []).map((saying): Act => ({ at: saying.at, by: ledger.by, ledger, does: 'say', saying })),
   ...Object.entries(ledger.judgements).flatMap(([element, all]) => all.flatMap((judgement, i) => actsOnJudgement(ledger, element, i + 1, judgement))),
 ];
 

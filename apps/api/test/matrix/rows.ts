@@ -84,8 +84,6 @@ export const rows: Record<string, Row> = {
   'dossiers.assignments': {},
   'reports.correlationJson': {},
   'reports.correlationCsv': {},
-  'reports.criminalisationJson': {},
-  'reports.criminalisationCsv': {},
   'reports.statisticsJson': {},
   'assessments.history': {},
   'assessments.record': {

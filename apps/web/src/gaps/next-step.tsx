@@ -55,7 +55,7 @@ export function NextStepLink({ dossier, gap: { next, element, obligation, citati
       <>
         <Link to="/dossiers/$dossier/publications/contested" params={{ dossier: dossier.id }} hash={`e-${element}`} {...named}>
           {word}
-        </Link>
+        </Link>{' '}
         <a className="small" href={`/public/states/${dossier.iso3}/obligations/${obligation}#e-${element}`}>
           {t('gaps:sideBySide')}
           <span className="unseen"> {citation}</span>

@@ -36,8 +36,9 @@ export function Why({ gap }: { gap: Gap }) {
       return t(facts.passagesGone > 0 ? 'gaps:why.evidence_revised_gone' : 'gaps:why.evidence_revised');
     case 'contested': {
       const { by = [], distance = 1, on = 'scale' } = facts.contest ?? {};
-      const key = on === 'applies' ? 'gaps:why.contested_applies' : on === 'no_data' ? 'gaps:why.contested_no_data' : 'gaps:why.contested';
-      return t(key, { by: by.map((name) => `\u2068${name}\u2069`).join(', '), distance });
+      const steps = distance >= 3 ? 'gaps:why.contested_3' : distance === 2 ? 'gaps:why.contested_2' : 'gaps:why.contested_1';
+      const key = on === 'applies' ? 'gaps:why.contested_applies' : on === 'no_data' ? 'gaps:why.contested_no_data' : steps;
+      return t(key, { by: by.map((name) => `\u2068${name}\u2069`).join(', ') });
     }
     case 'awaiting_review':
       return t('gaps:why.awaiting_review');

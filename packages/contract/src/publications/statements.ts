@@ -133,7 +133,15 @@ export type ContestedPoint = z.infer<typeof ContestedPoint>;
 
 /** A request for evidence with how it stands. `days`: from the request to the first answer, or until today. */
 export const OpenRequest = z
-  .object({ request: PublicStatement, answers: z.array(PublicStatement), standing: z.enum(['shown', 'declined', 'silent']), days: z.number().int() })
+  .object({
+    request: PublicStatement,
+    /** Of the element, as in the treaty's language. */
+    citation: z.string(),
+    title: z.string(),
+    answers: z.array(PublicStatement),
+    standing: z.enum(['shown', 'declined', 'silent']),
+    days: z.number().int(),
+  })
   .meta({ id: 'OpenRequest' });
 export type OpenRequest = z.infer<typeof OpenRequest>;
 

@@ -10,6 +10,7 @@ import { type Filled, governmentMatrix, ngoMatrix } from './matrices.ts';
 import { neighbourEvidence, neighbourJudgements } from './neighbour.ts';
 import { ngoEvidence } from './ngo/evidence.ts';
 import { ngoJudgements } from './ngo/judgements.ts';
+import { governmentSaid, ngoSaid, type Saying } from './said.ts';
 import type { At, Given, Judgements, Piece, Post, Provided, Requested } from './shapes.ts';
 
 type Opened = z.input<typeof OpenDossier>;
@@ -31,6 +32,8 @@ export interface Ledger {
   matrix?: Filled;
   /** When the whole of it is published as it then stands, with a word to the public. */
   published?: readonly { at: At; note: string }[];
+  /** What its lead says in public to the other organisation on the State. */
+  said?: readonly Saying[];
 }
 
 const noTreatyNeeded = {
@@ -76,6 +79,7 @@ export const ledgers: readonly Ledger[] = [
       { at: '2026-05-08T09:00Z', note: 'What the Republic of Aruna had recorded by early May 2026; work on Articles 8 to 11 goes on.' },
       { at: '2026-10-12T09:00Z', note: 'The record of the Republic of Aruna as it stood before the dialogue with the Committee.' },
     ],
+    said: governmentSaid,
   },
   {
     by: 'lead@ngo',
@@ -92,6 +96,7 @@ export const ledgers: readonly Ledger[] = [
     judgements: ngoJudgements,
     matrix: ngoMatrix,
     published: [{ at: '2026-09-28T09:00Z', note: 'Published with the alternative report of the coalition.' }],
+    said: ngoSaid,
   },
   {
     by: 'lead@neighbour',

@@ -10,6 +10,7 @@ import type { Page } from './frame.ts';
 import { own, verdict } from './marks.ts';
 import { findings } from './obligation.page.ts';
 import type { StateMatter } from './portal.queries.ts';
+import { saidOf } from './said-parts.ts';
 
 export interface CompareQuery {
   show: Show;
@@ -19,7 +20,7 @@ export interface CompareQuery {
 type Compared = (typeof catalogue.obligations)[number]['elements'][number] & { contest: Contest };
 
 /** Every element of a State as the published dossiers judge it, what is furthest apart first. */
-export function comparePage(edition: Edition, { state, dossiers }: StateMatter, { show, lane, article }: CompareQuery): Page {
+export function comparePage(edition: Edition, { state, dossiers, said, on }: StateMatter, { show, lane, article }: CompareQuery): Page {
   const { words, fill, to } = edition;
   const { compare: w } = words;
   const path = `${stateAddress(state.iso3)}/compare`;
@@ -28,7 +29,7 @@ export function comparePage(edition: Edition, { state, dossiers }: StateMatter, 
   );
   const shown = byContest(elements.filter((element) => (article === null || element.article === article) && isShown(element.contest, show, lane)));
   const list = shown.length
-    ? shown.map((element) => row(edition, state.iso3, element, dossiers))
+    ? shown.map((element) => row(edition, element, { iso3: state.iso3, dossiers, said: saidOf(edition, state.iso3, element.code, said, on) }))
     : html`<p class="none">${dossiers.length < 2 ? w.one : w.none}</p>`;
   const body = html`<p class="kicker"><a href="${to(stateAddress(state.iso3))}"><span lang="en" dir="ltr">${state.name}</span></a></p>
 <h1>${words.state.compare}</h1><p class="lead">${w.lead}</p>
@@ -49,7 +50,12 @@ ${list}`;
   };
 }
 
-function row(edition: Edition, iso3: string, element: Compared, dossiers: readonly DossierOn[]): Markup {
+interface Told {
+  iso3: string;
+  dossiers: readonly DossierOn[];
+  said: Markup | null;
+}
+function row(edition: Edition, element: Compared, { iso3, dossiers, said: spoken }: Told): Markup {
   const { words, to, day } = edition;
   const said = dossiers.flatMap((dossier) => {
     const told = dossier.elements.find(({ code }) => code === element.code);
@@ -61,5 +67,5 @@ function row(edition: Edition, iso3: string, element: Compared, dossiers: readon
   });
   const at = to(`${stateAddress(iso3)}/obligations/${element.obligation}#${elementAnchor(element.code)}`);
   return html`<section class="besides"><h3><bdi lang="en" dir="ltr"><a href="${at}">${element.citation}</a> ${element.title}</bdi></h3>${findings(edition, element.contest, dossiers)}
-${said.length ? html`<table class="said-by"><caption class="vh">${element.citation}</caption><thead><tr><td></td><th scope="col">${words.laneOf.law}</th><th scope="col">${words.laneOf.practice}</th><th scope="col" class="figure">${words.release.evidence}</th></tr></thead><tbody>${said}</tbody></table>` : null}</section>`;
+${said.length ? html`<table class="said-by"><caption class="vh">${element.citation}</caption><thead><tr><td></td><th scope="col">${words.laneOf.law}</th><th scope="col">${words.laneOf.practice}</th><th scope="col" class="figure">${words.release.evidence}</th></tr></thead><tbody>${said}</tbody></table>` : null}${spoken}</section>`;
 }

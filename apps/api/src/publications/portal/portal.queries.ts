@@ -8,6 +8,7 @@ import type { StateRow } from '../../treaties/states.sql.ts';
 import type { DossierOn, DossierOnObligation } from './dossier-on.ts';
 import type { DossierOnMatrix } from './matrix.page.ts';
 import { listSql, matricesSql, obligationSql, releaseSql, sitemapSql, stampSql, stateSql } from './portal.sql.ts';
+import type { SaidOn } from './said-parts.ts';
 
 /** A State as its page shows it. */
 export type OnRecord = Omit<StateRow, 'overrides'> & Pick<State, 'calendar'>;
@@ -21,6 +22,10 @@ export interface StateMatter {
   state: OnRecord;
   releases: PublicRelease[];
   dossiers: DossierOn[];
+  /** What organisations said to each other, in short. */
+  said: SaidOn[];
+  /** Today: requests are counted in days. */
+  on: string;
 }
 export interface ObligationMatter {
   state: OnRecord;
@@ -61,8 +66,8 @@ export class PortalQueries {
   }
 
   async state(iso3: string): Promise<StateMatter | null> {
-    const [row] = await this.#rows<{ state: StateRow; releases: PublicRelease[]; dossiers: DossierOn[] }>(stateSql, [iso3]);
-    return row ? { ...row, state: this.#onRecord(row.state) } : null;
+    const [row] = await this.#rows<Omit<StateMatter, 'state' | 'on'> & { state: StateRow }>(stateSql, [iso3]);
+    return row ? { ...row, state: this.#onRecord(row.state), on: this.clock.today() } : null;
   }
 
   async obligation(iso3: string, code: string): Promise<ObligationMatter | null> {

@@ -1,7 +1,7 @@
 // What the pages of the public read, one statement each, in the public's own role.
 import { statesSql } from '../../treaties/states.sql.ts';
 import { publicRelease, withWithdrawal } from '../public.sql.ts';
-import { statementsWhere } from '../statements/said.sql.ts';
+import { sayings, statementsWhere } from '../statements/said.sql.ts';
 
 const stands = 'NOT EXISTS (SELECT 1 FROM publication_withdrawal w WHERE w.organisation_id = p.organisation_id AND w.publication_id = p.id)';
 /** Releases, withdrawals and statements are only ever added: their counts tell whether anything has changed. One row { stamp }. */
@@ -28,13 +28,14 @@ export const position = `'code', e->'code', 'applies', e->'applies', 'law', e->'
   'asOf', e->'asOf', 'cited', jsonb_array_length(e->'citations')`;
 const inOrder = 'ORDER BY n.dossier_kind, n.published_at DESC, n.id';
 
-/** $1 State. One row { state, releases, dossiers }, or none. */
+/** $1 State. One row { state, releases, dossiers, said }, or none. */
 export const stateSql = `WITH st AS (${statesSql} WHERE s.iso3 = $1), ${newest}
 SELECT to_jsonb(st) AS state,
   (SELECT coalesce(jsonb_agg(t.release ORDER BY t.published_at DESC, t.id), '[]') FROM (SELECT p.id, p.published_at, jsonb_build_object(${publicRelease}) AS release
     FROM publication p ${withWithdrawal} WHERE p.iso3 = $1 ORDER BY p.published_at DESC, p.id LIMIT 500) t) AS releases,
   (SELECT coalesce(jsonb_agg(jsonb_build_object(${head},
-    'elements', (SELECT coalesce(jsonb_agg(jsonb_build_object(${position})), '[]') FROM jsonb_array_elements(n.content->'elements') e)) ${inOrder}), '[]') FROM newest n) AS dossiers
+    'elements', (SELECT coalesce(jsonb_agg(jsonb_build_object(${position})), '[]') FROM jsonb_array_elements(n.content->'elements') e)) ${inOrder}), '[]') FROM newest n) AS dossiers,
+  ${sayings} AS said
 FROM st`;
 
 /** $1 State · $2 obligation. One row { state, dossiers, statements }, or none; of evidence only what these elements cite. */

@@ -11,15 +11,17 @@ import type { Page } from './frame.ts';
 import { coverageTable, own } from './marks.ts';
 import { matrixWords } from './matrix-words.ts';
 import type { OnRecord, StateMatter } from './portal.queries.ts';
+import { askedPart } from './said-parts.ts';
 
 /** One State: what is on record, and every dossier published about it. */
-export function statePage(edition: Edition, { state, releases, dossiers }: StateMatter): Page {
+export function statePage(edition: Edition, { state, releases, dossiers, said, on }: StateMatter): Page {
   const { words, fill } = edition;
   const body = html`<p class="kicker">${state.status === 'party' ? words.state.kicker : words.state.signatory}${state.isInvented ? ` · ${words.invented}` : ''}</p>
 <h1><bdi lang="en" dir="ltr">${state.name}</bdi></h1>
 <div class="two"><section aria-labelledby="published"><h2 id="published">${words.state.published}</h2>
 ${dossiers.length ? dossiers.map((dossier) => dossierCard(edition, dossier, releases)) : html`<p class="none">${words.state.none}</p>`}
-${besides(edition, state, dossiers)}</section>
+${besides(edition, state, dossiers)}
+${askedPart(edition, state.iso3, said, on)}</section>
 ${facts(edition, state)}</div>`;
   return {
     status: 200,

@@ -4,7 +4,7 @@ import { html, type Markup } from '../../platform/http/docs/markup.ts';
 import { releaseAddress, statementAnchor } from './addresses.ts';
 import type { Edition } from './edition.ts';
 import { own } from './marks.ts';
-import { statementWords } from './statement-words.ts';
+import { standingWords, statementWords } from './statement-words.ts';
 
 const jsonOf = (id: string) => `/api/public/statements/${id}.json`;
 
@@ -47,9 +47,9 @@ export function requestsPart(edition: Edition, requests: readonly OpenRequest[])
     one: PublicStatement,
   ) => html`<li id="${statementAnchor(one.id)}"><p><b>${woven(w.answered, { who: own(one.organisation.name) })}</b>${one.ground ? html` ${w.ground[one.ground]}` : null}</p>
 ${one.evidence ? html`<p class="small"><a href="${edition.to(releaseAddress(one.evidence.publication))}">${edition.fill(w.pieces, { number: one.evidence.number })}</a></p><ul class="cited">${one.evidence.pieces.map((piece) => html`<li><a href="${edition.to(`${releaseAddress(one.evidence?.publication ?? '')}#piece-${piece.ref}`)}">${own(piece.title)}</a> <span class="soft">${edition.words.evidenceKind[piece.kind]}</span></li>`)}</ul>` : null}${text(one)}${foot(edition, one)}</li>`;
-  const one = ({ request, answers, standing, days }: OpenRequest) =>
+  const one = ({ request, answers, ...stands }: OpenRequest) =>
     html`<li id="${statementAnchor(request.id)}"><p><b>${woven(w.asks, { who: own(request.organisation.name), whom: own(request.to.organisation.name) })}</b> <span class="soft small">${about(edition, request)}</span></p>
-<p class="standing is-${standing}">${edition.fill(w[standing], { days })}</p>${text(request)}${foot(edition, request)}${answers.length ? html`<ul class="thread">${answers.map(answer)}</ul>` : null}</li>`;
+<p class="standing is-${stands.standing}">${standingWords(edition.lang, stands)}</p>${text(request)}${foot(edition, request)}${answers.length ? html`<ul class="thread">${answers.map(answer)}</ul>` : null}</li>`;
   return html`<h3>${w.requests}</h3><p class="soft small">${w.requestsLead}</p><ul class="thread">${requests.map(one)}</ul>`;
 }
 

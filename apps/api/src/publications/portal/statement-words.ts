@@ -1,7 +1,9 @@
 // The words of what organisations say to each other, in each language of the portal.
-import type { DeclineGround, Stand } from '@servanda/contract';
+import type { DeclineGround, OpenRequest, Stand } from '@servanda/contract';
 import type { Language } from './edition.ts';
 
+/** A number of days, in the forms that the language has for it. */
+type Days = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 interface StatementWords {
   replies: string;
   stand: Record<Stand, string>;
@@ -12,9 +14,9 @@ interface StatementWords {
   requests: string;
   requestsLead: string;
   asks: string;
-  shown: string;
-  declined: string;
-  silent: string;
+  /** How a request stands: on the day itself, and after days. */
+  standing: Record<OpenRequest['standing'], { sameDay: string; after: string }>;
+  days: Days;
   answered: string;
   ground: Record<DeclineGround, string>;
   pieces: string;
@@ -22,6 +24,14 @@ interface StatementWords {
   reply: string;
   ask: string;
   contestedLead: string;
+  /** How many replies an element has. */
+  replied: Days;
+  /** A heading of the page of a State. */
+  asked: string;
+  askedBy: string;
+  askedOf: string;
+  element: string;
+  how: string;
 }
 
 const en: StatementWords = {
@@ -33,9 +43,12 @@ const en: StatementWords = {
   requests: 'Asked to show evidence',
   requestsLead: 'The days are counted in the open, from the request to the first answer.',
   asks: '{who} asks {whom} to show evidence',
-  shown: 'Evidence shown. First answer after days: {days}',
-  declined: 'Declined. First answer after days: {days}',
-  silent: 'No answer so far. Days since it was asked: {days}',
+  standing: {
+    shown: { sameDay: 'Evidence shown on the day it was asked for', after: 'Evidence shown; first answer after {days}' },
+    declined: { sameDay: 'Declined, with a ground, on the day it was asked', after: 'Declined, with a ground, after {days}' },
+    silent: { sameDay: 'No answer yet; asked today', after: 'No answer for {days}' },
+  },
+  days: { one: '1 day', other: '{n} days' },
   answered: '{who} answers',
   ground: {
     law_forbids: 'The law forbids showing it.',
@@ -49,6 +62,12 @@ const en: StatementWords = {
   reply: 'Reply as an organisation',
   ask: 'Ask it to show evidence',
   contestedLead: 'For organisations, after signing in',
+  replied: { one: '1 reply', other: '{n} replies' },
+  asked: 'Evidence that organisations asked each other for',
+  askedBy: 'Asked by',
+  askedOf: 'Asked of',
+  element: 'On',
+  how: 'How it stands',
 };
 const fr: StatementWords = {
   replies: 'Réponses',
@@ -59,9 +78,12 @@ const fr: StatementWords = {
   requests: 'Preuves demandées',
   requestsLead: 'Les jours sont comptés publiquement, de la demande à la première réponse.',
   asks: '{who} demande à {whom} de montrer des preuves',
-  shown: 'Preuves montrées. Jours jusqu’à la première réponse : {days}',
-  declined: 'Refus motivé. Jours jusqu’à la première réponse : {days}',
-  silent: 'Pas de réponse à ce jour. Jours depuis la demande : {days}',
+  standing: {
+    shown: { sameDay: 'Preuves montrées le jour même', after: 'Preuves montrées ; première réponse après {days}' },
+    declined: { sameDay: 'Refus motivé le jour même', after: 'Refus motivé après {days}' },
+    silent: { sameDay: 'Pas encore de réponse ; demandé aujourd’hui', after: 'Pas de réponse depuis {days}' },
+  },
+  days: { one: '{n} jour', other: '{n} jours' },
   answered: '{who} répond',
   ground: {
     law_forbids: 'La loi interdit de les montrer.',
@@ -75,6 +97,12 @@ const fr: StatementWords = {
   reply: 'Répondre au nom d’une organisation',
   ask: 'Lui demander de montrer des preuves',
   contestedLead: 'Pour les organisations, après connexion',
+  replied: { one: '{n} réponse', other: '{n} réponses' },
+  asked: 'Preuves que les organisations se sont demandées',
+  askedBy: 'Demandé par',
+  askedOf: 'Demandé à',
+  element: 'Sur',
+  how: 'État',
 };
 const ar: StatementWords = {
   replies: 'الردود',
@@ -85,9 +113,12 @@ const ar: StatementWords = {
   requests: 'طلبات إظهار الأدلة',
   requestsLead: 'تُحسب الأيام علنًا، من الطلب إلى أول جواب.',
   asks: '{who} تطلب من {whom} إظهار أدلة',
-  shown: 'أُظهرت الأدلة. الأيام حتى أول جواب: {days}',
-  declined: 'رُفض الطلب بسبب مذكور. الأيام حتى أول جواب: {days}',
-  silent: 'لا جواب حتى الآن. الأيام منذ الطلب: {days}',
+  standing: {
+    shown: { sameDay: 'أُظهرت الأدلة في اليوم نفسه', after: 'أُظهرت الأدلة؛ أول جواب بعد {days}' },
+    declined: { sameDay: 'رُفض الطلب بسبب مذكور في اليوم نفسه', after: 'رُفض الطلب بسبب مذكور بعد {days}' },
+    silent: { sameDay: 'لا جواب بعد؛ طُلب اليوم', after: 'لا جواب منذ {days}' },
+  },
+  days: { one: 'يوم واحد', two: 'يومين', few: '{n} أيام', many: '{n} يومًا', other: '{n} يوم' },
   answered: '{who} تجيب',
   ground: {
     law_forbids: 'القانون يمنع إظهارها.',
@@ -101,5 +132,20 @@ const ar: StatementWords = {
   reply: 'الرد باسم منظمة',
   ask: 'طلب إظهار الأدلة منها',
   contestedLead: 'للمنظمات، بعد تسجيل الدخول',
+  replied: { one: 'ردّ واحد', two: 'ردّان', few: '{n} ردود', many: '{n} ردًّا', other: '{n} ردّ' },
+  asked: 'أدلة طلبتها المنظمات بعضها من بعض',
+  askedBy: 'الطالب',
+  askedOf: 'المطلوب منه',
+  element: 'بشأن',
+  how: 'الحالة',
 };
 export const statementWords: Record<Language, StatementWords> = { en, fr, ar };
+
+/** A number of things, in the form that the language has for it. */
+export const counted = (lang: Language, forms: Days, n: number): string =>
+  (forms[new Intl.PluralRules(lang).select(n)] ?? forms.other).replace('{n}', String(n));
+/** How a request stands, in words. */
+export function standingWords(lang: Language, { standing, days }: Pick<OpenRequest, 'standing' | 'days'>): string {
+  const { standing: told, days: forms } = statementWords[lang];
+  return days === 0 ? told[standing].sameDay : told[standing].after.replace('{days}', counted(lang, forms, days));
+}

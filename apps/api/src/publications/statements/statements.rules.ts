@@ -1,14 +1,16 @@
 // A statement from what was said, and how a request stands. Pure.
-import { canonicalJson, sha256 } from '@servanda/catalogue';
+import { canonicalJson, findElement, sha256 } from '@servanda/catalogue';
 import { identityIn, type OpenRequest, type PublicStatement, type ReleaseFinding, type Statement, statementFormat } from '@servanda/contract';
-import { foundIn } from '../findings.rules.ts';
+import { around, keyOf } from '../findings.rules.ts';
 import { smallCountsIn } from '../small-counts.rules.ts';
 
 /** What in a text may identify somebody, each with whether it was let stand. */
 export function findingsIn(text: string, confirmed: readonly string[]): ReleaseFinding[] {
-  return [...identityIn(text), ...smallCountsIn(text)].map((one) => {
-    const finding = foundIn(text, 'statement', 'text', one);
-    return { ...finding, decision: confirmed.includes(finding.key) ? 'publish' : null };
+  return [...identityIn(text), ...smallCountsIn(text)].map(({ kind, at, length }) => {
+    const from = Math.max(0, at - around);
+    const words = text.slice(from, at + length + around);
+    const key = keyOf('statement', 'text', kind, words);
+    return { key, kind, place: 'statement', field: 'text', words, at: at - from, length, decision: confirmed.includes(key) ? 'publish' : null };
   });
 }
 
@@ -23,10 +25,17 @@ const day = 86_400_000;
 /** Whole days between two moments or days, UTC. */
 const daysBetween = (from: string, to: string) => Math.max(0, Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / day));
 
-/** Requests with their answers, the oldest first. `today`: a day. Evidence once shown is shown; the first answer stops the clock. */
+/** How a request stands. `answers`: the oldest first. `today`: a day. Evidence once shown is shown; the first answer stops the clock. */
+export function stands(askedAt: string, answers: readonly { publishedAt: string; shows: boolean }[], today: string): Pick<OpenRequest, 'standing' | 'days'> {
+  const standing = answers.length === 0 ? 'silent' : answers.some(({ shows }) => shows) ? 'shown' : 'declined';
+  return { standing, days: daysBetween(askedAt, answers[0]?.publishedAt ?? today) };
+}
+
+/** Requests with their answers, the oldest first. `today`: a day. */
 export const standingOf = (requests: readonly PublicStatement[], answers: readonly PublicStatement[], today: string): OpenRequest[] =>
   requests.map((request) => {
     const own = answers.filter(({ parent }) => parent?.id === request.id);
-    const standing = own.length === 0 ? 'silent' : own.some(({ evidence }) => evidence !== null) ? 'shown' : 'declined';
-    return { request, answers: own, standing, days: daysBetween(request.publishedAt, own[0]?.publishedAt ?? today) };
+    const told = own.map(({ publishedAt, evidence }) => ({ publishedAt, shows: evidence !== null }));
+    const { citation = request.element, title = '' } = findElement(request.element) ?? {};
+    return { request, citation, title, answers: own, ...stands(request.publishedAt, told, today) };
   });

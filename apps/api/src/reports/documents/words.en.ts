@@ -3,14 +3,7 @@ import { words as judgements } from '../../assessments/words.en.ts';
 
 export const words = {
   ...judgements,
-  titles: {
-    status: 'Status report',
-    briefing: 'Briefing',
-    gaps: 'Gap list',
-    correlation: 'Correlation table',
-    statistics: 'Statistical annex',
-    criminalisation: 'Criminalisation matrix',
-  },
+  titles: { status: 'Status report', briefing: 'Briefing', gaps: 'Gap list', correlation: 'Correlation table', statistics: 'Statistical annex' },
   shortTreaty: 'Optional Protocol on the sale of children',
   marks: { public: 'Public', internal: 'Internal', restricted: 'Restricted' },
   asOf: 'As of',

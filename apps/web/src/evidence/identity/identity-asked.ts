@@ -30,7 +30,8 @@ const textsOf = ({ body }: Again): Record<string, string> => ({
   ...behind.get(Object(body)),
 });
 
-// What was typed stays in its form; once somebody has confirmed it, it is sent again with that word.
-remedyWith('identity_unconfirmed', async ({ found = [] }, sending) =>
-  (await identityAsked.ask({ found, fields: textsOf(sending) })) ? { ...sending, body: { ...Object(sending.body), identityConfirmed: true } } : null,
+// What was typed stays in its form; once somebody has confirmed it, it is sent again with that word. What goes to the public is decided on finding
+// by finding, in the form itself: such a refusal tells none here.
+remedyWith('identity_unconfirmed', async ({ found }, sending) =>
+  found && (await identityAsked.ask({ found, fields: textsOf(sending) })) ? { ...sending, body: { ...Object(sending.body), identityConfirmed: true } } : null,
 );

@@ -1,5 +1,6 @@
 import { contract, ElementCode } from '@servanda/contract';
 import { z } from 'zod';
+import { AddressText } from '../../platform/address-lists.ts';
 import { ask } from '../../platform/queries.ts';
 
 const id = z.uuid().optional().catch(undefined);
@@ -7,7 +8,7 @@ const id = z.uuid().optional().catch(undefined);
 export const ContestedSearch = z.object({
   act: z.enum(['reply', 'ask', 'answer']).optional().catch(undefined),
   release: id,
-  element: ElementCode.optional().catch(undefined),
+  element: AddressText.pipe(ElementCode.optional().catch(undefined)),
   parent: id,
   request: id,
 });

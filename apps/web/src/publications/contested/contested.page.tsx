@@ -38,6 +38,7 @@ export function ContestedPage() {
       }
     >
       <ProposedList dossier={dossier} proposals={data.proposals} />
+      <RequestList kind="received" contested={data} requests={data.received} open={open} />
       <section aria-labelledby="points">
         <h2 id="points">{t('statements:points.title')}</h2>
         <p role="status" className="soft">
@@ -56,7 +57,6 @@ export function ContestedPage() {
           <Thread contested={data} replies={elsewhere} open={open} />
         </section>
       ) : null}
-      <RequestList kind="received" contested={data} requests={data.received} open={open} />
       <RequestList kind="asked" contested={data} requests={data.asked} open={open} />
       {search.act ? (
         <SayDialog key={JSON.stringify(search)} dossier={dossier} contested={data} search={search} byTwo={rule.secondPerson} close={() => open({})} />

@@ -21,36 +21,40 @@ export function RequestList({ kind, contested, requests, open }: RequestListProp
       <h2 id={kind}>{t(`statements:requests.${kind}`)}</h2>
       {requests.length === 0 ? <p className="soft">{t(`statements:requests.none_${kind}`)}</p> : null}
       <ul className="releases">
-        {requests.map(({ request, answers, standing, days }) => (
-          <li key={request.id} className="release">
-            <h3 {...english}>{request.element}</h3>
-            <p className={`said-standing is-${standing}`}>{t(`statements:standing.${standing}`, { count: days })}</p>
-            <Said statement={request} head={t('statements:stand.evidence_asked')} />
-            <ul className="said-thread">
-              {answers.map((answer) => (
-                <li key={answer.id}>
-                  <Said statement={answer} head={t('statements:answers')} />
-                </li>
-              ))}
-            </ul>
-            {kind === 'received' ? (
-              <Allowed may={contested.may.say}>
-                {(refused) => (
-                  <Button
-                    className="no-print"
-                    size="compact-sm"
-                    variant={standing === 'silent' ? 'filled' : 'default'}
-                    aria-label={t('statements:answer.to', { who: request.organisation.name, element: request.element })}
-                    onClick={() => open({ act: 'answer', request: request.id })}
-                    {...refused}
-                  >
-                    {t(standing === 'silent' ? 'statements:answer.open' : 'statements:answer.again')}
-                  </Button>
-                )}
-              </Allowed>
-            ) : null}
-          </li>
-        ))}
+        {requests
+          .toSorted((a, b) => Number(a.standing !== 'silent') - Number(b.standing !== 'silent'))
+          .map(({ request, citation, title, answers, standing, days }) => (
+            <li key={request.id} className="release">
+              <h3 {...english}>
+                <span className="gap-citation">{citation}</span> {title}
+              </h3>
+              <p className={`said-standing is-${standing}`}>{t(`statements:standing.${standing}`, { count: days })}</p>
+              <Said statement={request} head={t('statements:stand.evidence_asked')} />
+              <ul className="said-thread">
+                {answers.map((answer) => (
+                  <li key={answer.id}>
+                    <Said statement={answer} head={t('statements:answers')} />
+                  </li>
+                ))}
+              </ul>
+              {kind === 'received' ? (
+                <Allowed may={contested.may.say}>
+                  {(refused) => (
+                    <Button
+                      className="no-print"
+                      size="compact-sm"
+                      variant={standing === 'silent' ? 'filled' : 'default'}
+                      aria-label={t(standing === 'silent' ? 'statements:answer.to' : 'statements:answer.toAgain', { who: request.organisation.name, citation })}
+                      onClick={() => open({ act: 'answer', request: request.id })}
+                      {...refused}
+                    >
+                      {t(standing === 'silent' ? 'statements:answer.open' : 'statements:answer.again')}
+                    </Button>
+                  )}
+                </Allowed>
+              ) : null}
+            </li>
+          ))}
       </ul>
     </section>
   );

@@ -135,22 +135,24 @@ export function SayDialog({ dossier, contested, search, byTwo, close }: SayDialo
         onChange={(event) => draft.change({ text: event.currentTarget.value })}
       />
       {findings.length > 0 ? (
-        <fieldset className="said-findings" role="alert">
-          <legend>{t('statements:found')}</legend>
-          {findings.map((finding) => (
-            <Checkbox
-              key={finding.key}
-              mt={6}
-              checked={confirmed.includes(finding.key)}
-              onChange={(event) => setConfirmed(event.currentTarget.checked ? [...confirmed, finding.key] : confirmed.filter((key) => key !== finding.key))}
-              label={
-                <>
-                  {t('publications:findings.publish')}: <FindingWords finding={finding} />
-                </>
-              }
-            />
-          ))}
-        </fieldset>
+        <div role="alert">
+          <fieldset className="said-findings">
+            <legend>{t('statements:found')}</legend>
+            {findings.map((finding) => (
+              <Checkbox
+                key={finding.key}
+                mt={6}
+                checked={confirmed.includes(finding.key)}
+                onChange={(event) => setConfirmed(event.currentTarget.checked ? [...confirmed, finding.key] : confirmed.filter((key) => key !== finding.key))}
+                label={
+                  <>
+                    {t('publications:findings.publish')}: <FindingWords finding={finding} />
+                  </>
+                }
+              />
+            ))}
+          </fieldset>
+        </div>
       ) : null}
     </FormDialog>
   );
