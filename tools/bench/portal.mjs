@@ -18,10 +18,11 @@ async function publish(at, { id, cookie }) {
   return (await send(base, { choice, preview: sha256 })).id;
 }
 
-/** Measures each kind of page; rows as of the doors, with the bytes of the page. */
-export async function portalRows({ scale, ours, bare, readers }) {
+/** Measures each kind of page; rows as of the doors, with the bytes of the page, and the release that was published for it. */
+export async function portalRows({ scale, ours, bare, readers }, isWanted = true) {
   const at = `http://127.0.0.1:${ours.port}`;
   const release = await publish(at, readers[0]);
+  if (!isWanted) return { release, rows: [] };
   await publish(at, readers[1]);
   const pages = {
     'States list': '/public',
@@ -42,7 +43,7 @@ export async function portalRows({ scale, ours, bare, readers }) {
     };
     rows.push(...(await inTurns(name, [size], { 1: 400, 16: 2000 })));
   }
-  return rows;
+  return { release, rows };
 }
 
 const ms = (n) => n.toFixed(2);

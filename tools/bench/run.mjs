@@ -7,14 +7,16 @@ import { root } from '../bootstrap.mjs';
 import { build } from '../build.mjs';
 import { prepareRoles } from '../database.mjs';
 import { startCluster } from '../postgres.mjs';
+import { comparisonReport, comparisonRows, withComparisons } from './comparisons.mjs';
 import { portalReport, portalRows } from './portal.mjs';
 import { report } from './report.mjs';
 import { readSides, writeSides } from './sides.mjs';
 import { inTurns } from './turns.mjs';
 import { openWorld } from './world.mjs';
 
-/** The pages of the public alone, on a small world; the rest of the page of figures stays. */
-const portalAlone = process.argv.includes('--portal');
+/** The pages of the public alone, or their comparisons alone, on a small world; the rest of the page of figures stays. */
+const comparisonsAlone = process.argv.includes('--comparisons');
+const portalAlone = process.argv.includes('--portal') || comparisonsAlone;
 const scales = portalAlone || process.argv.includes('--quick') ? [20] : [200, 2000];
 const reads = { coverage: '/coverage', gaps: '/gaps?limit=50', checklist: '/obligations' };
 
@@ -29,10 +31,15 @@ try {
   for (const scale of scales) worlds.push(await openWorld({ cluster, home, scale }));
   const sizes = (sidesOf) => Promise.all(worlds.map(async (world) => ({ scale: world.scale, ...(await sidesOf(world)) })));
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, PostgreSQL 18 with its safe durability settings; load of the machine before the run ${busy.toFixed(1)}`;
-  const portal = portalReport(await portalRows(worlds[0]), machine);
+  const { release, rows: pages } = await portalRows(worlds[0], !comparisonsAlone);
+  const comparisons = comparisonReport(await comparisonRows(worlds[0], release), machine);
+  const portal = `${portalReport(pages, machine)}\n${comparisons}`;
   const page = join(root, 'docs/performance.md');
   const kept = /\n## (?:Search|Reports)\n[\s\S]*$/.exec(readFileSync(page, 'utf8'))?.[0] ?? '';
-  if (portalAlone) {
+  if (comparisonsAlone) {
+    console.log(comparisons);
+    writeFileSync(page, withComparisons(readFileSync(page, 'utf8'), comparisons));
+  } else if (portalAlone) {
     console.log(portal);
     const doors = readFileSync(page, 'utf8').split(/\n## (?:Public pages|Search|Reports)\n/)[0] ?? '';
     writeFileSync(page, `${doors}\n${portal}${kept}`);

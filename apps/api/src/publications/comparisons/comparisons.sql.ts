@@ -32,8 +32,9 @@ const keyOf = (lane: 'law' | 'practice', position: string) =>
 
 /** $1 element · $2 kind of dossier or null · $3 in law or null · $4 in practice or null · $5 limit · $6 offset. One row { law, practice, items, total }; counts are over all of the kind. */
 export const elementComparedSql = `WITH ${newest('p.dossier_kind = coalesce($2::dossier_kind, p.dossier_kind)')},
-told AS MATERIALIZED (SELECT n.*, s.name AS state_name, n.positions->$1 AS position, ${keyOf('law', 'n.positions->$1')} AS law, ${keyOf('practice', 'n.positions->$1')} AS practice
-  FROM newest n JOIN state s ON s.iso3 = n.iso3),
+-- Taken out of the packed row once.
+placed AS MATERIALIZED (SELECT n.*, s.name AS state_name, n.positions->$1 AS position FROM newest n JOIN state s ON s.iso3 = n.iso3),
+told AS MATERIALIZED (SELECT t.*, ${keyOf('law', 't.position')} AS law, ${keyOf('practice', 't.position')} AS practice FROM placed t),
 sought AS (SELECT * FROM told t WHERE t.law = coalesce($3, t.law) AND t.practice = coalesce($4, t.practice))
 SELECT (SELECT coalesce(jsonb_object_agg(k.law, k.n), '{}') FROM (SELECT law, count(*)::int AS n FROM told GROUP BY law) k) AS law,
   (SELECT coalesce(jsonb_object_agg(k.practice, k.n), '{}') FROM (SELECT practice, count(*)::int AS n FROM told GROUP BY practice) k) AS practice,
