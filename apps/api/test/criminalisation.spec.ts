@@ -1,6 +1,7 @@
 // The criminalisation matrix: set for the State or a group and overridden, read as it stood, and what it does to the verdicts in law.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Criminalisation } from '@servanda/contract';
+import { canonicalJson, sha256 } from '@servanda/catalogue';
+import { Criminalisation, CriminalisationReport } from '@servanda/contract';
 import { seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
 
@@ -83,6 +84,35 @@ describe('the matrix', () => {
     expect(held(await matrix(), 'R07', 'C12')).toEqual({ value: null, from: null });
     await post(`/evidence/${law}/erasure`, { version: 1, reason: 'Asked' }).expect(200);
     expect((await matrix()).recorded.find(({ row, column }) => row === 'R06' && column === 'C12')?.source).toMatchObject({ pinpoint: '', isWithdrawn: true });
+  });
+
+  test('leaves as JSON and CSV with its sources, without those of restricted pieces; noted, and given to nobody outside', async () => {
+    const secret = { kind: 'report', title: 'A restricted memorandum', originator: 'Ministry', confidentiality: 'restricted' };
+    const evidence = (await post('/evidence', secret).expect(201)).body.id;
+    const { version } = await matrix();
+    await put(version, [
+      cell('R12', 'C13', 'no', { kind: 'evidence', evidence, pinpoint: 'p. 9' }),
+      cell('R11', 'C13', 'yes', { kind: 'words', words: '=1+1' }),
+    ]).expect(200);
+    const leave = (format: string, as = cookie) =>
+      served
+        .http()
+        .get(at(`/reports/criminalisation.${format}`))
+        .set('cookie', as);
+    const report = CriminalisationReport.parse((await leave('json').expect(200)).body);
+    expect(report).toMatchObject({ restrictedSourcesLeftOut: 1, dossier: { iso3: 'XAA' } });
+    const { sha256: hash, ...content } = report;
+    expect(hash).toBe(sha256(canonicalJson(content)));
+    expect(report.set.find(({ row, column }) => row === 'R12' && column === 'C13')).toMatchObject({ value: 'no', source: '', isRestricted: true });
+    const { text } = await leave('csv')
+      .expect(200)
+      .expect('content-type', /^text\/csv/);
+    expect(text.trim().split('\r\n')).toHaveLength(1 + 638);
+    expect(text).toContain("'=1+1");
+    expect(JSON.stringify(report) + text).not.toMatch(/restricted memorandum|p\. 9|National focal point/);
+    const { body: journal } = await served.http().get('/api/journal?limit=1').set('cookie', cookie).expect(200);
+    expect(journal.items[0]).toMatchObject({ act: 'report.exported', data: { report: 'criminalisation', format: 'csv', sha256: hash } });
+    await leave('csv', await signIn(served, 'lead@neighbour.example')).expect(404);
   });
 
   test.each<[string, Cell[], RegExp]>([

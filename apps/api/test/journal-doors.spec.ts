@@ -316,6 +316,9 @@ describe('what leaves the organisation', () => {
       // The correlation table: national-provisions.spec.
       'reports.correlationJson',
       'reports.correlationCsv',
+      // The criminalisation matrix: criminalisation.spec.
+      'reports.criminalisationJson',
+      'reports.criminalisationCsv',
       // The statistical annex: figures.spec.
       'reports.statisticsJson',
       // The status report as a document: documents.spec.

@@ -124,8 +124,9 @@ test('what is asked twice may hold restricted evidence only where a person reads
 test('the same record gives the same bytes in every format, wherever it is written', async () => {
   const report = (await get(at('status.json')).expect(200)).body;
   const correlation = (await get(at('correlation.json')).expect(200)).body;
+  const criminalisation = (await get(at('criminalisation.json')).expect(200)).body;
   const workbook = await served.app.get(Database).work(organisation, (sql) => served.app.get(WorkbookQueries).contentIn(sql, organisation, dossier));
-  const told = JSON.stringify({ report, correlation, content: await contentNow(), workbook });
+  const told = JSON.stringify({ report, correlation, criminalisation, content: await contentNow(), workbook });
   const written = (env: NodeJS.ProcessEnv) =>
     new Promise<Record<string, string>>((settle, fail) => {
       const child = execFile(process.execPath, [new URL('./report-bytes.ts', import.meta.url).pathname], { env, maxBuffer: 1e7 }, (error, out) =>

@@ -11,9 +11,20 @@ interface Told {
   empty: () => void;
 }
 /** Names each finding by its place and its words, so that a decision ends where they change. */
-export const keyOf = (place: string, field: string, kind: string, words: string) => sha256([place, field, kind, words].join('\n')).slice(0, 32);
+const keyOf = (place: string, field: string, kind: string, words: string) => sha256([place, field, kind, words].join('\n')).slice(0, 32);
 /** Characters that are told on either side of what was found. */
-export const around = 60;
+const around = 60;
+type Found = Pick<ReleaseFinding, 'kind' | 'at' | 'length'>;
+
+/** What was found in a text, with whole words on either side. */
+export function foundIn(text: string, place: string, field: string, { kind, at, length }: Found): Omit<ReleaseFinding, 'decision'> {
+  const [from, to] = [Math.max(0, at - around), at + length + around];
+  const before = text.slice(from, at);
+  const after = text.slice(at + length, to);
+  const lead = from === 0 ? before : `…${before.replace(/^\S*\s+/, '')}`;
+  const words = `${lead}${text.slice(at, at + length)}${to < text.length ? `${after.replace(/\s+\S*$/, '')}…` : after}`;
+  return { key: keyOf(place, field, kind, text.slice(from, to)), kind, place, field, words, at: lead.length, length };
+}
 
 /** Every text that somebody wrote, with a way to empty it in place. */
 function textsOf(matter: ReleaseMatter): Told[] {
@@ -49,10 +60,9 @@ export function decideFindings(matter: ReleaseMatter, decisions: readonly Releas
   const suppressed: ReleaseSuppression[] = [];
   const findings = textsOf(matter).flatMap(({ place, field, text, empty }) => {
     const found = [...identityIn(text), ...smallCountsIn(text)].filter(({ kind }) => !isCited(field, kind));
-    const told = found.map(({ kind, at, length }): ReleaseFinding => {
-      const key = keyOf(place, field, kind, text.slice(Math.max(0, at - around), at + length + around));
-      const from = Math.max(0, at - around);
-      return { key, kind, place, field, words: text.slice(from, at + length + around), at: at - from, length, decision: decided.get(key) ?? null };
+    const told = found.map((one): ReleaseFinding => {
+      const finding = foundIn(text, place, field, one);
+      return { ...finding, decision: decided.get(finding.key) ?? null };
     });
     const out = told.find(({ decision }) => decision === 'leave_out');
     if (!out) return told;

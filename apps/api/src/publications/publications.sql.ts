@@ -4,7 +4,7 @@ import { moment } from '../platform/db/moment.sql.ts';
 import { publicRelease, withWithdrawal } from './public.sql.ts';
 
 const shown = `${publicRelease}, 'parts', (c.content::jsonb)->'parts', 'note', coalesce((c.content::jsonb)->>'note', ''),
-  'acts', (SELECT coalesce(jsonb_agg(jsonb_build_object('act', a.act, 'by', ${personName('a.by')}, 'at', ${moment('a.at')}) ORDER BY a.at), '[]')
+  'acts', (SELECT coalesce(jsonb_agg(jsonb_build_object('act', a.act, 'by', ${personName('a.by')}, 'at', ${moment('a.at')}) ORDER BY a.at, a.act DESC), '[]')
     FROM publication_act a WHERE a.organisation_id = p.organisation_id AND a.publication_id = p.id)`;
 
 /** $1 organisation · $2 dossier · $3 limit · $4 offset. One row { items, total }, or none where there is no such dossier. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
-import type { Brief, CorrelationReport, StatisticalAnnex, StatusReport } from '@servanda/contract';
+import type { Brief, CorrelationReport, CriminalisationReport, StatisticalAnnex, StatusReport } from '@servanda/contract';
 import { Database } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
 import type { DoorReply } from '../platform/http/request.ts';
@@ -39,6 +39,11 @@ export class ExportsService {
   /** Notes that a correlation table leaves; its hash says which. */
   noteCorrelation(scope: Scope, format: 'json' | 'csv', { dossier, on, sha256 }: CorrelationReport): Promise<void> {
     return this.#note(scope, dossier.id, { report: 'correlation', format, on, sha256 });
+  }
+
+  /** Notes that a criminalisation matrix leaves; its hash says which. */
+  noteCriminalisation(scope: Scope, format: 'json' | 'csv', { dossier, on, sha256 }: CriminalisationReport): Promise<void> {
+    return this.#note(scope, dossier.id, { report: 'criminalisation', format, on, sha256 });
   }
 
   /** Notes that a statistical annex leaves; its hash says which. */

@@ -6,6 +6,8 @@ import { ComposedDocumentsController } from './composer/composed-documents.contr
 import { ComposedDocuments } from './composer/composed-documents.ts';
 import { ComposerModule } from './composer/composer.module.ts';
 import { CorrelationController } from './correlation.controller.ts';
+import { CriminalisationReportQueries } from './criminalisation/criminalisation-report.queries.ts';
+import { CriminalisationReportsController } from './criminalisation/criminalisation-reports.controller.ts';
 import { DocumentMaker } from './documents/document-maker.ts';
 import { DocumentQueries } from './documents/documents.queries.ts';
 import { DocumentsController } from './documents.controller.ts';
@@ -35,6 +37,7 @@ import { WorkbookService } from './workbook/workbook.service.ts';
     StatisticsController,
     BriefController,
     CorrelationController,
+    CriminalisationReportsController,
     DocumentsController,
     RunsController,
     StyleController,
@@ -46,6 +49,7 @@ import { WorkbookService } from './workbook/workbook.service.ts';
     BriefQueries,
     StatusReportQueries,
     StatisticsQueries,
+    CriminalisationReportQueries,
     ExportsService,
     DocumentMaker,
     DocumentQueries,

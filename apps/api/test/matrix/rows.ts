@@ -84,6 +84,8 @@ export const rows: Record<string, Row> = {
   'dossiers.assignments': {},
   'reports.correlationJson': {},
   'reports.correlationCsv': {},
+  'reports.criminalisationJson': {},
+  'reports.criminalisationCsv': {},
   'reports.statisticsJson': {},
   'assessments.history': {},
   'assessments.record': {

@@ -10,32 +10,19 @@ interface FindingListProps {
   isBusy?: boolean;
 }
 
-/** What was found in a release to be, each with its words and the decision that it asks for. */
+/** What was found in a release to be, each with its words and the decision that it asks for; or, where it is only read, with what was decided. */
 export function FindingList({ findings, undecided, decide, isBusy = false }: FindingListProps) {
   const { t } = useTranslation(['publications', 'safeguards']);
   if (findings.length === 0) return <p className="soft">{t('publications:findings.none')}</p>;
   const open = findings.filter(({ decision }) => decision === null).map(({ key }) => key);
   return (
     <section aria-labelledby="findings" className="findings">
-      <h3 id="findings">{t('publications:findings.title')}</h3>
-      <p>{t('publications:findings.lead', { count: undecided })}</p>
+      <h3 id="findings">{t(decide ? 'publications:findings.title' : 'publications:findings.decidedTitle')}</h3>
+      {decide ? <p>{t('publications:findings.lead', { count: undecided })}</p> : null}
       <ul>
         {findings.map((finding, i) => (
           <li key={`${finding.key} ${String(i)}`}>
-            <Radio.Group
-              value={finding.decision ?? ''}
-              onChange={(value) => decide?.([finding.key], value === 'publish' ? 'publish' : 'leave_out')}
-              label={<FindingWords finding={finding} />}
-            >
-              <div className="finding-choice">
-                <Radio value="publish" label={t('publications:findings.publish')} disabled={isBusy || !decide} />
-                <Radio
-                  value="leave_out"
-                  label={t(finding.kind === 'not_reviewed' ? 'publications:findings.leaveOutJudgements' : 'publications:findings.leaveOut')}
-                  disabled={isBusy || !decide}
-                />
-              </div>
-            </Radio.Group>
+            {decide ? <FindingChoice finding={finding} decide={decide} isBusy={isBusy} /> : <FindingDecided finding={finding} />}
           </li>
         ))}
       </ul>
@@ -48,15 +35,49 @@ export function FindingList({ findings, undecided, decide, isBusy = false }: Fin
   );
 }
 
-/** What was found, where, and the words around it. */
+function FindingChoice({ finding, decide, isBusy }: Pick<Required<FindingListProps>, 'decide' | 'isBusy'> & { finding: ReleaseFinding }) {
+  const { t } = useTranslation(['publications']);
+  return (
+    <Radio.Group
+      value={finding.decision ?? ''}
+      onChange={(value) => decide([finding.key], value === 'publish' ? 'publish' : 'leave_out')}
+      label={<FindingWords finding={finding} />}
+    >
+      <div className="finding-choice">
+        <Radio value="publish" label={t('publications:findings.publish')} disabled={isBusy} />
+        <Radio
+          value="leave_out"
+          label={t(finding.kind === 'not_reviewed' ? 'publications:findings.leaveOutJudgements' : 'publications:findings.leaveOut')}
+          disabled={isBusy}
+        />
+      </div>
+    </Radio.Group>
+  );
+}
+
+function FindingDecided({ finding }: { finding: ReleaseFinding }) {
+  const { t } = useTranslation(['publications']);
+  const leftOut = finding.kind === 'not_reviewed' ? 'willLeaveOutJudgements' : 'willLeaveOut';
+  const told = finding.decision === null ? 'open' : finding.decision === 'publish' ? 'willPublish' : leftOut;
+  return (
+    <>
+      <FindingWords finding={finding} />
+      <p className="finding-decided">{t(`publications:findings.${told}`)}</p>
+    </>
+  );
+}
+
+/** A code as it is written, also among words that run from right to left. */
+const whole = (code: string) => `\u2066${code}\u2069`;
+
 export function FindingWords({ finding: { kind, place, words, at, length } }: { finding: ReleaseFinding }) {
   const { t } = useTranslation(['publications', 'safeguards']);
   const [what = '', which = ''] = place.split(':');
   const where =
     what === 'matrix'
-      ? t('publications:findings.matrix', { cell: which })
+      ? t('publications:findings.matrix', { cell: whole(which) })
       : what === 'element'
-        ? t('publications:findings.element', { code: which })
+        ? t('publications:findings.element', { code: whole(which) })
         : what === 'evidence'
           ? t('publications:findings.piece', { ref: which })
           : '';

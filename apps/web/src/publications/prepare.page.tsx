@@ -37,13 +37,18 @@ export function PreparePage() {
   const [shown, setShown] = useState<{ choice: ReleaseChoice; preview: ReleasePreview } | null>(null);
   const [moved, setMoved] = useState<string[] | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  /** Brings the reader to what the public will see, its heading at the top of the window. */
+  const bringThere = () => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView();
+  };
   const preview = useAct(contract.publications.preview);
   const stale = (error: unknown) => {
     const now = newerIn(error, ReleasePreview);
     if (!now || !shown) return;
     setMoved(changedSince(shown.preview.matter, now.matter));
     setShown({ choice: shown.choice, preview: now });
-    heading.current?.focus();
+    bringThere();
   };
   const goBack = (done: string) => {
     announce(done);
@@ -63,7 +68,7 @@ export function PreparePage() {
           // In the page at once: what is hidden takes no focus.
           flushSync(() => setShown({ choice: next, preview: seen }));
           announce(t('publications:preview.ready', { count: seen.undecided }));
-          if (isFirst) heading.current?.focus();
+          if (isFirst) bringThere();
         },
       },
     );

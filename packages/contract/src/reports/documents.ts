@@ -10,7 +10,7 @@ export type DocumentLanguage = z.infer<typeof DocumentLanguage>;
 export const DocumentFormat = z.enum(['pdf', 'docx', 'html']);
 export type DocumentFormat = z.infer<typeof DocumentFormat>;
 /** `briefing`: two pages for a minister. */
-export const DocumentKind = z.enum(['status', 'briefing', 'gaps', 'correlation', 'statistics']);
+export const DocumentKind = z.enum(['status', 'briefing', 'gaps', 'correlation', 'statistics', 'criminalisation']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 export const documentMedia: Record<DocumentFormat, string> = {
   pdf: documentTypes.pdf,
@@ -48,7 +48,8 @@ export const documents = {
   document: door('document', {
     ...given,
     path: '/api/dossiers/{id}/reports/{kind}.{format}',
-    summary: 'Status report, briefing of two pages, gap list, correlation table or statistical annex as PDF/UA-1, Word document or self-contained HTML',
+    summary:
+      'Status report, briefing of two pages, gap list, correlation table, statistical annex or criminalisation matrix as PDF/UA-1, Word document or self-contained HTML',
     input: { params: z.object({ id: Id, kind: DocumentKind, format: DocumentFormat }), query: DocumentQuery },
     media: 'application/octet-stream',
   }),

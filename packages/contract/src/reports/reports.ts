@@ -10,6 +10,7 @@ import { Day, ElementCode, Id, LookBack, Moment, Sha256 } from '../shapes.ts';
 import { brief } from './brief.ts';
 import { composer } from './composer/composer.ts';
 import { correlation } from './correlation.ts';
+import { criminalisationReports } from './criminalisation.ts';
 import { DocumentLanguage, documents } from './documents.ts';
 import { houseStyle } from './house-style.ts';
 import { OutstandingRequest, Responsible, TreatyDate } from './next-actions.ts';
@@ -24,6 +25,7 @@ export * from './composer/rich-text.ts';
 export * from './composer/shapes.ts';
 export * from './composer/words.ts';
 export * from './correlation.ts';
+export * from './criminalisation.ts';
 export * from './documents.ts';
 export * from './house-style.ts';
 export * from './next-actions.ts';
@@ -122,6 +124,7 @@ export const reports = {
   ...brief,
   ...composer,
   ...correlation,
+  ...criminalisationReports,
   ...documents,
   ...houseStyle,
   ...runs,

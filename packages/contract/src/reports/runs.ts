@@ -15,6 +15,7 @@ export type RunFormat = z.infer<typeof RunFormat>;
 /** The formats in which each kind is made. */
 export const runFormats: Record<RunKind, readonly RunFormat[]> = {
   ...{ briefing: DocumentFormat.options, gaps: DocumentFormat.options, correlation: DocumentFormat.options, statistics: DocumentFormat.options },
+  criminalisation: [...DocumentFormat.options, 'xlsx'],
   ...{ status: RunFormat.options, article_12: DocumentFormat.options, alternative: DocumentFormat.options, workbook: ['xlsx'] },
 };
 export const runMedia: Record<RunFormat, string> = { ...documentMedia, xlsx: documentTypes.xlsx, oscal: 'application/json; charset=utf-8' };

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { criminalisationActs, criminalisationColumns, criminalisationGroups, groupCodeOf } from '@servanda/catalogue';
 import type { Criminalisation, contract, Received } from '@servanda/contract';
 import { mayAsOf, readAsOf, type Viewed, viewed } from '../../dossiers/as-of.ts';
 import { Clock } from '../../platform/clock.ts';
@@ -7,12 +6,13 @@ import { Database, type Sql } from '../../platform/db/database.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { refuse } from '../../platform/http/refusal.ts';
 import { policy } from '../assessments.policy.ts';
-import { type Against, against, fedElements, mandatedFor, resolver, type Said } from './criminalisation.rules.ts';
-import { matrixSql, saidSql } from './criminalisation.sql.ts';
+import { type Against, against, fedElements, mandatedFor, type Said } from './criminalisation.rules.ts';
+import { matrixSql, type StoredCell, saidSql } from './criminalisation.sql.ts';
+import { contentOf, type Fed } from './matrix-content.ts';
 
 type Doors = typeof contract.assessments;
-type Fed = Omit<Criminalisation['elements'][number], 'against'>;
-interface Row extends Pick<Criminalisation, 'dossier' | 'version' | 'recorded'> {
+interface Row extends Pick<Criminalisation, 'dossier' | 'version'> {
+  recorded: StoredCell[];
   elements: Fed[] | null;
 }
 
@@ -42,16 +42,8 @@ export class CriminalisationQueries {
   }
 }
 
-function shaped(scope: Scope, { dossier, version, recorded, elements }: Row, at: Viewed): Criminalisation {
-  const held = resolver(recorded);
-  return {
-    ...{ dossier, version, recorded, groups: criminalisationGroups },
-    columns: criminalisationColumns.map(({ code, title, asks, citation, force, note, feeds }) => ({ code, title, asks, citation, force, note, feeds })),
-    acts: criminalisationActs.map((act) => ({
-      ...{ code: act.code, group: groupCodeOf(act), element: act.element, citation: act.citation, act: act.act, object: act.object },
-      cells: criminalisationColumns.map(({ code }) => held(act, code)),
-    })),
-    elements: (elements ?? []).map((element) => ({ ...element, against: against(element.code, recorded) })),
-    may: { fill: mayAsOf(at, policy.record(scope, { applies: true })) },
-  };
-}
+const shaped = (scope: Scope, { dossier, version, recorded, elements }: Row, at: Viewed): Criminalisation => ({
+  ...{ dossier, version, ...contentOf(recorded, elements ?? []) },
+  recorded: recorded.map(({ isRestricted: _, ...cell }) => cell),
+  may: { fill: mayAsOf(at, policy.record(scope, { applies: true })) },
+});

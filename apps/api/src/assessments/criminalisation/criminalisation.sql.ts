@@ -1,4 +1,5 @@
 // The criminalisation matrix in single statements; every cell as its last filling says.
+import type { RecordedCell } from '@servanda/contract';
 import { personName } from '../../people/person-name.sql.ts';
 import { moment } from '../../platform/db/moment.sql.ts';
 
@@ -14,10 +15,13 @@ const source = `CASE
     WHEN h.evidence_id IS NOT NULL THEN json_build_object('kind', 'evidence', 'evidence', h.evidence_id, 'title', e.title, 'pinpoint', h.pinpoint, 'isWithdrawn', e.withdrawn_at IS NOT NULL)
     WHEN h.words <> '' THEN json_build_object('kind', 'words', 'words', h.words) END`;
 
-/** The whole matrix. $1 organisation · $2 dossier · $3 elements, text[]. One row { dossier, version, recorded, elements }, or none. */
+/** `isRestricted`: what it was read from is. */
+export type StoredCell = RecordedCell & { isRestricted: boolean };
+
+/** The whole matrix; `recorded` holds StoredCell. $1 organisation · $2 dossier · $3 elements, text[]. One row { dossier, version, recorded, elements }, or none. */
 export const matrixSql = `WITH ${heldCells}
 SELECT d.id AS dossier, coalesce((SELECT max(h.version) FROM held h), 0) AS version,
-  coalesce((SELECT json_agg(json_build_object('row', h.row_code, 'column', h.column_code, 'value', h.value, 'source', ${source}, 'version', h.version,
+  coalesce((SELECT json_agg(json_build_object('row', h.row_code, 'column', h.column_code, 'value', h.value, 'source', ${source}, 'isRestricted', coalesce(l.confidentiality, e.confidentiality) IS NOT DISTINCT FROM 'restricted', 'version', h.version,
       'recordedBy', ${personName('h.recorded_by')}, 'recordedAt', ${moment('h.recorded_at')}) ORDER BY h.row_code, h.column_code)
     FROM held h
     LEFT JOIN national_provision p ON p.organisation_id = h.organisation_id AND p.id = h.provision_id

@@ -94,7 +94,7 @@ pre{padding:.625rem;background:var(--sunk);font:400 .75rem/1.5 ui-monospace,"SF 
 .legend div{display:grid;grid-template-columns:6rem 1fr}
 .legend ul{display:flex;flex-wrap:wrap;gap:.125rem 1.25rem;margin:0}
 .legend li{display:inline-flex;align-items:baseline;gap:.4rem}
-.treaty{max-inline-size:var(--measure);font:400 1.0625rem/1.95 var(--serif)}
+.treaty{max-inline-size:var(--measure);font:400 1.0625rem/2.3 var(--serif)}
 .treaty h3{margin:2.5rem 0 .75rem;font-size:.9375rem;font-variant-caps:all-small-caps;letter-spacing:.12em;text-align:center}
 .treaty p{margin:0 0 .625rem}
 .treaty .note{color:var(--soft)}

@@ -1,16 +1,14 @@
 // A statement from what was said, and how a request stands. Pure.
 import { canonicalJson, findElement, sha256 } from '@servanda/catalogue';
 import { identityIn, type OpenRequest, type PublicStatement, type ReleaseFinding, type Statement, statementFormat } from '@servanda/contract';
-import { around, keyOf } from '../findings.rules.ts';
+import { foundIn } from '../findings.rules.ts';
 import { smallCountsIn } from '../small-counts.rules.ts';
 
 /** What in a text may identify somebody, each with whether it was let stand. */
 export function findingsIn(text: string, confirmed: readonly string[]): ReleaseFinding[] {
-  return [...identityIn(text), ...smallCountsIn(text)].map(({ kind, at, length }) => {
-    const from = Math.max(0, at - around);
-    const words = text.slice(from, at + length + around);
-    const key = keyOf('statement', 'text', kind, words);
-    return { key, kind, place: 'statement', field: 'text', words, at: at - from, length, decision: confirmed.includes(key) ? 'publish' : null };
+  return [...identityIn(text), ...smallCountsIn(text)].map((one) => {
+    const finding = foundIn(text, 'statement', 'text', one);
+    return { ...finding, decision: confirmed.includes(finding.key) ? 'publish' : null };
   });
 }
 

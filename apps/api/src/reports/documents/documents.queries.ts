@@ -4,6 +4,8 @@ import type { Viewed } from '../../dossiers/as-of.ts';
 import { NationalProvisionsQueries } from '../../evidence/national-provisions/national-provisions.queries.ts';
 import type { Sql } from '../../platform/db/database.ts';
 import { correlationReport } from '../correlation-report.ts';
+import { criminalisationDocument } from '../criminalisation/criminalisation-document.ts';
+import { CriminalisationReportQueries } from '../criminalisation/criminalisation-report.queries.ts';
 import { annexDocument } from '../statistics/annex-document.ts';
 import { StatisticsQueries } from '../statistics/statistics.queries.ts';
 import { StatusReportQueries } from '../status-report.queries.ts';
@@ -42,6 +44,7 @@ export class DocumentQueries {
     @Inject(StatusReportQueries) private readonly status: StatusReportQueries,
     @Inject(NationalProvisionsQueries) private readonly provisions: NationalProvisionsQueries,
     @Inject(StatisticsQueries) private readonly statistics: StatisticsQueries,
+    @Inject(CriminalisationReportQueries) private readonly criminalisation: CriminalisationReportQueries,
   ) {}
 
   /** Composes a document from one moment of the record; within a transaction of a person or of background work. Refuses not_found. */
@@ -55,6 +58,11 @@ export class DocumentQueries {
       const report = correlationReport(await this.provisions.tableIn(sql, organisation, dossier, at, { ...criminal, on: at.on }, !isRestrictedIn));
       const isRestricted = report.items.some(({ provisions }) => provisions.some(({ law }) => law.isRestricted));
       return composed(correlationDocument(report, { ...manner, isRestricted }), report, isRestricted);
+    }
+    if (kind === 'criminalisation') {
+      const report = await this.criminalisation.reportIn(sql, organisation, dossier, at, isRestrictedIn);
+      const isRestricted = isRestrictedIn && report.set.some((cell) => cell.isRestricted);
+      return composed(criminalisationDocument(report, { ...manner, isRestricted }), report, isRestricted);
     }
     if (kind === 'statistics') {
       const annex = await this.statistics.annexIn(sql, organisation, dossier, at, isRestrictedIn);

@@ -74,7 +74,7 @@ function blockOf(b: Block, { paragraph, heading, table, gap, bar }: Parts): Writ
       ]),
       paragraph([own(b.caption)], { style: 'Caption' }),
     ];
-  return [table(b.head, b.rows, b.shares, b.numbers), gap()];
+  return [table(b.head, b.rows, b.shares, b.numbers, b.isDense), gap()];
 }
 
 /** What the parts of a bar mean. */

@@ -4,6 +4,7 @@ import {
   BorderStyle,
   FootnoteReferenceRun,
   HeadingLevel,
+  HeightRule,
   type ImageRun,
   Paragraph,
   ShadingType,
@@ -11,12 +12,13 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TextDirection,
   TextRun,
   WidthType,
 } from 'docx';
 import type { Pictures } from './docx-pictures.ts';
 import type { Cell, Lane, Line, Run } from './model.ts';
-import { own } from './model.ts';
+import { code, own } from './model.ts';
 import { cleanText } from './printable.ts';
 import { tagOf } from './words.ts';
 
@@ -39,22 +41,28 @@ export function partsOf(rtl: boolean, full: number, pictures: Pictures | null = 
   const paragraph = (runs: Line, more: object = {}, look: object = {}): Paragraph =>
     new Paragraph({ bidirectional: rtl, ...more, children: runs.flatMap((r) => run(r, look)) });
   const heading = (level: 1 | 2 | 3 | 4, runs: Line, more: object = {}) => paragraph(runs, { heading: levels[level], ...more });
-  const cell = (lines: Cell, width: number, isHead: boolean, isNumber: boolean) => {
+  const cell = (lines: Cell, width: number, isHead: boolean, isNumber: boolean, isUpright = false) => {
     const look = isNumber ? { style: 'TableText', alignment: AlignmentType.END } : { style: 'TableText' };
     return new TableCell({
       width: { size: width, type: WidthType.DXA },
+      ...(isUpright ? { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT, margins: { left: 0, right: 0 } } : {}),
       ...(isHead ? { shading: { type: ShadingType.CLEAR, fill: 'E9EEF4' } } : {}),
       // A cell without a paragraph is one that Word repairs.
       children: (lines.length === 0 ? [[]] : lines).map((of, at) => paragraph(of, look, isHead ? { bold: true } : at > 0 ? { color: '55616F' } : {})),
     });
   };
-  const row = (cells: Cell[], widths: number[], numbers: number[], isHead: boolean) =>
-    new TableRow({ tableHeader: isHead, cantSplit: true, children: cells.map((lines, at) => cell(lines, widths[at] ?? 1000, isHead, numbers.includes(at))) });
-  /** A table whose head is repeated on every page; `shares` of the width for each column, `numbers` the columns aligned at the end. */
-  const table = (head: string[], rows: Cell[][], shares: number[], numbers: number[] = []) => {
+  const row = (cells: Cell[], widths: number[], numbers: number[], isHead: boolean, isUpright = false) =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      ...(isUpright ? { height: { value: 3000, rule: HeightRule.ATLEAST } } : {}),
+      children: cells.map((lines, at) => cell(lines, widths[at] ?? 1000, isHead, numbers.includes(at), isUpright && at > 0)),
+    });
+  /** A table whose head is repeated on every page; `shares` of the width for each column, `numbers` the columns aligned at the end; in a dense one the heads stand upright. */
+  const table = (head: string[], rows: Cell[][], shares: number[], numbers: number[] = [], isDense = false) => {
     const all = shares.reduce((sum, share) => sum + share, 0);
     const widths = shares.map((share) => Math.round((full * share) / all));
-    const top = head.map((word) => [[own(word)]]);
+    const top = head.map((word, at) => [[isDense && at > 0 ? code(word) : own(word)]]);
     return new Table({
       width: { size: full, type: WidthType.DXA },
       columnWidths: widths,
@@ -62,7 +70,7 @@ export function partsOf(rtl: boolean, full: number, pictures: Pictures | null = 
       visuallyRightToLeft: rtl,
       tableLook: { firstRow: true, noHBand: true, noVBand: true, firstColumn: false },
       borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
-      rows: [row(top, widths, numbers, true), ...rows.map((cells) => row(cells, widths, numbers, false))],
+      rows: [row(top, widths, numbers, true, isDense), ...rows.map((cells) => row(cells, widths, numbers, false))],
     });
   };
   /** Two tables without a paragraph between them would become one. */

@@ -1,5 +1,5 @@
 // Writes the Word document: styles, page furniture and language, and the same bytes for the same input.
-import { AlignmentType, BorderStyle, Document, Footer, Header, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, BorderStyle, Document, Footer, Header, LevelFormat, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
 import { bodyOf, inkOf } from './docx-body.ts';
 import { partsOf } from './docx-parts.ts';
 import { picturesOf, watermarkOf } from './docx-pictures.ts';
@@ -21,10 +21,15 @@ const papers = {
   a3: { width: 16838, height: 23811, side: 1928, text: 24 },
 };
 
+/** A3 across. */
+const wide = { width: 16838, height: 23811, side: 907, text: 21 };
+
 export async function docxOf(d: DocumentModel): Promise<Buffer> {
   const ink = inkOf(d);
-  const { side, text, ...size } = papers[d.style.paper];
-  const parts = partsOf(d.rtl, size.width - 2 * side, await picturesOf(d.blocks, d.rtl));
+  const { side, text, ...paper } = d.isWide ? wide : papers[d.style.paper];
+  // The library itself lays a sheet across.
+  const size = d.isWide ? { ...paper, orientation: PageOrientation.LANDSCAPE } : paper;
+  const parts = partsOf(d.rtl, (d.isWide ? paper.height : paper.width) - 2 * side, await picturesOf(d.blocks, d.rtl));
   const w = d.furniture;
   const body = bodyOf(d, parts);
   const small = { size: 16, color: '55616F' };

@@ -36,7 +36,7 @@ export function htmlOf(d: DocumentModel): Buffer {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="report-sha256" content="${escaped(d.hash)}">
 <title>${title}</title>
-<style>${look(title, escaped(markOf(d)), d.style)}</style>
+<style>${look(title, escaped(markOf(d)), d.style, d.isWide)}</style>
 </head>
 <body>
 <svg width="0" height="0" class="patterns" aria-hidden="true">${toneDefs}</svg>
@@ -93,8 +93,13 @@ function blockOf(b: Block, line: (l: Line) => string, { at, rtl }: { at: number;
   }
   const cell = (of: Cell, column: number) =>
     `<td${b.numbers.includes(column) ? ' class="end"' : ''}>${of.map((l, i) => (i === 0 ? line(l) : `<br><small>${line(l)}</small>`)).join('')}</td>`;
-  const head = b.head.map((word, column) => `<th scope="col"${b.numbers.includes(column) ? ' class="end"' : ''}>${escaped(word)}</th>`).join('');
+  const head = b.head
+    .map(
+      (word, column) =>
+        `<th scope="col"${b.numbers.includes(column) ? ' class="end"' : ''}>${b.isDense && column > 0 ? `<span lang="en" dir="ltr">${escaped(word)}</span>` : escaped(word)}</th>`,
+    )
+    .join('');
   const all = b.shares.reduce((sum, share) => sum + share, 0);
   const widths = b.shares.map((share) => `<col style="width:${Math.round((share / all) * 100)}%">`).join('');
-  return `<table><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>${b.rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')}</tbody></table>`;
+  return `${b.isDense ? '<div class="across" role="region" tabindex="0">' : ''}<table${b.isDense ? ' class="dense"' : ''}><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>${b.rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')}</tbody></table>${b.isDense ? '</div>' : ''}`;
 }

@@ -15,9 +15,10 @@ export const layout = String.raw`
 #let han = "Noto Sans S Chinese"
 #let latin = ("Noto Sans", "Amiri", han)
 #let arabic = ("Amiri", "Noto Sans", han)
-#let large = d.style.paper == "a3"
+#let wide = d.at("isWide", default: false)
+#let large = d.style.paper == "a3" and not wide
 // Wider sides on A3, whose lines would else be too long to be read.
-#let side = if large { 34mm } else { 24mm }
+#let side = if wide { 16mm } else if large { 34mm } else { 24mm }
 #let base = (if rtl { 11pt } else { 9.5pt }) * (if large { 1.16 } else { 1 })
 // Codes, dates, names of files: left to right wherever they stand.
 #let iso(s) = text(dir: std.ltr, lang: "en", font: latin, size: if rtl { 0.85em } else { 1em }, s)
@@ -45,7 +46,7 @@ export const layout = String.raw`
 #set text(font: if rtl { arabic } else { latin }, lang: d.lang, dir: direction(rtl), size: base, fallback: false)
 #set par(leading: 0.66em, spacing: 0.95em)
 #set align(near)
-#set page(paper: if d.style.paper == "letter" { "us-letter" } else { d.style.paper }, margin: (x: side, top: 27mm, bottom: 24mm), numbering: "1",
+#set page(flipped: wide, paper: if wide { "a3" } else if d.style.paper == "letter" { "us-letter" } else { d.style.paper }, margin: (x: side, top: if wide { 22mm } else { 27mm }, bottom: if wide { 18mm } else { 24mm }), numbering: "1",
   background: if d.watermark == none { none } else { rotate(-35deg, text(..furniture-text, size: 88pt, weight: 700, fill: rgb("#eef1f4"), d.watermark)) },
   header: { set text(..furniture-text)
     grid(columns: (1fr, auto), [#said(d.state) · #w.shortTreaty], text(weight: "bold")[#if d.watermark != none and d.watermark != w.mark [#d.watermark · ]#w.mark])
@@ -79,6 +80,11 @@ export const layout = String.raw`
     } else if b.look == "small" { block(small(shown)) } else if b.look == "strong" { block(text(weight: 700, shown)) } else if b.look == "lead" { block(text(size: 1.12em, shown)) } else { block(shown) }
   } else if b.is == "list" {
     if b.isOrdered { enum(..b.items.map(line-of)) } else { list(..b.items.map(line-of)) }
+  } else if b.is == "table" and b.at("isDense", default: false) {
+    set table(inset: (x: 2pt, y: 2.2pt), stroke: (x, y) => (bottom: if y == 0 { .8pt + ink } else { hair }, left: if x > 0 { hair }))
+    set text(size: 0.86em)
+    table(columns: b.shares.map(s => s * 1fr), align: (x, y) => if y == 0 { near + bottom } else if x == 0 { near + horizon } else { center + horizon },
+      table.header(..b.head.enumerate().map(((i, h)) => if i == 0 { h } else { rotate(-90deg, reflow: true, text(lang: "en", dir: std.ltr, font: latin, h)) })), ..b.rows.map(r => r.map(cell-of)).flatten())
   } else if b.is == "table" {
     // A table of a few short rows stays on one page.
     let is-short = b.rows.len() <= 8 and length-of(b.rows) < 800

@@ -1,5 +1,5 @@
 // The child process that makes documents: one at a time, until its parent ends it or goes away.
-import { DocumentLanguage, type StatusReport } from '@servanda/contract';
+import { type CriminalisationReport, DocumentLanguage, type StatusReport } from '@servanda/contract';
 import * as z from 'zod';
 import { check } from '../templates/check.ts';
 import { type Filling, fill, type Head } from '../templates/fill.ts';
@@ -17,6 +17,7 @@ const Asked = z.intersection(
   z.discriminatedUnion('task', [
     z.object({ task: z.literal('make'), format: z.enum(['pdf', 'docx', 'html']), document: z.custom<DocumentModel>(isObject) }),
     z.object({ task: z.literal('status_xlsx'), report: z.custom<StatusReport>(isObject), lang: DocumentLanguage }),
+    z.object({ task: z.literal('criminalisation_xlsx'), report: z.custom<CriminalisationReport>(isObject), lang: DocumentLanguage }),
     z.object({ task: z.literal('status_oscal'), report: z.custom<StatusReport>(isObject) }),
     z.object({
       ...{ task: z.literal('workbook'), head: z.custom<OfDossier>(isObject), rows: z.array(z.custom<Row>(isObject)) },
@@ -36,6 +37,7 @@ async function done(order: Order): Promise<Uint8Array> {
   // The program that draws is loaded by whoever needs it.
   if (order.task === 'draw') return Buffer.from(JSON.stringify(await (await import('../style/logo-draw.ts')).draw(order.bytes)));
   if (order.task === 'status_xlsx') return (await import('../status-xlsx.ts')).statusXlsx(order.report, order.lang);
+  if (order.task === 'criminalisation_xlsx') return (await import('../criminalisation/criminalisation-xlsx.ts')).criminalisationXlsx(order.report, order.lang);
   if (order.task === 'status_oscal') return Buffer.from(JSON.stringify((await import('../oscal/status-oscal.ts')).statusOscal(order.report), null, 2));
   if (order.task === 'workbook')
     return (await import('../workbook/workbook-xlsx.ts')).workbookXlsx(order.head, order.rows, order.dossier, order.lang, order.on);

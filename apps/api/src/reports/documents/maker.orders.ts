@@ -1,5 +1,5 @@
 // What the process that makes documents is asked for.
-import type { DocumentFormat, DocumentLanguage, StatusReport } from '@servanda/contract';
+import type { CriminalisationReport, DocumentFormat, DocumentLanguage, StatusReport } from '@servanda/contract';
 import type { Filling, Head } from '../templates/fill.ts';
 import type { Vocabulary } from '../templates/template.rules.ts';
 import type { Head as OfDossier, Row } from '../workbook/workbook-xlsx.ts';
@@ -9,6 +9,7 @@ import type { DocumentModel } from './model.ts';
 export type Writing =
   | { task: 'make'; format: DocumentFormat; document: DocumentModel }
   | { task: 'status_xlsx'; report: StatusReport; lang: DocumentLanguage }
+  | { task: 'criminalisation_xlsx'; report: CriminalisationReport; lang: DocumentLanguage }
   | { task: 'status_oscal'; report: StatusReport }
   | { task: 'workbook'; head: OfDossier; rows: Row[]; dossier: string; lang: DocumentLanguage; on: string };
 

@@ -36,8 +36,8 @@ export type Block =
   | { is: 'heading'; level: 1 | 2 | 3 | 4; line: Line; isNewPage: boolean }
   | { is: 'text'; line: Line; look: Look; number?: string }
   | { is: 'list'; isOrdered: boolean; items: Line[] }
-  /** `shares`: of the width, for each column · `numbers`: columns that are aligned at the end. */
-  | { is: 'table'; head: string[]; rows: Cell[][]; shares: number[]; numbers: number[] }
+  /** `shares`: of the width, for each column · `numbers`: columns that are aligned at the end · `isDense`: many narrow columns, whose heads after the first are English and stand upright. */
+  | { is: 'table'; head: string[]; rows: Cell[][]; shares: number[]; numbers: number[]; isDense?: boolean }
   | { is: 'verdicts'; of: Verdict[] }
   /** Bars of verdicts; `alt` says them in words. What each part means stands in the table of the same figures that follows, or else (`hasKey`) beneath its bar. */
   | { is: 'chart'; caption: string; alt: string; lanes: Lane[]; hasKey: boolean };
@@ -67,6 +67,8 @@ export const plain: Style = { ink: '#12355b', paper: 'a4', logo: null };
 
 export interface DocumentModel {
   style: Style;
+  /** On A3 across, whatever paper the house has chosen: for a table of many columns. */
+  isWide?: boolean;
   lang: DocumentLanguage;
   rtl: boolean;
   furniture: Furniture;
@@ -95,3 +97,5 @@ export const code = (text: string | number): Run => ({ as: 'code', text: String(
 export const heading = (level: 1 | 2 | 3 | 4, line: Line, isNewPage = false): Block => ({ is: 'heading', level, line, isNewPage });
 export const text = (line: Line, look: Look = 'plain'): Block => ({ is: 'text', line, look });
 export const table = (head: string[], rows: Cell[][], shares: number[], numbers: number[] = []): Block => ({ is: 'table', head, rows, shares, numbers });
+/** Of many narrow columns. */
+export const denseTable = (head: string[], rows: Cell[][], shares: number[]): Block => ({ is: 'table', head, rows, shares, numbers: [], isDense: true });

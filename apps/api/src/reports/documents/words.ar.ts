@@ -4,7 +4,14 @@ import type { Words } from './words.en.ts';
 
 export const words: Words = {
   ...judgements,
-  titles: { status: 'تقرير الحالة', briefing: 'إحاطة', gaps: 'قائمة الثغرات', correlation: 'جدول المطابقة', statistics: 'المرفق الإحصائي' },
+  titles: {
+    status: 'تقرير الحالة',
+    briefing: 'إحاطة',
+    gaps: 'قائمة الثغرات',
+    correlation: 'جدول المطابقة',
+    statistics: 'المرفق الإحصائي',
+    criminalisation: 'مصفوفة التجريم',
+  },
   shortTreaty: 'البروتوكول الاختياري بشأن بيع الأطفال',
   marks: { public: 'عام', internal: 'داخلي', restricted: 'توزيع مقيد' },
   asOf: 'حتى تاريخ',

@@ -3,7 +3,14 @@ import { words as judgements } from '../../assessments/words.en.ts';
 
 export const words = {
   ...judgements,
-  titles: { status: 'Status report', briefing: 'Briefing', gaps: 'Gap list', correlation: 'Correlation table', statistics: 'Statistical annex' },
+  titles: {
+    status: 'Status report',
+    briefing: 'Briefing',
+    gaps: 'Gap list',
+    correlation: 'Correlation table',
+    statistics: 'Statistical annex',
+    criminalisation: 'Criminalisation matrix',
+  },
   shortTreaty: 'Optional Protocol on the sale of children',
   marks: { public: 'Public', internal: 'Internal', restricted: 'Restricted' },
   asOf: 'As of',

@@ -10,6 +10,7 @@ export const words: Words = {
     gaps: 'Lista de deficiencias',
     correlation: 'Tabla de correspondencias',
     statistics: 'Anexo estadístico',
+    criminalisation: 'Matriz de tipificación',
   },
   shortTreaty: 'Protocolo facultativo relativo a la venta de niños',
   marks: { public: 'Público', internal: 'Interno', restricted: 'Difusión restringida' },

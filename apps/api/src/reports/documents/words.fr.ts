@@ -10,6 +10,7 @@ export const words: Words = {
     gaps: 'Liste des lacunes',
     correlation: 'Tableau de concordance',
     statistics: 'Annexe statistique',
+    criminalisation: 'Grille d’incrimination',
   },
   shortTreaty: 'Protocole facultatif concernant la vente d’enfants',
   marks: { public: 'Public', internal: 'Interne', restricted: 'Diffusion restreinte' },

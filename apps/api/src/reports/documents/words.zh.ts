@@ -4,7 +4,7 @@ import type { Words } from './words.en.ts';
 
 export const words: Words = {
   ...judgements,
-  titles: { status: '现状报告', briefing: '简报', gaps: '差距清单', correlation: '对照表', statistics: '统计附件' },
+  titles: { status: '现状报告', briefing: '简报', gaps: '差距清单', correlation: '对照表', statistics: '统计附件', criminalisation: '刑事定罪矩阵' },
   shortTreaty: '关于买卖儿童问题的任择议定书',
   marks: { public: '公开', internal: '内部', restricted: '限制分发' },
   asOf: '截至',

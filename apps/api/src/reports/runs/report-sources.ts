@@ -4,6 +4,7 @@ import { DocumentFormat, DocumentKind, type DocumentLanguage, type RunFormat, ty
 import type { Viewed } from '../../dossiers/as-of.ts';
 import type { Sql } from '../../platform/db/database.ts';
 import { ComposedDocuments } from '../composer/composed-documents.ts';
+import { CriminalisationReportQueries } from '../criminalisation/criminalisation-report.queries.ts';
 import { DocumentQueries } from '../documents/documents.queries.ts';
 import type { Writing } from '../documents/maker.orders.ts';
 import { StatusReportQueries } from '../status-report.queries.ts';
@@ -37,6 +38,7 @@ export class ReportSources {
     @Inject(StatusReportQueries) private readonly status: StatusReportQueries,
     @Inject(ComposedDocuments) private readonly composed: ComposedDocuments,
     @Inject(WorkbookQueries) private readonly workbook: WorkbookQueries,
+    @Inject(CriminalisationReportQueries) private readonly criminalisation: CriminalisationReportQueries,
   ) {}
 
   /** Refuses not_found. */
@@ -61,7 +63,12 @@ export class ReportSources {
   }
 
   /** For programs and spreadsheets: restricted evidence is never in it. */
-  async #data(sql: Sql, organisation: string, { dossier, format, lang }: Ordered, at: Viewed): Promise<Ready> {
+  async #data(sql: Sql, organisation: string, { dossier, kind, format, lang }: Ordered, at: Viewed): Promise<Ready> {
+    if (kind === 'criminalisation') {
+      const matrix = await this.criminalisation.reportIn(sql, organisation, dossier, at, false);
+      const name = nameOf(matrix.dossier.iso3, kind, matrix.on, lang, 'xlsx');
+      return { writing: { task: 'criminalisation_xlsx', report: matrix, lang }, name, sha256: matrix.sha256, looks: '' };
+    }
     const report = await this.status.reportIn(sql, organisation, dossier, at, false);
     const { sha256, on } = report;
     const { iso3 } = report.dossier;

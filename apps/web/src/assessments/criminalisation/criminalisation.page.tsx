@@ -7,8 +7,9 @@ import { useAsOf } from '../../dossiers/as-of.ts';
 import { announce } from '../../platform/announce.tsx';
 import { Page } from '../../platform/shell/page.tsx';
 import { CellBar } from './cell-bar.tsx';
-import { criminalisationOf } from './criminalisation.needs.ts';
+import { criminalisationOf, dossierOf } from './criminalisation.needs.ts';
 import { MatrixActs } from './matrix-acts.tsx';
+import { MatrixDownloads } from './matrix-downloads.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
 import { MatrixLegend } from './matrix-legend.tsx';
 import { idOf } from './matrix-line.tsx';
@@ -28,6 +29,7 @@ export function CriminalisationPage() {
   const { t } = useTranslation(['criminalisation', 'people']);
   const { dossier } = route.useParams();
   const { data: matrix } = useSuspenseQuery(criminalisationOf(dossier, useAsOf()));
+  const isExporter = useSuspenseQuery(dossierOf(dossier, useAsOf())).data.may.export.allowed;
   const work = useMatrixDraft(matrix);
   const { known } = useValueWords();
   const isNarrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
@@ -47,7 +49,7 @@ export function CriminalisationPage() {
     announce(t('criminalisation:paste.done', { count: done.cells.length }));
   };
   return (
-    <Page title={t('criminalisation:title')} lead={t('criminalisation:lead')}>
+    <Page title={t('criminalisation:title')} lead={t('criminalisation:lead')} acts={isExporter ? <MatrixDownloads dossier={dossier} /> : null}>
       <div className="matrix">
         <MatrixLegend />
         {pasted ? <PasteReport pasted={pasted} close={() => setPasted(null)} /> : null}
