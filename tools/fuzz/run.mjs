@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { environment, pinnedNode, root } from '../bootstrap.mjs';
 
-const longest = 10 * 60 * 1000;
+const longest = 20 * 60 * 1000;
 const folder = join(root, '.local/fuzz');
 const report = join(folder, 'figures.json');
 const log = join(folder, 'jest.json');
@@ -29,7 +29,7 @@ const code = await new Promise((done) => {
 });
 
 if (!existsSync(report)) {
-  const broken = existsSync(log) ? JSON.parse(readFileSync(log, 'utf8')).testResults.map(({ message }) => message) : ['it was ended after ten minutes'];
+  const broken = existsSync(log) ? JSON.parse(readFileSync(log, 'utf8')).testResults.map(({ message }) => message) : ['it was ended after twenty minutes'];
   console.error(`The run did not come to its figures:\n${broken.join('\n').slice(0, 4000)}`);
   process.exit(1);
 }

@@ -17,6 +17,7 @@ import { documentSteps } from './steps/documents.ts';
 import { ledgerSteps } from './steps/ledger.ts';
 import { listSteps } from './steps/lists.ts';
 import { memberSteps } from './steps/members.ts';
+import { publicationSteps } from './steps/publications.ts';
 import { reportSteps } from './steps/reports.ts';
 import { runSteps } from './steps/runs.ts';
 import { signOnSteps } from './steps/sign-on.ts';
@@ -87,6 +88,7 @@ describe('what one door alone refuses', () => {
     ...reportSteps,
     ...runSteps,
     ...templateSteps,
+    ...publicationSteps,
     ...memberSteps,
     ...accountSteps,
     ...signOnSteps,

@@ -131,7 +131,7 @@ export const templates = {
     input: { params },
     output: z.null(),
     status: 204,
-    refusals: ['not_found', 'cross_site', 'unsupported_media_type'],
+    refusals: ['not_found', 'cross_site'],
   }),
   starterTemplate: door('starterTemplate', {
     method: 'GET',

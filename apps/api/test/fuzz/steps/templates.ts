@@ -1,9 +1,11 @@
 // What templates and house style are refused for.
+import { randomUUID } from 'node:crypto';
 import { contract } from '@servanda/contract';
 import { bad, png } from '../../corpus/documents.ts';
+import { addressOf } from '../../matrix/cast.ts';
 import { plantTemplate } from '../../matrix/template-rows.ts';
 import { p, template } from '../../templates.ts';
-import { type At, send } from '../edge-steps.ts';
+import { type At, send, whileRunning } from '../edge-steps.ts';
 import type { Steps } from './steps.ts';
 
 const { reports } = contract;
@@ -14,6 +16,22 @@ const formOf = (name: string, bytes: Buffer) => {
 };
 
 export const templateSteps: Steps = {
+  'a template and a logo come once for a key': async (on: At) => {
+    const cookie = await on.standing.session('watch', 'lead');
+    const { rows } = await on.standing.db.query('SELECT id FROM person WHERE email = $1', [addressOf('watch', 'lead')]);
+    const sent = [
+      { door: reports.addTemplate, bytes: template(p('{state}')), ending: 'docx' },
+      { door: reports.putLogo, bytes: png, ending: 'png' },
+    ];
+    for (const { door, bytes, ending } of sent) {
+      const once = { cookie, 'idempotency-key': randomUUID() };
+      for (const name of ['first', 'second']) await send(on.at, door, { ids: {}, headers: once, body: formOf(`${name}.${ending}`, bytes) });
+      const key = randomUUID();
+      const of = { organisation: on.world.organisations.watch, person: rows[0].id, key };
+      const asked = { ids: {}, headers: { cookie, 'idempotency-key': key }, body: formOf(`third.${ending}`, bytes) };
+      await whileRunning(on.world.served, of, () => send(on.at, door, asked));
+    }
+  },
   'a template is no other document, has a name of its own and room, and is taken out of use once; a logo is small': async (on: At) => {
     const headers = { cookie: await on.standing.session('aruna', 'lead') };
     const large = formOf('large.csv', Buffer.alloc(25 * 1024 * 1024 + 1, 'a,'));
