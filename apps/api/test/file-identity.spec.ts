@@ -75,6 +75,7 @@ describe('a text that may identify somebody', () => {
     const decide = (role: string, passages: number) => as(role, 'post', place()).send({ passages, decision: 'nobody' });
     expect((await decide('viewer', 2).expect(403)).body.code).toBe('forbidden');
     expect((await decide('contributor', 1).expect(409)).body.code).toBe('wrong_state');
+    expect((await decide('contributor', 2 ** 31).expect(400)).body.code).toBe('invalid_input');
     const ngo = await signIn(served, 'lead@ngo.example');
     for (const method of ['get', 'post'] as const)
       expect((await served.http()[method](`${base}${place()}`).set('cookie', ngo).send({ passages: 2, decision: 'nobody' }).expect(404)).body.code).toBe(

@@ -21,6 +21,7 @@ import { publicationSteps } from './steps/publications.ts';
 import { reportSteps } from './steps/reports.ts';
 import { runSteps } from './steps/runs.ts';
 import { signOnSteps } from './steps/sign-on.ts';
+import { statementSteps } from './steps/statements.ts';
 import { templateSteps } from './steps/templates.ts';
 import { summary } from './summary.ts';
 import { walkThrough } from './walks.ts';
@@ -89,6 +90,7 @@ describe('what one door alone refuses', () => {
     ...runSteps,
     ...templateSteps,
     ...publicationSteps,
+    ...statementSteps,
     ...memberSteps,
     ...accountSteps,
     ...signOnSteps,

@@ -52,7 +52,7 @@ export const fileIdentity = {
       params,
       body: z.object({
         /** How many passages the writer saw. */
-        passages: z.number().int().min(1),
+        passages: z.number().int().min(1).max(2_147_483_647),
         decision: z.literal('nobody'),
       }),
     },
