@@ -13,6 +13,7 @@ import { type Observed, observe } from './observed.ts';
 import { ask, type Case, casesOf, type Description, faultOf } from './random.ts';
 import { type Standing, standIn } from './standing.ts';
 import { accountSteps } from './steps/accounts.ts';
+import { criminalisationSteps } from './steps/criminalisation.ts';
 import { documentSteps } from './steps/documents.ts';
 import { ledgerSteps } from './steps/ledger.ts';
 import { listSteps } from './steps/lists.ts';
@@ -91,6 +92,7 @@ describe('what one door alone refuses', () => {
     ...templateSteps,
     ...publicationSteps,
     ...statementSteps,
+    ...criminalisationSteps,
     ...memberSteps,
     ...accountSteps,
     ...signOnSteps,

@@ -74,6 +74,6 @@ export const publicationSteps: Steps = {
     await send(on.at, publications.releaseFile, asked);
     await send(on.at, publications.releaseFile, { ...asked, headers: { range: 'bytes=4711-' } });
     await send(on.at, publications.withdraw, { ...asked, headers, body: json({ reason: 'A figure was wrong' }) });
-    for (const door of [publications.release, publications.releaseFile]) await send(on.at, door, asked);
+    for (const door of [publications.release, publications.releaseFile, publications.changes, publications.changesTable]) await send(on.at, door, asked);
   },
 };
