@@ -72,3 +72,51 @@ test('the words are a focal point’s in a government, and follow the account in
   await government.getByText('Focal point', { exact: true }).first().waitFor();
   await government.context().close();
 });
+
+test('a coalition: asked in, accepted, a finding given for its organisation, left; the finding stays, attributed', async () => {
+  const host = await openPage(browser);
+  await signInAs(host, 'lead@ngo.example');
+  const opened = await host.request.post(address('/api/dossiers'), { data: { iso3: 'XAA', title: 'Audited together' } });
+  const { id } = (await opened.json()) as { id: string };
+  await host.goto(address(`/dossiers/${id}`));
+  await host.getByRole('navigation', { name: 'Parts of the dossier' }).getByRole('link', { name: 'Coalition' }).click();
+  await host.getByLabel('Name of the organisation').fill('Government of Aruna');
+  await host.getByRole('button', { name: 'Ask it in' }).click();
+  await host.getByText('No NGO or human rights institution here is called this.').waitFor();
+  await host.getByLabel('Name of the organisation').fill('Human Rights Commission of Aruna');
+  await host.getByRole('button', { name: 'Ask it in' }).click();
+  const members = host.getByRole('list', { name: 'Organisations of the coalition' });
+  await members.getByText('not answered yet').waitFor();
+  await expectAccessible(host, 'coalition');
+
+  const guest = await openPage(browser);
+  await signInAs(guest, 'lead@nhri.example');
+  await guest.goto(address('/dossiers'));
+  const shared = guest.getByRole('region', { name: 'In coalition with others' });
+  const asked = shared.getByRole('listitem').filter({ hasText: 'Audited together' });
+  await asked.getByRole('button', { name: 'Accept' }).click();
+  await asked.getByRole('link', { name: 'Audited together' }).click();
+  await guest.getByText('A dossier of Aruna Child Rights Watch: you work here as a guest').waitFor();
+  await guest.goto(address(`/dossiers/${id}/obligations/8.4?assess=true`));
+  await guest.getByRole('radiogroup', { name: 'In law' }).getByRole('radio', { name: /^Non-compliant/ }).check();
+  await guest.getByLabel('Say how you know').fill('No regulation follows the Act.');
+  await guest.getByRole('button', { name: 'Submit for review' }).click();
+  await guest.getByRole('heading', { name: 'The finding that counts' }).first().waitFor();
+  await guest.goto(address(`/dossiers/${id}/coalition`));
+  await guest.getByText(/1 finding/).waitFor();
+  await expectAccessible(guest, 'guest');
+  await guest.getByRole('button', { name: 'Leave the coalition' }).click();
+  await guest.getByRole('button', { name: 'Leave', exact: true }).click();
+  await guest.getByRole('heading', { level: 1, name: /dossier/i }).waitFor();
+  expect(guest.faults).toEqual([]);
+  await guest.goto(address(`/dossiers/${id}`));
+  await guest.getByRole('heading', { level: 1, name: 'There is nothing here' }).waitFor();
+
+  await host.reload();
+  await members.getByText(/^left on/).waitFor();
+  await members.getByText('1 finding').waitFor();
+  await host.goto(address(`/dossiers/${id}/obligations/8.4`));
+  await host.getByText('Commissioner for children (Human Rights Commission of Aruna)').first().waitFor();
+  expect(host.faults).toEqual([]);
+  await Promise.all([host.context().close(), guest.context().close()]);
+});

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const id = pg.escapeIdentifier;
 
 /** Roles of the cluster: the owner of the tables never signs in, the runtime role owns nothing (decision 0003). */
-export const roles = { owner: 'servanda_owner', runtime: 'servanda_app', backup: 'servanda_backup', public: 'servanda_public' };
+export const roles = { owner: 'servanda_owner', runtime: 'servanda_app', backup: 'servanda_backup', public: 'servanda_public', guest: 'servanda_guest' };
 
 async function asAdmin(url, work) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
@@ -36,7 +36,7 @@ export function urlWith(url, { user, password, database }) {
 /** Creates the roles where they are missing and gives the runtime role its password (null: it keeps the one it has). */
 export async function prepareRoles(adminUrl, runtimePassword) {
   await asAdmin(adminUrl, async (db) => {
-    for (const role of [roles.owner, roles.runtime, roles.public])
+    for (const role of [roles.owner, roles.runtime, roles.public, roles.guest])
       await db.query(`DO $$ BEGIN CREATE ROLE ${id(role)} NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE; EXCEPTION WHEN duplicate_object THEN NULL; END $$`);
     if (runtimePassword) await db.query(`ALTER ROLE ${id(roles.runtime)} LOGIN PASSWORD ${pg.escapeLiteral(runtimePassword)}`);
     await db.query(`ALTER ROLE ${id(roles.runtime)} SET statement_timeout = '15s'`);
@@ -46,6 +46,8 @@ export async function prepareRoles(adminUrl, runtimePassword) {
     // The portal's transactions take the public role on; what it may read is not given to the runtime role along with it (decision 0040).
     await db.query(`ALTER ROLE ${id(roles.runtime)} NOINHERIT`);
     await db.query(`GRANT ${id(roles.public)} TO ${id(roles.runtime)}`);
+    // The same for the transactions of a coalition's guests (decision 0043).
+    await db.query(`GRANT ${id(roles.guest)} TO ${id(roles.runtime)}`);
   });
 }
 

@@ -5,7 +5,7 @@ import { everything } from './plant-publication.ts';
 
 /** Somebody of the cast whom a door lets in. */
 export const insiderOf = ({ allows }: Door): string =>
-  allows && !allows.kinds.includes('government') ? 'operator@servanda.example' : 'lead@government.example';
+  !allows || allows.kinds.includes('government') ? 'lead@government.example' : allows.kinds.includes('ngo') ? 'lead@ngo.example' : 'operator@servanda.example';
 
 const fact = { answer: null, basis: '' };
 const facts = { extraditionConditionalOnTreaty: fact, laterExtraditionTreaty: fact, inPositionToAssist: fact };
@@ -53,6 +53,8 @@ export const bodies: Record<string, object> = {
   'people.reviseOrganisation': { version: 1, name: 'Government', locale: 'en' },
   'people.askLeaving': { name: 'Not its name' },
   'people.chooseOrganisation': { organisation: '01890a5d-ac96-774b-bcce-b302099a8057' },
+  'dossiers.inviteToCoalition': { organisation: 'Nobody here' },
+  'dossiers.answerCoalition': { answer: 'accept' },
   'dossiers.removeMember': { version: 1 },
   'dossiers.leave': { version: 1 },
   'people.foundOrganisation': { kind: 'ngo', name: 'Walked', lead: 'walked@ngo.example' },

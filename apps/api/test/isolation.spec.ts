@@ -34,6 +34,7 @@ const appendOnly = [
   'evidence_figures',
   'criminalisation_cell',
   'element_assignment',
+  'coalition_hand',
   'national_provision_revision',
   'national_provision_element',
   'publication',

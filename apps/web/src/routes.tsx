@@ -1,9 +1,11 @@
 // The map of the product: every address, what it needs before it is shown, and the page that is loaded for it.
+import { contract } from '@servanda/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
 import { criminalisationNeeds } from './assessments/criminalisation/criminalisation.needs.ts';
 import { loadObligation, ObligationSearch } from './assessments/obligation.needs.ts';
+import { seen } from './dossiers/as-of.ts';
 import { ChecklistSearch, checklistNeeds } from './dossiers/checklist.needs.ts';
 import { DashboardSearch, dashboardNeeds } from './dossiers/dashboard.needs.ts';
 import { aboutNeeds, dossiersNeeds, openNeeds } from './dossiers/dossiers.needs.ts';
@@ -15,13 +17,14 @@ import { RequestsSearch, requestsNeeds } from './evidence/requests/requests.need
 import { SearchSearch, searchNeeds } from './evidence/search/search.needs.ts';
 import { loadText, TextSearch } from './evidence/text/text.needs.ts';
 import { GapsSearch, gapsNeeds } from './gaps/gaps.needs.ts';
-import { ensureAll } from './platform/queries.ts';
+import { ask, ensureAll } from './platform/queries.ts';
 import { Failed } from './platform/screens/failed.tsx';
 import { NotFound } from './platform/screens/not-found.tsx';
 import { Pending } from './platform/screens/pending.tsx';
 import { ComposerSearch, composedNeeds, composerNeeds } from './reports/composer/composer.needs.ts';
 import { reportsNeeds } from './reports/reports.needs.ts';
 import { workbookNeeds } from './reports/workbook/workbook.needs.ts';
+import { coalition } from './routes.coalition.tsx';
 import { dossier } from './routes.dossier.tsx';
 import { inside, root } from './routes.inside.tsx';
 import { letterRoutes } from './routes.letters.tsx';
@@ -149,7 +152,10 @@ const piece = createRoute({
   path: '/evidence/$evidence',
   validateSearch: PieceSearch,
   loaderDeps: ({ search }) => ({ asOf: search.asOf }),
-  loader: ({ context, params, deps }) => ensureAll(context.client, pieceNeeds(params.dossier, params.evidence, deps)),
+  loader: async ({ context: { client, session }, params: { dossier: id, evidence }, deps }) => {
+    const { organisation } = await client.ensureQueryData(ask(contract.dossiers.get, seen(id, deps.asOf)));
+    await ensureAll(client, pieceNeeds(id, evidence, deps, organisation.id !== session.organisation.id));
+  },
   component: lazyRouteComponent(() => import('./evidence/piece.page.tsx'), 'PiecePage'),
 });
 const pieceText = createRoute({
@@ -240,6 +246,7 @@ const ofDossier = [
   criminalisation,
   gaps,
   ...publicationRoutes,
+  coalition,
   reports,
   workbook,
   composed,

@@ -76,6 +76,8 @@ export interface Door<I extends DoorInput = DoorInput, O extends z.ZodType = z.Z
   accepts?: string;
   /** Takes an `Idempotency-Key`: whoever repeats the request within a day gets the first answer again, and the act is done once. */
   repeats?: true;
+  /** Opens to the guests of a coalition too, for the dossier `id` of its path; row-level security shows them that dossier alone (decision 0043). */
+  guests?: true;
 }
 
 type Described<I extends DoorInput, O extends z.ZodType> = Omit<Door<I, O>, 'word' | 'name' | 'access' | 'allows' | 'status' | 'refusals' | 'input'> & {

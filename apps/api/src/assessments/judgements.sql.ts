@@ -2,7 +2,7 @@
 
 import { passageStands } from '../dossiers/passage.sql.ts';
 import { isOpenSql } from '../evidence/opening/opening.sql.ts';
-import { personName } from '../people/person-name.sql.ts';
+import { guestName } from '../people/guest-name.sql.ts';
 import { moment } from '../platform/db/moment.sql.ts';
 
 /** What is cited from a piece that is restricted today is part of what it holds, also where the past is read. `ct` citation. */
@@ -21,7 +21,7 @@ SELECT coalesce(json_agg(json_build_object(
   'law', a.law, 'practice', a.practice, 'asOf', a.as_of, 'periodFrom', a.period_from, 'periodTo', a.period_to,
   'reasons', a.reasons, 'qualifierNote', a.qualifier_note, 'matrixReason', a.matrix_reason,
   'wording', a.wording, 'wordingSha256', a.wording_sha256, 'catalogueVersion', a.catalogue_version,
-  'author', json_build_object('id', a.author_id, 'name', ${personName('a.author_id')},
+  'author', json_build_object('id', a.author_id, 'name', coalesce((SELECT p.name FROM person p WHERE p.id = a.author_id), ${guestName('a.organisation_id', 'a.author_id')}, 'Former member'),
     'role', a.author_role, 'body', a.author_body),
   'recordedAt', ${moment('a.recorded_at')},
   'citations', coalesce((SELECT json_agg(json_build_object('evidence', ev.id, 'title', ev.title, 'kind', ev.kind, 'citation', ev.citation, 'pinpoint', ct.pinpoint,
@@ -30,7 +30,7 @@ SELECT coalesce(json_agg(json_build_object(
         'hasPages', coalesce((SELECT et.has_pages FROM evidence_text et WHERE et.organisation_id = ct.organisation_id AND et.file_id = ct.file_id), false), 'stands', ${passageStands}) END) ORDER BY ct.ordinal)
     FROM citation ct JOIN evidence ev ON ev.organisation_id = ct.organisation_id AND ev.id = ct.evidence_id
     WHERE ct.organisation_id = a.organisation_id AND ct.assessment_id = a.id), '[]'),
-  'reviews', coalesce((SELECT json_agg(json_build_object('act', r.act, 'by', coalesce(p.name, 'Former member'), 'role', r.by_role,
+  'reviews', coalesce((SELECT json_agg(json_build_object('act', r.act, 'by', coalesce(p.name, ${guestName('r.organisation_id', 'r.by_id')}, 'Former member'), 'role', r.by_role,
       'at', ${moment('r.at')}, 'reason', r.reason) ORDER BY r.ordinal)
     FROM review r LEFT JOIN person p ON p.id = r.by_id WHERE r.organisation_id = a.organisation_id AND r.assessment_id = a.id), '[]')
 ) ORDER BY a.number DESC), '[]')

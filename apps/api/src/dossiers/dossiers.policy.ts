@@ -2,7 +2,7 @@ import type { May } from '@servanda/contract';
 import { policy as people } from '../people/people.policy.ts';
 import type { Scope } from '../platform/db/scope.ts';
 
-type Who = Pick<Scope, 'role' | 'organisationKind' | 'iso3'>;
+type Who = Pick<Scope, 'role' | 'organisationKind' | 'iso3' | 'guest'>;
 
 /** Who may do what with dossiers; pure. The same answers are shown (`may`) and enforced. */
 export const policy = {

@@ -1,4 +1,5 @@
 // The one source of what is known about each element of a dossier: dossiers, gaps and reports all read this.
+import { guestName } from '../people/guest-name.sql.ts';
 import { moment } from '../platform/db/moment.sql.ts';
 import { passageStands } from './passage.sql.ts';
 
@@ -86,7 +87,7 @@ export const elementStates = (dossierIs: string, on: string) => `cited AS MATERI
     ${proof('law', 'cited.current_supports')} AS "lawProof",
     ${proof('practice', 'cited.current_practice')} AS "practiceProof",
     c.as_of AS "asOf", c.standing_number AS "standingNumber", c.latest_status AS "reviewStatus", c.latest_number AS "latestNumber",
-    c.latest_recorded_at AS "recordedAt", CASE WHEN c.latest_id IS NOT NULL THEN coalesce(author.name, 'Former member') END AS author,
+    c.latest_recorded_at AS "recordedAt", CASE WHEN c.latest_id IS NOT NULL THEN coalesce(author.name, ${guestName('c.organisation_id', 'c.latest_author_id')}, 'Former member') END AS author,
     ${supports} AS supports, coalesce(cited.contradicts, 0) AS contradicts, coalesce(cited.out_of_date, 0) AS "outOfDate",
     CASE WHEN de.applies THEN array_remove(ARRAY[${gapKinds.map(([kind, when]) => `CASE WHEN ${when} THEN '${kind}' END`).join(', ')}], NULL) ELSE '{}' END AS gaps,
     d.opened_at AS "openedAt", coalesce(c.standing_accepted, false) AS "standingAccepted", ${currentSupports} AS "currentSupports",

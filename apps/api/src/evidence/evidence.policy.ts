@@ -8,6 +8,8 @@ export interface Piece {
   isErased: boolean;
 }
 const whileItStands = (who: Scope, piece: Piece): May => {
+  // A guest of a coalition adds pieces, and changes none.
+  if (who.guest) return { allowed: false, because: 'role' };
   const may = people.addEvidence(who);
   return may.allowed && piece.isWithdrawn ? { allowed: false, because: 'state' } : may;
 };
@@ -18,8 +20,8 @@ export const policy = {
   revise: whileItStands,
   withdraw: whileItStands,
   addFile: whileItStands,
-  /** An original with its metadata is for the members who may add evidence; no program gets it. */
-  original: (who: Scope): May => (who.key ? { allowed: false, because: 'role' } : people.addEvidence(who)),
+  /** An original with its metadata is for the members who may add evidence; no program and no guest gets it. */
+  original: (who: Scope): May => (who.key || who.guest ? { allowed: false, because: 'role' } : people.addEvidence(who)),
   /** Erasing for reasons of data protection is the lead's, once. */
   erase: (who: Scope, piece: Piece): May => {
     const may = people.reviseFacts(who);

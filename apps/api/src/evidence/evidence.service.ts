@@ -48,6 +48,11 @@ export class EvidenceService {
   /** Adds a piece to the library, with revision 1. Files follow. */
   add(scope: Scope, { params, body: { identityConfirmed, ...body } }: Received<Doors['add']>): Promise<Evidence> {
     enforce(policy.add(scope));
+    if (scope.guest && body.confidentiality === 'restricted')
+      refuseField(
+        'confidentiality',
+        'A guest adds nothing restricted: it would be out of your own sight. Ask the organisation whose dossier this is to add it',
+      );
     const identity = confirmedIdentity(null, body, identityConfirmed);
     const place = { id: params.id, evidence: newId() };
     const at = this.clock.now();

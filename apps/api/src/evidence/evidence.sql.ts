@@ -1,4 +1,6 @@
 // The library of a dossier in one statement, files and citing elements included.
+
+import { guestName } from '../people/guest-name.sql.ts';
 import { moment } from '../platform/db/moment.sql.ts';
 import { copyJson } from './copies/copies.sql.ts';
 import type { Reader } from './opening/opening.sql.ts';
@@ -26,7 +28,7 @@ const piece = (who: Reader) => `jsonb_build_object(
     'confidentiality', e.confidentiality, 'link', e.link, 'summary', e.summary, 'outOfDateOn', e.out_of_date_on,
     'isOutOfDate', coalesce(e.out_of_date_on <= $3::date, false),
     'withdrawn', CASE WHEN e.withdrawn_at IS NOT NULL THEN jsonb_build_object('at', ${moment('e.withdrawn_at')}, 'reason', e.withdrawn_reason) END,
-    'addedBy', coalesce((SELECT p.name FROM person p WHERE p.id = e.added_by), ''), 'addedAt', ${moment('e.added_at')}, 'changedAt', ${moment('e.changed_at')},
+    'addedBy', coalesce((SELECT p.name FROM person p WHERE p.id = e.added_by), ${guestName('e.organisation_id', 'e.added_by')}, ''), 'addedAt', ${moment('e.added_at')}, 'changedAt', ${moment('e.changed_at')},
     'reference', (SELECT k.reference FROM evidence_reference k WHERE k.organisation_id = e.organisation_id AND k.evidence_id = e.id AND e.erased_at IS NULL),
     'files', coalesce((SELECT jsonb_agg(${file(who)} ORDER BY f.stored_at, f.id) FROM evidence_file f LEFT JOIN person s ON s.id = f.stored_by
       WHERE f.organisation_id = e.organisation_id AND f.evidence_id = e.id AND NOT EXISTS (SELECT 1 FROM evidence_file_removal x WHERE x.organisation_id = f.organisation_id AND x.file_id = f.id)), '[]'),
@@ -46,7 +48,7 @@ WHERE f.organisation_id = $1::uuid AND f.evidence_id = $2::uuid AND f.id = $3::u
 /** $1 organisation · $2 dossier · $3 piece · $4 person · $5 session · $6 now. One row { items }: revisions, newest first; null where there is no such piece. */
 export const revisionsSql = `
 SELECT jsonb_agg(jsonb_build_object('number', r.number, 'content', r.content, 'withdrawn', r.content->'withdrawn'->'reason', 'isErased', r.content ? 'erased',
-    'recordedAt', ${moment('r.recorded_at')}, 'recordedBy', coalesce((SELECT p.name FROM person p WHERE p.id = r.recorded_by), ''),
+    'recordedAt', ${moment('r.recorded_at')}, 'recordedBy', coalesce((SELECT p.name FROM person p WHERE p.id = r.recorded_by), ${guestName('r.organisation_id', 'r.recorded_by')}, ''),
     'files', coalesce((SELECT jsonb_agg(${file({ person: '$4', session: '$5', at: '$6' })} ORDER BY f.stored_at, f.id) FROM evidence_file f LEFT JOIN person s ON s.id = f.stored_by
       LEFT JOIN evidence_file_removal x ON x.organisation_id = f.organisation_id AND x.file_id = f.id
       WHERE f.organisation_id = r.organisation_id AND f.evidence_id = r.evidence_id AND f.revision <= r.number AND (x.revision IS NULL OR x.revision > r.number)), '[]')) ORDER BY r.number DESC) AS items

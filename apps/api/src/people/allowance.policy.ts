@@ -6,6 +6,8 @@ export interface Caller {
   organisationKind: OrganisationKind;
   /** What an API key was given; null: a person in a session. */
   right: Allowance['key'];
+  /** Set for a guest of a coalition, to whom only a few doors open. */
+  guest?: object | undefined;
   /** When the person last proved who he or she is (ISO 8601). */
   confirmedAt: string | null;
 }
@@ -24,11 +26,13 @@ const opensToKey = ({ key, fresh }: Allowance, right: 'read' | 'write') => !fres
 /** The one table of who comes through which door is the contract's `allows`; this reads it. Pure. */
 export const policy = {
   /** Whether a door opens to a role in a kind of organisation: what screens are told, and what the words' own policies begin with. */
-  mayUse: ({ allows }: Pick<Door, 'allows'>, who: Pick<Caller, 'role' | 'organisationKind'>): May =>
-    allows?.roles.includes(who.role) && allows.kinds.includes(who.organisationKind) ? { allowed: true, because: null } : { allowed: false, because: 'role' },
+  mayUse: ({ allows, guests }: Pick<Door, 'allows' | 'guests'>, who: Pick<Caller, 'role' | 'organisationKind' | 'guest'>): May =>
+    allows?.roles.includes(who.role) && allows.kinds.includes(who.organisationKind) && (guests || !who.guest)
+      ? { allowed: true, because: null }
+      : { allowed: false, because: 'role' },
 
   /** With what a caller is refused before any handler runs; null: the door opens. */
-  refusalAt(door: Pick<Door, 'method' | 'path' | 'allows'>, caller: Caller, now: Date): RefusalCode | null {
+  refusalAt(door: Pick<Door, 'method' | 'path' | 'allows' | 'guests'>, caller: Caller, now: Date): RefusalCode | null {
     const { allows } = door;
     if (!allows) return 'not_found';
     if (caller.right !== null && !opensToKey(allows, caller.right)) return 'forbidden';

@@ -4,6 +4,8 @@ import { policy as allowance } from './allowance.policy.ts';
 interface Who {
   role: Role;
   organisationKind: OrganisationKind;
+  /** Set for a guest of a coalition. */
+  guest?: object | undefined;
 }
 const { people, dossiers, assessments, evidence, publications, reports } = contract;
 

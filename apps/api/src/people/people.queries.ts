@@ -31,7 +31,12 @@ export interface SessionFacts {
   role: Role;
   body: string | null;
   organisations: (OrganisationFacts & { role: Role })[];
+  /** The dossier asked for, where the session's organisation is in its coalition, and what its people are there. */
+  shared: { dossier: string; host: Omit<OrganisationFacts, 'name'>; role: Role } | null;
 }
+
+const plainSql = 'SELECT s || app.trust_of(s) AS found FROM app.session_of($1, $2, $3) AS s';
+const guestSql = "SELECT s || app.trust_of(s) || jsonb_build_object('shared', app.shared_with(s, $4)) AS found FROM app.session_of($1, $2, $3) AS s";
 
 @Injectable()
 export class PeopleQueries {
@@ -40,12 +45,13 @@ export class PeopleQueries {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** The live session of a token, or null. One statement. */
-  async sessionOf(token: string): Promise<SessionFacts | null> {
-    const [row] = await this.db.unscoped<{ found: SessionFacts | null }>('SELECT s || app.trust_of(s) AS found FROM app.session_of($1, $2, $3) AS s', [
+  /** The live session of a token, or null; with `dossier`, also whether it may work there as a guest. One statement. */
+  async sessionOf(token: string, dossier: string | null = null): Promise<SessionFacts | null> {
+    const [row] = await this.db.unscoped<{ found: SessionFacts | null }>(dossier === null ? plainSql : guestSql, [
       tokenHash(token),
       this.clock.now(),
       sessionIdle,
+      ...(dossier === null ? [] : [dossier]),
     ]);
     const found = row?.found ?? null;
     // What came by one organisation's own sign-in opens nothing elsewhere.

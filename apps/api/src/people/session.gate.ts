@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type Allowance, type Door } from '@servanda/contract';
+import * as z from 'zod';
 import { Clock } from '../platform/clock.ts';
 import { CONFIG, type Config } from '../platform/config.ts';
 import { mintScope, type Scope } from '../platform/db/scope.ts';
@@ -27,6 +28,22 @@ export const scopeOf = (s: SessionFacts): Scope =>
     key: null,
     confirmedAt: new Date(s.confirmedAt).toISOString(),
   });
+
+/** The same person as a guest in a dossier of another organisation; work there is given in the name of his or her own. */
+const guestScopeOf = (s: SessionFacts, { dossier, host, role }: NonNullable<SessionFacts['shared']>): Scope =>
+  mintScope({
+    ...scopeOf(s),
+    organisation: host.id,
+    organisationKind: host.kind,
+    iso3: host.iso3,
+    role,
+    body: s.organisation.name,
+    guest: { dossier, home: s.organisation.id },
+  });
+
+const Place = z.object({ id: z.uuid() });
+/** The dossier of a door that opens to guests, as the address names it; null for every other door. */
+const dossierAsked = (door: Door, request: DoorRequest): string | null => (door.guests ? (Place.safeParse(request.params).data?.id ?? null) : null);
 
 /** Who was found behind a request, and what an API key may (null: a person). */
 interface Found {
@@ -60,7 +77,7 @@ export class SessionGate implements CanActivate {
   }
 
   async #ask(door: Door, request: DoorRequest): Promise<void> {
-    const { scope, right, session } = (await this.#found(request)) ?? refuse('not_signed_in');
+    const { scope, right, session } = (await this.#found(door, request)) ?? refuse('not_signed_in');
     // Who knocks is known also where the door stays shut: the journal notes a refused dangerous act.
     request.scope = scope;
     const refusal = policy.refusalAt(door, { ...scope, right }, this.clock.now());
@@ -70,18 +87,18 @@ export class SessionGate implements CanActivate {
   }
 
   /** A request that brings a key is the key's alone; its cookie is not even read. */
-  async #found(request: DoorRequest): Promise<Found | null> {
+  async #found(door: Door, request: DoorRequest): Promise<Found | null> {
     const key = keyIn(request.headers.authorization);
-    if (key === null) return this.#bySession(request);
+    if (key === null) return this.#bySession(door, request);
     const found = key ? await this.keys.scopeOf(key) : null;
     return found && { ...found, session: null };
   }
 
-  async #bySession(request: DoorRequest): Promise<Found | null> {
+  async #bySession(door: Door, request: DoorRequest): Promise<Found | null> {
     const token = request.cookies[cookieName(this.config.isSecure)];
-    const session = token ? await this.people.sessionOf(token) : null;
+    const session = token ? await this.people.sessionOf(token, dossierAsked(door, request)) : null;
     if (!session) return null;
     request.session = session;
-    return { scope: scopeOf(session), right: null, session };
+    return { scope: session.shared ? guestScopeOf(session, session.shared) : scopeOf(session), right: null, session };
   }
 }

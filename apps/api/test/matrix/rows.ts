@@ -77,6 +77,11 @@ export const rows: Record<string, Row> = {
   'dossiers.reviseFacts': { make: ownDossier, body: (_, tenant) => ({ version: 1, facts: factsOf(tenant) }) },
   'dossiers.reviseShelfLife': { make: ownDossier, body: () => ({ version: 1, shelfLife: { budget: 1 } }) },
   'dossiers.obligations': { mute: true },
+  'dossiers.coalition': {},
+  'dossiers.coalitions': { mute: true },
+  'dossiers.inviteToCoalition': { own: () => 'invalid_input' },
+  'dossiers.endInCoalition': { own: () => 'not_found' },
+  'dossiers.answerCoalition': { own: () => 'not_found' },
   'dossiers.assign': {
     body: (ids) => ({ elements: ['4.1'], body: ids['body'] }),
     smuggled: { body: (ids) => ({ elements: ['4.1'], body: ids['body'] }), answer: 'invalid_input' },

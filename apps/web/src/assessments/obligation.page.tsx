@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seen, useAsOf } from '../dossiers/as-of.ts';
+import { useIsGuest } from '../dossiers/guest.ts';
 import { ElementProvisions } from '../evidence/laws/element-provisions.tsx';
 import { ElementRequests } from '../evidence/requests/element-requests.tsx';
 import { useSession } from '../people/session.ts';
@@ -39,6 +40,7 @@ export function ObligationPage() {
   const chosen = useChosen();
   const { dossier, obligation, element, state, states, history, mayRecord } = chosen;
   const { organisation, iso3, stateName } = useSuspenseQuery(ask(contract.dossiers.get, seen(dossier, useAsOf()))).data;
+  const isGuest = useIsGuest(dossier);
   const [saved, setSaved] = useState<Saved | null>(null);
   const key = draftKey(person.id, dossier, `assess:${element.code}`);
   const isOpen = assess && mayRecord.allowed;
@@ -133,7 +135,7 @@ export function ObligationPage() {
         <div className="obligation-apparatus">
           <AnswersFor chosen={chosen} />
           <CitedEvidence chosen={chosen} />
-          <ElementRequests dossier={dossier} element={element.code} />
+          {isGuest ? null : <ElementRequests dossier={dossier} element={element.code} />}
           <ElementProvisions dossier={dossier} element={element.code} />
           <p className="small no-print">
             <a href={`/public/states/${iso3}/obligations/${obligation.code}`}>{t('opening:ofObligation')}</a>

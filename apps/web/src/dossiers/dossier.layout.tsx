@@ -2,6 +2,7 @@ import { contract } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../people/session.ts';
 import { FollowButton } from '../people/watching/follow-button.tsx';
 import { ask } from '../platform/queries.ts';
 import { useOpenPart } from '../platform/shell/open-part.ts';
@@ -21,18 +22,25 @@ const parts = [
   { name: 'criminalisation', to: '/dossiers/$dossier/criminalisation' },
   { name: 'gaps', to: '/dossiers/$dossier/gaps' },
   { name: 'publications', to: '/dossiers/$dossier/publications' },
+  { name: 'coalition', to: '/dossiers/$dossier/coalition' },
   { name: 'reports', to: '/dossiers/$dossier/reports' },
   { name: 'about', to: '/dossiers/$dossier/about' },
 ] as const;
+
+/** What of it opens to the guests of a coalition; a government's own record has none. */
+const ofGuests = new Set<string>(['dashboard', 'checklist', 'evidence', 'gaps', 'coalition']);
 
 /** What a link says of itself where its part stands open at another address. */
 const open = { 'data-status': 'active', 'aria-current': 'page' } as const;
 
 /** Head of a dossier: whose, on which State, under which treaty; and its parts. */
 export function DossierLayout() {
-  const { t } = useTranslation(['dossiers']);
+  const { t } = useTranslation(['dossiers', 'coalition']);
   const params = route.useParams();
   const { data: dossier } = useSuspenseQuery(ask(contract.dossiers.get, seen(params.dossier, useAsOf())));
+  const { organisation: home } = useSession();
+  const isGuest = dossier.organisation.id !== home.id;
+  const shown = parts.filter(({ name }) => (isGuest ? ofGuests.has(name) : name !== 'coalition' || dossier.kind === 'independent'));
   const tabs = useOpenPart();
   const isAt = useMatchRoute();
   // Requests are a page of the library, though not below its address.
@@ -54,7 +62,7 @@ export function DossierLayout() {
         </p>
         <div className="dossier-row">
           <nav ref={tabs} aria-label={t('dossiers:tabs.label')} className="dossier-parts">
-            {parts.map(({ name, to }) => (
+            {shown.map(({ name, to }) => (
               <Link
                 key={name}
                 to={to}
@@ -66,9 +74,10 @@ export function DossierLayout() {
               </Link>
             ))}
           </nav>
-          <DossierSearchField dossier={params.dossier} />
+          {isGuest ? null : <DossierSearchField dossier={params.dossier} />}
         </div>
       </div>
+      {isGuest ? <p className="dossier-guest small">{t('coalition:guest', { host: dossier.organisation.name, home: home.name })}</p> : null}
       <PastNotice />
       <Outlet />
     </>

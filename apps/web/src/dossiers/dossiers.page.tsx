@@ -7,6 +7,7 @@ import { useSession } from '../people/session.ts';
 import { Allowed } from '../platform/form/allowed.tsx';
 import { ask } from '../platform/queries.ts';
 import { Page } from '../platform/shell/page.tsx';
+import { SharedDossiers } from './coalition/shared-dossiers.tsx';
 import { DossierRow } from './dossier-row.tsx';
 import './dossiers.css';
 
@@ -29,6 +30,7 @@ export function DossiersPage() {
     return (
       <Page title={t('dossiers:list.empty.title')} lead={t(`dossiers:list.empty.${organisation.kind}`)} width="text">
         {organisation.kind === 'operator' ? <Link to="/states">{t('places.states', { ns: 'platform' })}</Link> : open}
+        <SharedDossiers />
       </Page>
     );
   }
@@ -53,6 +55,7 @@ export function DossiersPage() {
         </tbody>
       </table>
       <p className="small soft">{t('dossiers:list.measure')}</p>
+      <SharedDossiers />
     </Page>
   );
 }

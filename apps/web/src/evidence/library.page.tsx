@@ -5,6 +5,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { seen } from '../dossiers/as-of.ts';
+import { useIsGuest } from '../dossiers/guest.ts';
 import { announce } from '../platform/announce.tsx';
 import { Allowed } from '../platform/form/allowed.tsx';
 import { moveStop, useKeys } from '../platform/keyboard/use-keys.ts';
@@ -27,6 +28,7 @@ export function LibraryPage() {
   const navigate = route.useNavigate();
   const { data: library } = useSuspenseQuery(libraryOf(dossier, search));
   const { may } = useSuspenseQuery(ask(contract.dossiers.get, seen(dossier, search.asOf))).data;
+  const isGuest = useIsGuest(dossier);
   const { elementOf } = useElements();
   const { q, kind, confidentiality, language, element, state } = search;
   const isFiltered = Boolean(q || kind || confidentiality || language || element || state);
@@ -48,16 +50,20 @@ export function LibraryPage() {
       lead={t('evidence:lead')}
       acts={
         <>
-          <Button variant="default" onClick={() => void navigate({ to: '/dossiers/$dossier/requests', params: { dossier } })}>
-            {t('requests:list')}
-          </Button>
-          <Allowed may={may.addEvidence}>
-            {(refused) => (
-              <Button variant="default" onClick={() => void navigate({ to: '/dossiers/$dossier/evidence/bring-in', params: { dossier } })} {...refused}>
-                {t('bulk:act')}
+          {isGuest ? null : (
+            <>
+              <Button variant="default" onClick={() => void navigate({ to: '/dossiers/$dossier/requests', params: { dossier } })}>
+                {t('requests:list')}
               </Button>
-            )}
-          </Allowed>
+              <Allowed may={may.addEvidence}>
+                {(refused) => (
+                  <Button variant="default" onClick={() => void navigate({ to: '/dossiers/$dossier/evidence/bring-in', params: { dossier } })} {...refused}>
+                    {t('bulk:act')}
+                  </Button>
+                )}
+              </Allowed>
+            </>
+          )}
           <Allowed may={may.addEvidence}>
             {(refused) => (
               <Button leftSection={<IconPlus size={16} aria-hidden />} aria-keyshortcuts="n" onClick={add} {...refused}>

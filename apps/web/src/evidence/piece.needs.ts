@@ -13,12 +13,13 @@ export const PieceSearch = z.object({
   of: AddressText.pipe(ElementCode.optional().catch(undefined)),
 });
 
-export const pieceNeeds = (id: string, evidence: string, { asOf }: AsOfSearch) => [
+/** `isGuest`: of a coalition, to whom figures, twins and sources are shut. */
+export const pieceNeeds = (id: string, evidence: string, { asOf }: AsOfSearch, isGuest: boolean) => [
   ask(contract.evidence.get, { params: { id, evidence }, query: { asOf } }),
   ask(contract.obligations.list, {}),
   revisionsOf(id, evidence, asOf),
   provisionsOfLaw(id, evidence, asOf),
-  figuresOf(id, evidence, asOf),
   // What looks like it, and who told, is asked of today only.
-  ...(asOf ? [] : [ask(contract.evidence.twins, { params: { id, evidence } }), ask(contract.evidence.sources, { params: { id, evidence } })]),
+  ...(isGuest ? [] : [figuresOf(id, evidence, asOf)]),
+  ...(asOf || isGuest ? [] : [ask(contract.evidence.twins, { params: { id, evidence } }), ask(contract.evidence.sources, { params: { id, evidence } })]),
 ];

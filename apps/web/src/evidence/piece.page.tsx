@@ -5,6 +5,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAsOf } from '../dossiers/as-of.ts';
+import { useIsGuest } from '../dossiers/guest.ts';
 import { Allowed } from '../platform/form/allowed.tsx';
 import { ask } from '../platform/queries.ts';
 import { Page } from '../platform/shell/page.tsx';
@@ -32,6 +33,7 @@ export function PiecePage() {
   const { revise, of } = route.useSearch();
   const navigate = route.useNavigate();
   const asOf = useAsOf();
+  const isGuest = useIsGuest(dossier);
   const place = { id: dossier, evidence };
   const { data: piece } = useSuspenseQuery({
     ...ask(contract.evidence.get, { params: place, query: { asOf } }),
@@ -70,7 +72,7 @@ export function PiecePage() {
       }
     >
       <PieceStanding piece={piece} />
-      {asOf ? null : <TextIdentity dossier={dossier} piece={piece} restrict={toRevise} />}
+      {asOf || isGuest ? null : <TextIdentity dossier={dossier} piece={piece} restrict={toRevise} />}
       <div className="piece">
         <section>
           <h2>{t('evidence:file.title')}</h2>
@@ -82,10 +84,10 @@ export function PiecePage() {
           />
           <Uploader key={evidence} place={place} may={piece.may.addFile} isCited={piece.elements.length > 0} />
           {piece.kind === 'law' ? <LawProvisions dossier={dossier} law={piece.id} /> : null}
-          {piece.kind === 'statistics' ? <FiguresPart key={evidence} place={place} /> : null}
-          {asOf ? null : <PieceTwins dossier={dossier} evidence={evidence} />}
+          {piece.kind === 'statistics' && !isGuest ? <FiguresPart key={evidence} place={place} /> : null}
+          {asOf || isGuest ? null : <PieceTwins dossier={dossier} evidence={evidence} />}
           <PieceCited dossier={dossier} elements={piece.elements} of={of} />
-          {asOf ? null : <SourcesPart key={evidence} place={place} />}
+          {asOf || isGuest ? null : <SourcesPart key={evidence} place={place} />}
           <Revisions dossier={dossier} piece={piece} />
           <Erase dossier={dossier} piece={piece} />
         </section>

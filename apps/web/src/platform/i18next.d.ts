@@ -3,6 +3,7 @@ import 'i18next';
 import type accounts from './locales/en/accounts.json';
 import type assessments from './locales/en/assessments.json';
 import type bulk from './locales/en/bulk.json';
+import type coalition from './locales/en/coalition.json';
 import type composer from './locales/en/composer.json';
 import type criminalisation from './locales/en/criminalisation.json';
 import type dossiers from './locales/en/dossiers.json';
@@ -65,6 +66,7 @@ declare module 'i18next' {
       obligations: typeof obligations;
       dossiers: typeof dossiers;
       bulk: typeof bulk;
+      coalition: typeof coalition;
       composer: typeof composer;
       evidence: typeof evidence;
       accounts: typeof accounts;

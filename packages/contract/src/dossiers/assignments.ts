@@ -50,6 +50,7 @@ export const assignments = {
     method: 'GET',
     path: '/api/dossiers/{id}/elements/{code}/assignments',
     summary: 'To whom an element was given, newest first',
+    guests: true,
     access: 'session',
     allows: allow.readers,
     input: { params: z.object({ id: Id, code: ElementCode }) },

@@ -4,9 +4,11 @@ import { allow, doorsOf } from '../door.ts';
 import { GapKind, Lack } from '../gaps/kinds.ts';
 import { Day, ElementCode, Id, Iso3, Line, LookBack, May, Moment, Paging, Prose, Version } from '../shapes.ts';
 import { Assigned, assignments } from './assignments.ts';
+import { coalition } from './coalition.ts';
 import { handOver } from './hand-over.ts';
 
 export * from './assignments.ts';
+export * from './coalition.ts';
 export * from './hand-over.ts';
 
 export const DossierKind = z.enum(['own', 'independent']);
@@ -192,6 +194,7 @@ const params = z.object({ id: Id });
 const door = doorsOf('dossiers');
 export const dossiers = {
   ...assignments,
+  ...coalition,
   ...handOver,
   list: door('list', {
     method: 'GET',
@@ -218,6 +221,7 @@ export const dossiers = {
     method: 'GET',
     path: '/api/dossiers/{id}',
     summary: 'One dossier: facts, deadlines, applicability',
+    guests: true,
     access: 'session',
     allows: allow.readers,
     input: { params, query: LookBack },
@@ -248,6 +252,7 @@ export const dossiers = {
     method: 'GET',
     path: '/api/dossiers/{id}/obligations',
     summary: 'The checklist: 37 obligations and the current state of their elements',
+    guests: true,
     access: 'session',
     allows: allow.readers,
     input: { params, query: LookBack },

@@ -87,6 +87,7 @@ export const files = {
     method: 'GET',
     path: '/api/dossiers/{id}/evidence/{evidence}/files/{file}/text',
     summary: 'The text read from a document, part by part, and how far its reading has come',
+    guests: true,
     access: 'session',
     allows: allow.readers,
     input: {
@@ -119,6 +120,7 @@ export const files = {
     method: 'GET',
     path: '/api/dossiers/{id}/evidence/{evidence}/files/{file}',
     summary: 'Download a document, or a part of it (`Range`), as an attachment: the copy without metadata, or the original for those who may add evidence',
+    guests: true,
     access: 'session',
     allows: allow.readers,
     input: { params: file.extend({ file: Id }), query: z.object({ copy: z.enum(['clean', 'original']).default('clean') }) },

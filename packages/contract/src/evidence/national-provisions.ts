@@ -145,6 +145,7 @@ export const nationalProvisions = {
     method: 'GET',
     path: '/api/dossiers/{id}/national-provisions',
     summary: 'Provisions of national laws, each with the elements that it serves',
+    guests: true,
     access: 'session',
     allows: allow.readers,
     input: {

@@ -62,6 +62,7 @@ export const requests = {
     method: 'GET',
     path: '/api/dossiers/{id}/requests',
     summary: 'What was asked of whom, and how it stands; what waits longest first',
+    guests: true,
     access: 'session',
     allows: allow.readers,
     input: { params, query: Paging.extend({ show: RequestsShown.default('unfinished'), element: ElementCode.optional() }).extend(LookBack.shape) },

@@ -1,4 +1,5 @@
 // The register in one statement; names are looked up at reading, for the chain holds references only.
+import { guestName } from '../guest-name.sql.ts';
 
 const moment = (us: string) => `to_char(to_timestamp(${us} / 1000000.0) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const midnight = (day: string) => `(extract(epoch FROM ${day}) * 1000000)::bigint`;
@@ -32,7 +33,7 @@ WITH page AS (
 ), entries AS (
   SELECT page.seq, jsonb_build_object(
     'seq', page.seq, 'at', ${moment('page.at_us')}, 'toldAt', ${moment('page.told_us')},
-    'person', CASE WHEN page.person_id IS NOT NULL THEN jsonb_build_object('id', page.person_id, 'name', p.name) END,
+    'person', CASE WHEN page.person_id IS NOT NULL THEN jsonb_build_object('id', page.person_id, 'name', coalesce(p.name, ${guestName('page.organisation_id', 'page.person_id')})) END,
     'role', page.role, 'session', page.session_id, 'key', page.key_id, 'act', page.act, 'subject', page.subject, 'subjectId', page.subject_id,
     'title', CASE page.subject
       WHEN 'dossier' THEN d.title
@@ -50,6 +51,8 @@ WITH page AS (
 SELECT coalesce((SELECT jsonb_agg(entry ORDER BY seq DESC) FROM entries), '[]') AS items,
   coalesce((SELECT jsonb_object_agg(known.id, known.name) FROM (
     SELECT p.id, p.name FROM person p JOIN mentioned m ON m.id = p.id
+    UNION SELECT h.member_id, h.member_name FROM coalition_hand h JOIN mentioned m ON m.id = h.member_id WHERE h.organisation_id = $1::uuid
+    UNION SELECT c.member_id, c.member_name FROM coalition_member c JOIN mentioned m ON m.id = c.member_id WHERE c.organisation_id = $1::uuid
     UNION SELECT b.id, b.name FROM body b JOIN mentioned m ON m.id = b.id WHERE b.organisation_id = $1::uuid
     UNION SELECT k.id, k.name FROM api_key k JOIN mentioned m ON m.id = k.id WHERE k.organisation_id = $1::uuid) known), '{}') AS names`;
 

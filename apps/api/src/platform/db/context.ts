@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Scope } from './scope.ts';
 
 /** What is signed of a scope; a worker without a person names the organisation only. */
-export type Signed = Pick<Scope, 'organisation'> & Partial<Pick<Scope, 'person' | 'role' | 'session' | 'key'>>;
+export type Signed = Pick<Scope, 'organisation'> & Partial<Pick<Scope, 'person' | 'role' | 'session' | 'key' | 'guest'>>;
 
 /** The name of a key, by which the database finds it; tells nothing of the key. */
 export const contextKeyId = (key: string): string => createHmac('sha256', key).update('servanda context key').digest('hex').slice(0, 16);
@@ -24,7 +24,10 @@ export class ContextSigner {
   /** The text for the setting `app.context`; its life in seconds. */
   sign(s: Signed, life = 60): string {
     const until = Math.ceil((this.#elapsed() + this.#ahead) / 1000) + life;
-    const text = `${this.#id}|${s.organisation}|${s.person ?? ''}|${s.role ?? ''}|${s.session ?? ''}|${s.key ?? ''}|${until}`;
+    // A guest's names no organisation where others do: whatever asks for one sees none.
+    const { guest } = s;
+    const place = guest ? `||${s.organisation}|${guest.dossier}|${guest.home}` : '';
+    const text = `${this.#id}|${guest ? 'guest' : s.organisation}|${s.person ?? ''}|${s.role ?? ''}|${s.session ?? ''}|${s.key ?? ''}|${until}${place}`;
     return `${text}|${createHmac('sha256', this.#key).update(text).digest('hex')}`;
   }
 

@@ -28,6 +28,10 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (v) => v);
 /** What row-level security and the journal read, for the one transaction. */
 const settingsSql = "SELECT set_config('app.context', $1, true), set_config('app.told_at', $2, true)";
 
+/** The same for a guest of a coalition, who takes a role on to which one dossier is open (decision 0043). */
+const guestSettingsSql = `${settingsSql}, set_config('role', 'servanda_guest', true)`;
+const settingsOf = ({ guest }: Signed) => (guest ? guestSettingsSql : settingsSql);
+
 /** Milliseconds that a request waits for a connection. It needs two, one after the other: together they stay within three seconds. */
 const connectPatience = 1400;
 
@@ -120,7 +124,7 @@ export class Database implements OnApplicationShutdown {
     return this.#prisma
       .$transaction(
         async (tx) => {
-          await tx.$queryRawUnsafe(settingsSql, ...this.#settings(scope));
+          await tx.$queryRawUnsafe(settingsOf(scope), ...this.#settings(scope));
           return once(sqlIn(tx), scope, () => work(tx));
         },
         { maxWait: 3000, timeout: 10_000 },
@@ -166,7 +170,7 @@ export class Database implements OnApplicationShutdown {
     };
     client.on('error', lost);
     try {
-      await open(client, begin, settingsSql, this.#settings(scope));
+      await open(client, begin, settingsOf(scope), this.#settings(scope));
       const result = await work(async <Row extends object>(text: string, values: unknown[] = []) => (await client.query<Row>(text, values)).rows);
       await client.query('COMMIT');
       return result;

@@ -19,6 +19,8 @@ export interface Scope {
   readonly session: string | null;
   /** The API key that acts; null for a person. */
   readonly key: string | null;
+  /** Set for a guest of a coalition: `organisation` is the host's, and nothing of it is seen but this dossier (decision 0043). */
+  readonly guest?: { readonly dossier: string; readonly home: string };
   /** The moment the person last proved who he or she is (ISO 8601). */
   readonly confirmedAt: string | null;
 }

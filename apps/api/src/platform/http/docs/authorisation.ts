@@ -35,6 +35,15 @@ ${words
   )
   .join('\n\n')}
 
+## Open to the guests of a coalition
+
+Of the doors above these open, to contributors and viewers, also in the dossier of another organisation whose coalition one's own has joined: for that dossier alone (decision 0043).
+
+${guarded
+  .filter((door) => door.guests)
+  .map((door) => `- ${door.method} ${door.path}`)
+  .join('\n')}
+
 ## Open to anyone
 
 ${table(
