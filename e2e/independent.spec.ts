@@ -98,7 +98,10 @@ test('a coalition: asked in, accepted, a finding given for its organisation, lef
   await asked.getByRole('link', { name: 'Audited together' }).click();
   await guest.getByText('A dossier of Aruna Child Rights Watch: you work here as a guest').waitFor();
   await guest.goto(address(`/dossiers/${id}/obligations/8.4?assess=true`));
-  await guest.getByRole('radiogroup', { name: 'In law' }).getByRole('radio', { name: /^Non-compliant/ }).check();
+  await guest
+    .getByRole('radiogroup', { name: 'In law' })
+    .getByRole('radio', { name: /^Non-compliant/ })
+    .check();
   await guest.getByLabel('Say how you know').fill('No regulation follows the Act.');
   await guest.getByRole('button', { name: 'Submit for review' }).click();
   await guest.getByRole('heading', { name: 'The finding that counts' }).first().waitFor();
