@@ -271,12 +271,6 @@ const exempt: Record<string, string> = {
   'reports.checkTemplate': 'writes nothing: it shows what is wrong in a template',
   'evidence.alike': 'a question with a body; it changes nothing',
   'evidence.decideIdentity': 'needs a file whose text was read; its entry is proven in file-identity.spec.ts',
-  ...Object.fromEntries(
-    ['inviteToCoalition', 'endInCoalition', 'answerCoalition'].map((door) => [
-      `dossiers.${door}`,
-      'of NGOs and NHRIs alone; its entries are proven in coalition.spec.ts',
-    ]),
-  ),
   'evidence.readText': 'needs a file whose reading failed; its entry is proven in text.spec.ts',
   ...factorSteps,
   ...leavingSteps,

@@ -105,6 +105,9 @@ export function organisationWalks({ come, enter, dossier, superuser }: Walker): 
 const operators = 'stands in the journals of the operator and of the organisation it is done to, proven in operator.spec';
 /** Doors whose entries stand in other journals than that of the walk. */
 export const organisationExempt: Record<string, string> = {
+  'dossiers.inviteToCoalition': 'of NGOs and NHRIs alone; its entries are proven in coalition.spec.ts',
+  'dossiers.endInCoalition': 'of NGOs and NHRIs alone; its entries are proven in coalition.spec.ts',
+  'dossiers.answerCoalition': 'of NGOs and NHRIs alone; its entries are proven in coalition.spec.ts',
   'people.chooseOrganisation': 'leaves session.left in one journal and session.entered in another, proven in hand-over.spec',
   'people.foundOrganisation': operators,
   'people.renameOrganisation': operators,
