@@ -41,25 +41,27 @@ export function CellBar({ matrix, work, at, chosen, place, leave }: CellBarProps
         if (key === 'Escape') leave?.();
       }}
     >
-      <p className="matrix-asks">
-        <span {...english}>
-          <b>
-            {column.code} {column.title}
-          </b>{' '}
-          {column.asks}
-        </span>{' '}
-        <span className="soft small">
-          <span {...english}>{column.citation}</span> · {t(`criminalisation:force.${column.force}`)}
-        </span>
-      </p>
-      <p className="small">
-        <span {...(row.kind === 'state' ? {} : english)}>{rowInWords(row)}</span>
-        {': '}
-        <b>{valueInWords(shown.value)}</b> <span className="soft">{originInWords(shown, row)}</span>
-        {count > 1 ? <b className="matrix-chosen">{t('criminalisation:cell.chosen', { count })}</b> : null}
-      </p>
+      <div className="matrix-told">
+        <p className="matrix-asks">
+          <span {...english}>
+            <b>
+              {column.code} {column.title}
+            </b>{' '}
+            {column.asks}
+          </span>{' '}
+          <span className="soft small">
+            <span {...english}>{column.citation}</span> · {t(`criminalisation:force.${column.force}`)}
+          </span>
+        </p>
+        <p className="small">
+          <span {...(row.kind === 'state' ? {} : english)}>{rowInWords(row)}</span>
+          {': '}
+          <b>{valueInWords(shown.value)}</b> <span className="soft">{originInWords(shown, row)}</span>
+          {count > 1 ? <b className="matrix-chosen">{t('criminalisation:cell.chosen', { count })}</b> : null}
+        </p>
+        {shown.recorded && !shown.isPending ? <RecordedWords cell={shown.recorded} /> : null}
+      </div>
       <CellFields dossier={matrix.dossier} row={row} column={column.code} shown={shown} inherited={inherited} isOpen={work.isOpen} set={set} />
-      {shown.recorded && !shown.isPending ? <RecordedWords cell={shown.recorded} /> : null}
     </div>
   );
 }

@@ -26,7 +26,8 @@ const route = getRouteApi('/inside/dossiers/$dossier/criminalisation');
 
 /** The criminalisation matrix of a dossier: filled in like a spreadsheet, act by act on a phone, printed on A3. */
 export function CriminalisationPage() {
-  const { t } = useTranslation(['criminalisation', 'people']);
+  // The words of the fields, too, from the start: a page that waits for words loses the cell on which its reader stands.
+  const { t } = useTranslation(['criminalisation', 'people', 'evidence', 'assessments']);
   const { dossier } = route.useParams();
   const { data: matrix } = useSuspenseQuery(criminalisationOf(dossier, useAsOf()));
   const isExporter = useSuspenseQuery(dossierOf(dossier, useAsOf())).data.may.export.allowed;

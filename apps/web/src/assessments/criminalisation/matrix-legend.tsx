@@ -21,7 +21,10 @@ export function MatrixLegend() {
           <li key={key}>{t(`criminalisation:legend.${key}`)}</li>
         ))}
       </ul>
-      <p className="small soft no-print matrix-keys">{t('criminalisation:legend.keys', known.letters)}</p>
+      <details className="small soft no-print matrix-keys">
+        <summary>{t('criminalisation:legend.keysTitle')}</summary>
+        <p>{t('criminalisation:legend.keys', known.letters)}</p>
+      </details>
     </section>
   );
 }
