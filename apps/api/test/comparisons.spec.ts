@@ -67,7 +67,7 @@ beforeAll(async () => {
     reasons: 'Section 4 of the Act was repealed: it covered the privacy of every child.',
     basedOn: 1,
   });
-  newest = (await published(served, government, dossier)).id;
+  newest = (await published(served, government, dossier, { erratumOf: first })).id;
   auditDossier = await openedDossier(served, { ...ngo, iso3: 'XAA' }, 'An audit of Aruna');
   await judged(ngo, auditDossier, await addedEvidence(served, ngo, auditDossier), {
     code: '8.1.e',
@@ -102,7 +102,17 @@ describe('two releases of one dossier', () => {
     ]);
     expect(told.evidence).toMatchObject({ added: [{ title: 'The Repeal' }], dropped: [] });
     const shown = await page(`/public/publications/${newest}/changes?since=${first}`);
-    for (const word of ['Lower than then', 'First verdict', 'new in the dossier', 'A figure was wrong', 'every child', '<ins>', '<del>', 'grants no grades'])
+    for (const word of [
+      'Lower than then',
+      'First verdict',
+      'new in the dossier',
+      'A figure was wrong',
+      'every child',
+      '<ins>',
+      '<del>',
+      'grants no grades',
+      'Release 3 is an erratum: it corrects release 1.',
+    ])
       expect(shown).toContain(word);
     expect(shown).not.toContain('<i>.');
     expect(shown).toMatch(/Compliant<\/span>[\s\S]*?→|Compliant<\/span>[\s\S]*?class="now"[\s\S]*?Non-compliant/);
@@ -182,9 +192,10 @@ describe('States side by side', () => {
     ['an unknown code', 'state=XAA,XZZ', 'No State is known by XZZ', 'state_unknown'],
     ['no code at all', 'state=XAA,<b>', 'No State is known by &lt;B&gt;', 'invalid_input'],
   ])('%s: a page that says so and keeps what was chosen', async (_, query, word, code) => {
-    const told = await page(`/public/compare?${query}`, 400);
+    const told = await page(`/public/compare?${query}&dossier=${auditDossier}`, 400);
     expect(told).toContain(word);
     expect(told).toContain('value="XAA" checked');
+    expect(told).toMatch(new RegExp(`<input type="hidden" name="dossier" value="${auditDossier}">|<option value="${auditDossier}" selected`));
     expect((await get(`/api/public/comparisons/states?${query}`)).body.code).toBe(code);
   });
   test('a dossier of no State that was chosen is told; the other stands', async () => {

@@ -140,7 +140,10 @@ async function everythingPublic(): Promise<string> {
   const list = await ask('/api/public/publications?limit=100');
   const items: { id: string }[] = JSON.parse(list).items;
   const releases = await Promise.all(items.map(({ id }) => ask(`/api/public/publications/${id}.json`)));
-  return [list, await ask('/api/public/states/XAA'), ...releases].join('\n');
+  const elements = ['3.2', '4.1', '8.1.e'].flatMap((code) => [`elements/${code}`, `elements/${code}/dossiers.csv`]);
+  const comparisons = ['states?state=XAA', 'states.csv?state=XAA', 'elements', ...elements].map((path) => ask(`/api/public/comparisons/${path}`));
+  const changes = items.flatMap(({ id }) => [ask(`/api/public/publications/${id}/changes`), ask(`/api/public/publications/${id}/changes.csv`)]);
+  return [list, await ask('/api/public/states/XAA'), ...releases, ...(await Promise.all([...comparisons, ...changes]))].join('\n');
 }
 
 test('nothing unpublished crosses by any public door, and each release equals its preview', async () => {

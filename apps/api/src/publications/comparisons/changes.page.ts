@@ -48,7 +48,8 @@ const above = ({ words, to, fill }: Edition, { head, stateName }: TwoReleases): 
 
 const unfit = (edition: Edition, two: TwoReleases, sentence: string, since: string | null, more: Markup | null = null): Markup => {
   const { changes: w } = wordsIn(edition);
-  return html`${above(edition, two)}<h1>${w.unfitTitle}</h1>${fault([sentence])}${more}<h2>${w.choose}</h2>${choice(edition, two, since)}`;
+  const beside = edition.to(`${stateAddress(two.head.state)}/compare`);
+  return html`${above(edition, two)}<h1>${w.unfitTitle}</h1>${fault([sentence])}${more}<p><a class="go" href="${beside}">${edition.words.state.compare}</a></p><h2>${w.choose}</h2>${choice(edition, two, since)}`;
 };
 
 /** The other releases of the dossier; a withdrawn one can be seen and not chosen. */

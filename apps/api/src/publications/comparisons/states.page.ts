@@ -35,7 +35,7 @@ export function statesPage(edition: Edition, matter: Matter, asked: Asked): Page
   const shown = [...new Set(elements.map(({ article }) => article))];
   const tables = states.length > 0 && shown.map((article) => articleTable(edition, states, article, matter));
   const body = html`<h1>${w.states.title}</h1><p class="lead">${w.states.lead}</p>${fault(faults)}
-${choice(edition, matter, chosen, asked.article, isMany || states.length < 2)}
+${choice(edition, matter, { ...asked, state: chosen }, isMany || states.length < 2)}
 ${states.length === 0 && !isMany ? html`<p class="none">${w.states.none}</p>` : null}
 ${isDossierGone ? html`<p class="notice">${w.states.dossierUnfit}</p>` : null}
 ${states.length === 1 ? html`<p class="notice">${w.states.one}</p>` : null}
@@ -45,7 +45,7 @@ ${states.length > 0 ? html`${standing(edition, states)}${downloads(edition, data
   return { status: faults.length ? 400 : 200, title, description: w.states.description, path: statesComparedAddress, query, body };
 }
 
-function choice(edition: Edition, { known, states }: Matter, chosen: readonly string[], article: number | null, isOpen: boolean): Markup {
+function choice(edition: Edition, { known, states }: Matter, { state: chosen, dossier, article }: Asked, isOpen: boolean): Markup {
   const w = wordsIn(edition);
   const tick = ({ iso3, name, isInvented }: KnownState) =>
     html`<li><label><input type="checkbox" name="state" value="${iso3}"${chosen.includes(iso3) ? html` checked` : null}><span><bdi lang="en">${name}</bdi>${isInvented ? html` <span class="soft">(${w.invented})</span>` : null}</span></label></li>`;
@@ -56,8 +56,10 @@ function choice(edition: Edition, { known, states }: Matter, chosen: readonly st
     (state) =>
       html`<label><span>${edition.fill(w.states.of, { state: state.name })}</span><select name="dossier">${state.dossiers.map((one) => option(one.dossier, `${one.organisation} · ${releaseWords(edition, one)}`, one.dossier === state.stands?.dossier))}</select></label>`,
   );
+  // Where nothing is read, dossiers that were chosen stay so.
+  const kept = states.length ? null : dossier.map((id) => html`<input type="hidden" name="dossier" value="${id}">`);
   return html`<details class="choose"${isOpen ? html` open` : null}><summary>${isOpen ? w.states.choose : w.states.change}</summary>
-<form action="${statesComparedAddress}">${tongue(edition)}
+<form action="${statesComparedAddress}">${tongue(edition)}${kept}
 <fieldset><legend>${w.states.published}</legend>${told.length ? html`<ul class="ticks">${told.map(tick)}</ul>` : html`<p class="soft">${w.elements.none}</p>`}</fieldset>
 <details class="others"${isOther ? html` open` : null}><summary>${w.states.others}</summary><fieldset><legend class="vh">${w.states.others}</legend><ul class="ticks">${others.map(tick)}</ul></fieldset></details>
 ${dossiers.length ? html`<fieldset class="stands"><legend>${w.states.stands}</legend><p class="soft small">${w.states.standsLead}</p>${dossiers}</fieldset>` : null}

@@ -71,5 +71,5 @@ ul.stand-for{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%
 .who{display:block;color:var(--soft);font-size:.8125rem}
 .chart-lane text{display:none}.chart-key>div{grid-template-columns:1fr}}
 @media (forced-colors:active){.chart-lane svg,.row-bar{forced-color-adjust:none}}
-@media print{.choose,ul.inline{display:none}.abreast thead{break-after:avoid}.abreast tbody,.change h3,.practice tr{break-inside:avoid}.chart-lane svg,.row-bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{@page broad{size:landscape}.article:has(.n-4,.n-5,.n-6){page:broad}.choose,ul.inline{display:none}.abreast thead{break-after:avoid}.abreast tbody,.change h3,.practice tr{break-inside:avoid}.chart-lane svg,.row-bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;
