@@ -76,7 +76,7 @@ test('every kind of an empty dossier is made in each of the six languages and ea
       const { info } = await (await getDocumentProxy(new Uint8Array(bytes))).getMetadata();
       expect(info).toMatchObject({ Title: expect.stringContaining(title), Language: lang });
     }
-});
+}, 90_000);
 
 test('every kind of Word document satisfies the schema of ECMA-376, in English and from right to left; planted faults are found', async () => {
   const wanted = [...DocumentKind.options.map((kind) => `${kind}.docx?lang=en`), 'article-12.docx', 'gaps.docx?lang=ar', 'statistics.docx?lang=ar'];
