@@ -52,6 +52,13 @@ test('a report is started, a paragraph written with a list and a footnote, kept 
   await page.getByRole('button', { name: 'Details and comments: Paragraph 1', exact: true }).click();
   await page.getByRole('button', { name: 'Restore version 1', exact: true }).click();
   await eventually(() => page.getByText('Typed by the contributor.').count(), 0);
+  const heads = page.getByRole('article').getByRole('heading', { level: 4 });
+  const [first = '', second = ''] = (await heads.allTextContents()).map((head) => head.replace(/^\d+\./, ''));
+  await page.getByTitle('Drag to another place: Paragraph 2', { exact: true }).dragTo(page.getByRole('article').first(), { targetPosition: { x: 40, y: 4 } });
+  const order = async () => (await heads.allTextContents()).slice(0, 2).join(' ');
+  await eventually(order, `1.${second} 2.${first}`);
+  await page.getByRole('button', { name: 'Move down: Paragraph 1', exact: true }).click();
+  await eventually(order, `1.${first} 2.${second}`);
   await page.getByRole('button', { name: 'Leave out: Paragraph 2', exact: true }).click();
   await page.getByRole('button', { name: 'Include: Left out' }).waitFor();
   expect(page.faults).toEqual([]);

@@ -6,6 +6,7 @@ import { announce } from '../../platform/announce.tsx';
 import { Allowed } from '../../platform/form/allowed.tsx';
 import { useAct } from '../../platform/queries.ts';
 import { toastRefusal } from '../../platform/toasts.tsx';
+import { type Place, stepped } from './places.ts';
 
 interface ParagraphActsProps {
   dossier: string;
@@ -23,8 +24,8 @@ export function ParagraphActs({ dossier, report, paragraph, name }: ParagraphAct
       { params: { id: dossier, report: report.id, paragraph: paragraph.id }, body: { place: paragraph.place, ...what } },
       { onSuccess: () => announce(done) },
     );
-  const ups = moved(report, paragraph, -1);
-  const downs = moved(report, paragraph, 1);
+  const ups = stepped(report.paragraphs, paragraph, -1);
+  const downs = stepped(report.paragraphs, paragraph, 1);
   const { may } = report;
   return (
     <>
@@ -86,18 +87,7 @@ export function ParagraphActs({ dossier, report, paragraph, name }: ParagraphAct
 }
 
 interface Placing {
-  move?: { section: string; after: string | null };
+  move?: Place;
   isIncluded?: boolean;
   state?: 'draft' | 'agreed';
-}
-
-/** One place up or down within the section; null at its end. */
-function moved({ paragraphs }: WorkingReport, { id, section }: ReportParagraph, by: 1 | -1): { section: string; after: string | null } | null {
-  const own = paragraphs.filter((one) => one.section === section);
-  const at = own.findIndex((one) => one.id === id);
-  if (by === 1) {
-    const next = own[at + 1];
-    return next ? { section, after: next.id } : null;
-  }
-  return at > 0 ? { section, after: own[at - 2]?.id ?? null } : null;
 }

@@ -1,13 +1,19 @@
 import { Button } from '@mantine/core';
-import type { ReportParagraph, WorkingReport } from '@servanda/contract';
+import { contract, type ReportParagraph, type WorkingReport } from '@servanda/contract';
+import { IconGripVertical } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ElementLink } from '../../evidence/element-link.tsx';
+import { announce } from '../../platform/announce.tsx';
 import { Allowed } from '../../platform/form/allowed.tsx';
+import { useAct } from '../../platform/queries.ts';
+import { toastRefusal } from '../../platform/toasts.tsx';
 import { ParagraphActs } from './paragraph-acts.tsx';
+import { dropped } from './places.ts';
 import { RecordNotice } from './record-notice.tsx';
 import { isEmpty, RichView } from './rich-view.tsx';
+import { useDragging } from './use-dragging.ts';
 import { Written } from './written.tsx';
 
 const ParagraphDetails = lazy(() => import('./paragraph-details.tsx').then((module) => ({ default: module.ParagraphDetails })));
@@ -28,9 +34,32 @@ export function Paragraph({ dossier, report, paragraph, isWritten }: ParagraphPr
   const { id, number, elements, evidence, isIncluded } = paragraph;
   const name = number === null ? t('composer:paragraph.leftOut') : t('composer:paragraph.name', { number });
   const lang = report.language;
+  const placing = useAct(contract.reports.placeParagraph, {
+    outdates: [contract.reports.working],
+    onError: toastRefusal,
+    onSuccess: () => announce(t('composer:done.moved')),
+  });
+  const isMovable = report.may.write.allowed && !isWriting;
+  const { place, handle, edge } = useDragging(id, isMovable, (moved, at) => {
+    const move = dropped(report.paragraphs, moved, paragraph, at);
+    const one = report.paragraphs.find((other) => other.id === moved);
+    if (move && one) placing.mutate({ params: { id: dossier, report: report.id, paragraph: moved }, body: { place: one.place, move } });
+  });
   return (
-    <article className={`para${isIncluded ? '' : ' para-out'}`} aria-labelledby={`para-${id}`} data-stop tabIndex={-1}>
+    <article
+      className={`para${isIncluded ? '' : ' para-out'}`}
+      aria-labelledby={`para-${id}`}
+      data-stop
+      data-edge={edge ?? undefined}
+      tabIndex={-1}
+      ref={place}
+    >
       <header className="para-head">
+        {isMovable ? (
+          <span ref={handle} className="para-handle no-print" title={t('composer:act.drag', { name })} aria-hidden>
+            <IconGripVertical size={16} />
+          </span>
+        ) : null}
         <h4 id={`para-${id}`} className="para-number">
           {number === null ? <span className="para-out-word">{name}</span> : <span title={name}>{number}.</span>}
           {elements.map((code) => (
