@@ -18,7 +18,8 @@ export interface At {
   at: string;
 }
 /** The organisation whose lead comes through a door. */
-export const tenantOf = ({ allows }: Door): Tenant => (allows && !allows.kinds.includes('government') ? 'operator' : 'aruna');
+export const tenantOf = ({ allows }: Door): Tenant =>
+  !allows || allows.kinds.includes('government') ? 'aruna' : allows.kinds.includes('ngo') ? 'watch' : 'operator';
 export const bodyOf = (door: Door, ids: Ids, tenant = tenantOf(door)): object | undefined =>
   door.input.body ? (rows[door.name]?.body?.(ids, tenant) ?? bodies[door.name]) : undefined;
 /** Ids of the lead's own for a door; what the world has none of is unknown. */

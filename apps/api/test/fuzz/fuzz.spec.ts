@@ -13,6 +13,7 @@ import { type Observed, observe } from './observed.ts';
 import { ask, type Case, casesOf, type Description, faultOf } from './random.ts';
 import { type Standing, standIn } from './standing.ts';
 import { accountSteps } from './steps/accounts.ts';
+import { coalitionSteps } from './steps/coalition.ts';
 import { criminalisationSteps } from './steps/criminalisation.ts';
 import { documentSteps } from './steps/documents.ts';
 import { ledgerSteps } from './steps/ledger.ts';
@@ -93,6 +94,7 @@ describe('what one door alone refuses', () => {
     ...publicationSteps,
     ...statementSteps,
     ...criminalisationSteps,
+    ...coalitionSteps,
     ...memberSteps,
     ...accountSteps,
     ...signOnSteps,
