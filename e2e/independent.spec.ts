@@ -119,7 +119,10 @@ test('a coalition: asked in, accepted, a finding given for its organisation, lef
   await members.getByText(/^left on/).waitFor();
   await members.getByText('1 finding').waitFor();
   await host.goto(address(`/dossiers/${id}/obligations/8.4`));
-  await host.getByText('Commissioner for children (Human Rights Commission of Aruna)').first().waitFor();
+  await host
+    .getByText(/by Commissioner for children, Human Rights Commission of Aruna/)
+    .first()
+    .waitFor();
   expect(host.faults).toEqual([]);
   await Promise.all([host.context().close(), guest.context().close()]);
 });

@@ -2,7 +2,7 @@
 
 import { passageStands } from '../dossiers/passage.sql.ts';
 import { isOpenSql } from '../evidence/opening/opening.sql.ts';
-import { guestName } from '../people/guest-name.sql.ts';
+import { guestName, guestNameAlone } from '../people/guest-name.sql.ts';
 import { moment } from '../platform/db/moment.sql.ts';
 
 /** What is cited from a piece that is restricted today is part of what it holds, also where the past is read. `ct` citation. */
@@ -21,7 +21,7 @@ SELECT coalesce(json_agg(json_build_object(
   'law', a.law, 'practice', a.practice, 'asOf', a.as_of, 'periodFrom', a.period_from, 'periodTo', a.period_to,
   'reasons', a.reasons, 'qualifierNote', a.qualifier_note, 'matrixReason', a.matrix_reason,
   'wording', a.wording, 'wordingSha256', a.wording_sha256, 'catalogueVersion', a.catalogue_version,
-  'author', json_build_object('id', a.author_id, 'name', coalesce((SELECT p.name FROM person p WHERE p.id = a.author_id), ${guestName('a.organisation_id', 'a.author_id')}, 'Former member'),
+  'author', json_build_object('id', a.author_id, 'name', coalesce((SELECT p.name FROM person p WHERE p.id = a.author_id), ${guestNameAlone('a.organisation_id', 'a.author_id')}, 'Former member'),
     'role', a.author_role, 'body', a.author_body),
   'recordedAt', ${moment('a.recorded_at')},
   'citations', coalesce((SELECT json_agg(json_build_object('evidence', ev.id, 'title', ev.title, 'kind', ev.kind, 'citation', ev.citation, 'pinpoint', ct.pinpoint,
