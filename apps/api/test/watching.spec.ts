@@ -14,7 +14,7 @@ import { addedEvidence, openedDossier } from './ledger.ts';
 import { type MailServer, startMailServer, testAuthority } from './mail-server.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { published, withdrawn } from './plant-publication.ts';
-import { type Served, serve, serveOn } from './server.ts';
+import { actFor, type Served, serve, serveOn } from './server.ts';
 
 let served: Served;
 let server: MailServer;
@@ -135,6 +135,21 @@ describe('following', () => {
     expect((await following('viewer@government.example')).items).toEqual([]);
     await as(served.http().delete(`/api/account/following/${first?.id}`), 'viewer@government.example').expect(404);
     expect((await superuser.query("SELECT 1 FROM journal_entry WHERE act ~ 'follow|news|digest'")).rowCount).toBe(0);
+    // The lead reads both rows; under the name of a colleague, of nobody in particular or of a stranger the same connection reads none.
+    const colleague = (await scopeFor(served, 'viewer@government.example')).person;
+    const { organisation, person } = government;
+    const readers = [{ organisation, person }, { organisation, person: colleague }, { organisation }, { organisation: neighbour.organisation, person }];
+    const runtime = new pg.Client({ connectionString: served.runtimeUrl });
+    await runtime.connect();
+    const read: number[] = [];
+    for (const reader of readers) {
+      await runtime.query('BEGIN');
+      await actFor(runtime, reader);
+      read.push((await runtime.query('SELECT 1 FROM follow')).rowCount ?? 0, (await runtime.query('SELECT 1 FROM digest_choice')).rowCount ?? 0);
+      await runtime.query('ROLLBACK');
+    }
+    await runtime.end();
+    expect(read).toEqual([2, 1, 0, 0, 0, 0, 0, 0]);
   });
 });
 
