@@ -41,6 +41,17 @@ const paste = (text: string) =>
 describe('the criminalisation matrix', () => {
   test('is filled in like a spreadsheet, refuses ten thousand cells, and holds a mandated no against compliant', async () => {
     const id = await enter(await opened());
+    await cell(/^R01 /).first().click();
+    await paste('yes\nno\nn/a\nyes');
+    await page.getByText('4 lines went down the acts, from R01 to R04. The rows of groups between them (SB) were passed over').waitFor();
+    await page.getByText('4 cells are not saved yet.').waitFor();
+    await page.keyboard.press('Control+z');
+    await cell(/^SB /).first().click();
+    await paste('yes\nno');
+    await page.getByText('Acts alone, past the rows of groups: R04 and R05').waitFor();
+    await page.getByRole('button', { name: 'Every row' }).click();
+    await page.getByText('2 cells are not saved yet.').waitFor();
+    await page.keyboard.press('Control+z');
     await cell(/^The whole State, Jurisdiction: territory:/).click();
     await page.keyboard.press('y');
     await page.keyboard.press('ArrowRight');

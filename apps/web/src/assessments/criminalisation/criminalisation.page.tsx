@@ -10,6 +10,7 @@ import { CellBar } from './cell-bar.tsx';
 import { criminalisationOf, dossierOf } from './criminalisation.needs.ts';
 import { MatrixActs } from './matrix-acts.tsx';
 import { MatrixDownloads } from './matrix-downloads.tsx';
+import type { Place } from './matrix-draft.ts';
 import { MatrixGrid } from './matrix-grid.tsx';
 import { MatrixLegend } from './matrix-legend.tsx';
 import { idOf } from './matrix-line.tsx';
@@ -17,6 +18,7 @@ import { filled, type Pasted, pastedAt } from './matrix-paste.ts';
 import { type Range, spanOf, within } from './matrix-range.ts';
 import { MatrixVerdicts } from './matrix-verdicts.tsx';
 import { PasteReport } from './paste-report.tsx';
+import type { Way } from './paste-way.ts';
 import { SaveBar } from './save-bar.tsx';
 import { useMatrixDraft } from './use-matrix-draft.ts';
 import { useValueWords } from './use-value-words.ts';
@@ -35,25 +37,32 @@ export function CriminalisationPage() {
   const { known } = useValueWords();
   const isNarrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const [range, choose] = useState<Range>({ held: { row: 'STATE', column: 'C01' }, at: { row: 'STATE', column: 'C01' } });
-  const [pasted, setPasted] = useState<Pasted | null>(null);
+  const [pasted, setPasted] = useState<{ done: Pasted; again: (way: Way) => void } | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const { at } = range;
   const columns = matrix.columns.map(({ code }) => code);
   const span = spanOf(range, work.rows, columns);
-  const paste = (text: string) => {
-    const target = { rows: work.rows, columns, read: work.read, known };
-    const [row, column] = [work.rows[span.rows[0]]?.code ?? at.row, columns[span.columns[0]] ?? at.column];
-    const done = pastedAt(filled(text, span), { row, column }, target);
-    setPasted(done);
-    if ('tooMany' in done) return;
+  const pasteFrom = (from: Place, text: string, way: Way | null) => {
+    const done = pastedAt(text, from, { rows: work.rows, columns, read: work.read, known }, way);
+    const again = (chosen: Way) => {
+      pasteFrom(from, text, chosen);
+      document.getElementById(idOf(from))?.focus();
+    };
+    setPasted({ done, again });
+    if (!('cells' in done)) return;
     if (done.cells.length > 0) work.set(done.cells);
     announce(t('criminalisation:paste.done', { count: done.cells.length }));
+  };
+  const paste = (text: string, isOurs: boolean) => {
+    const from = { row: work.rows[span.rows[0]]?.code ?? at.row, column: columns[span.columns[0]] ?? at.column };
+    const full = filled(text, span);
+    pasteFrom(from, full ?? text, full !== null || isOurs ? 'grid' : null);
   };
   return (
     <Page title={t('criminalisation:title')} lead={t('criminalisation:lead')} acts={isExporter ? <MatrixDownloads dossier={dossier} /> : null}>
       <div className="matrix">
         <MatrixLegend />
-        {pasted ? <PasteReport pasted={pasted} close={() => setPasted(null)} /> : null}
+        {pasted ? <PasteReport pasted={pasted.done} again={pasted.again} close={() => setPasted(null)} /> : null}
         {isNarrow ? (
           <MatrixActs matrix={matrix} work={work} at={at} go={(to) => choose({ held: to, at: to })} />
         ) : (

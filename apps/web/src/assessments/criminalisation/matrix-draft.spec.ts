@@ -53,7 +53,8 @@ describe('a cell as it is shown', () => {
 });
 
 describe('a range from a spreadsheet', () => {
-  const paste = (text: string, from = { row: 'P', column: 'C01' }) => pastedAt(text, from, target);
+  const paste = (text: string, from = { row: 'P', column: 'C01' }) => pastedAt(text, from, target, 'grid');
+  const went = { first: 'P', last: 'R11', lines: 2, over: [] };
   it('sets cells by word, code, letter and question mark, and leaves what is empty', () => {
     expect(paste('oui\t\tEN PARTIE\r\nnot applicable\tn\t?\r\n')).toEqual({
       cells: [
@@ -64,6 +65,7 @@ describe('a range from a spreadsheet', () => {
         cell('R11', 'C03', 'unknown'),
       ],
       refused: [],
+      went,
     });
   });
 
@@ -74,6 +76,7 @@ describe('a range from a spreadsheet', () => {
         { line: 1, field: 2, word: 'peut-être', why: 'unread', place: { row: 'P', column: 'C02' } },
         { line: 3, field: 1, word: 'oui', why: 'outside', place: null },
       ],
+      went,
     });
   });
 
@@ -81,6 +84,7 @@ describe('a range from a spreadsheet', () => {
     expect(paste('\tC03 c\tC01\nR11 offering\tn\to\nSTATE\to\t\n')).toEqual({
       cells: [cell('R11', 'C03', 'no'), cell('R11', 'C01', 'yes'), cell('STATE', 'C03', 'yes')],
       refused: [],
+      went: null,
     });
     expect(paste('P\to\nP\to')).toMatchObject({ cells: [{ column: 'C01', value: 'partly' }, { column: 'C02' }, { row: 'R11' }, {}], refused: [] });
     expect(paste('C02\tC01\no\tn')).toMatchObject({
@@ -109,7 +113,7 @@ describe('a range from a spreadsheet', () => {
 
   it('fills the chosen range where it is one value', () => {
     const span = { rows: [0, 1], columns: [1, 2] } as const;
-    expect([filled('oui\r\n', span), filled('a\tb', span)]).toEqual(['oui\toui\noui\toui', 'a\tb']);
+    expect([filled('oui\r\n', span), filled('a\tb', span)]).toEqual(['oui\toui\noui\toui', null]);
   });
 });
 
@@ -117,7 +121,8 @@ describe('a chosen range', () => {
   const range = { held: { row: 'R11', column: 'C02' }, at: { row: 'P', column: 'C01' } };
   const chosen = within(spanOf(range, rows, columns), rows, columns);
   it('is copied with what holds in it; the whole matrix with headings and what was set alone, and comes back unchanged', () => {
-    expect(copiedFrom(spanOf(range, rows, columns), target)).toBe('Oui\t\nOui\tNon');
+    expect(copiedFrom(spanOf(range, rows, columns), target, false)).toBe('Oui\t\nOui\tNon');
+    expect(copiedFrom(spanOf(range, rows, columns), target)).toBe('P Offering\tOui\t\nR11 offering a child\tOui\tNon');
     const whole = copiedFrom(spanOf(wholeOf(rows, columns), rows, columns), target);
     expect(whole).toBe('\tC01\tC02\tC03\nSTATE\tOui\t\t\nP Offering\t\t\t\nR11 offering a child\t\tNon\t');
     const back = pastedAt(whole, { row: 'P', column: 'C02' }, target);

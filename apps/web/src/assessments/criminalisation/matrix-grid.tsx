@@ -9,12 +9,16 @@ import { copiedFrom, type Range, spanOf, wholeOf, within } from './matrix-range.
 import type { MatrixWork } from './use-matrix-draft.ts';
 import { useValueWords } from './use-value-words.ts';
 
+/** What was copied here says so beside its words, without the headings that a spreadsheet gets. */
+const ours = 'application/x-servanda-matrix';
+
 interface MatrixGridProps {
   matrix: Criminalisation;
   work: MatrixWork;
   range: Range;
   choose: (range: Range) => void;
-  paste: (text: string) => void;
+  /** `isOurs`: copied from this grid, row by row. */
+  paste: (text: string, isOurs: boolean) => void;
   /** To the fields of the cell. */
   enter: () => void;
 }
@@ -73,7 +77,9 @@ export function MatrixGrid({ matrix: { columns }, work, range, choose, paste, en
   };
   const onCopy = (event: ClipboardEvent) => {
     event.preventDefault();
-    event.clipboardData.setData('text/plain', copiedFrom(span, { rows, columns: codes, read, known }));
+    const all = { rows, columns: codes, read, known };
+    event.clipboardData.setData('text/plain', copiedFrom(span, all));
+    event.clipboardData.setData(ours, copiedFrom(span, all, false));
     if (event.type === 'cut') set(null);
   };
   return (
@@ -91,7 +97,8 @@ export function MatrixGrid({ matrix: { columns }, work, range, choose, paste, en
         onCut={onCopy}
         onPaste={(event) => {
           event.preventDefault();
-          if (isOpen) paste(event.clipboardData.getData('text/plain'));
+          const copied = event.clipboardData.getData(ours);
+          if (isOpen) paste(copied || event.clipboardData.getData('text/plain'), copied !== '');
         }}
       >
         <thead>

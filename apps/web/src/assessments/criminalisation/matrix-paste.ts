@@ -1,8 +1,9 @@
 // A range copied from a spreadsheet: what of it can be set, and each cell that cannot, with the reason. Pure.
-import { CriminalisationValue } from '@servanda/contract';
 import type { MatrixRow, Pending, Place, Shown } from './matrix-draft.ts';
-import { type ValueWords, valueOfKey } from './matrix-keys.ts';
+import type { ValueWords } from './matrix-keys.ts';
 import type { Span } from './matrix-range.ts';
+import { valueOfWord } from './matrix-words.ts';
+import { type Way, wayOf, waysOf, wentDown } from './paste-way.ts';
 
 /** With a line and a column of headings, the grid has so many cells on screen; what is more was copied from elsewhere. */
 export const mostPasted = 30 * 30;
@@ -15,7 +16,15 @@ export interface RefusedCell {
   why: 'unread' | 'outside';
   place: Place | null;
 }
-export type Pasted = { cells: Pending[]; refused: RefusedCell[] } | { tooMany: number };
+/** Where the lines of a range without headings went: first and last row, and the rows of groups between them that were passed over. */
+export interface Went {
+  first: string;
+  last: string;
+  lines: number;
+  over: string[];
+}
+/** `ask`: nothing is set before it is said which way the lines go, and to which rows that leads. */
+export type Pasted = { cells: Pending[]; refused: RefusedCell[]; went: Went | null } | { tooMany: number } | { ask: { way: Way; to: string[] }[] };
 
 interface Target {
   rows: readonly MatrixRow[];
@@ -47,14 +56,6 @@ function countIn(text: string): number {
   return count;
 }
 
-function valueOfWord(said: string, known: ValueWords): CriminalisationValue | null {
-  const plain = said.toLocaleLowerCase().replace(/\s+/g, ' ');
-  const found = CriminalisationValue.options.find(
-    (value) => value === plain || value.replace('_', ' ') === plain || known.words[value].toLocaleLowerCase() === plain,
-  );
-  return found ?? (plain === '?' ? 'unknown' : plain.length === 1 ? valueOfKey(plain, known) : null);
-}
-
 /** The name with which a heading begins, such as `R01` in “R01 offering”. A single letter alone is a value: “P” says partly. */
 const headOf = (said: string, names: readonly string[]): string | null =>
   names.find((name) => (said === name && name.length > 1) || said.startsWith(`${name} `)) ?? null;
@@ -80,21 +81,26 @@ function bodyOf(lines: readonly string[][], names: readonly string[], columns: r
 }
 
 /**
- * What a copied range sets, from one cell on, or where its own headings say. An empty cell of the range leaves the one under it as it is; the source
- * of a cell stays while its value does. A cell that is no value, or has no place, is refused alone; a range that cannot fit is refused whole, unread.
+ * What a copied range sets, from one cell on, or where its own headings say. Lines without headings go the way that is given, or the only one that they
+ * can mean; where they can mean two, that is asked. An empty cell of the range leaves the one under it as it is; the source of a cell stays while its
+ * value does. A cell that is no value, or has no place, is refused alone; a range that cannot fit is refused whole, unread.
  */
-export function pastedAt(text: string, from: Place, { rows, columns, read, known }: Target): Pasted {
+export function pastedAt(text: string, from: Place, { rows, columns, read, known }: Target, given: Way | null = null): Pasted {
   const count = countIn(text);
   if (count > mostPasted) return { tooMany: count };
   const names = rows.map(({ code }) => code);
   const { across, down, body, skipped } = bodyOf(linesOf(text), names, columns);
   const [top, start] = [names.indexOf(from.row), columns.indexOf(from.column)];
+  const way = given ?? wayOf(rows, top, body.length);
+  const toOf = (one: Way) => wentDown(rows, top, one).slice(0, body.length);
+  if (!down && !way) return { ask: waysOf(rows, body.length).map((one) => ({ way: one, to: toOf(one) })) };
+  const to = down ?? toOf(way ?? 'grid');
   const cells: Pending[] = [];
   const refused: RefusedCell[] = [];
   for (const [i, fields] of body.entries())
     for (const [j, word] of fields.entries()) {
       if (word === '') continue;
-      const row = rows.find(({ code }) => code === (down ? down[i] : names[top + i]));
+      const row = rows.find(({ code }) => code === to[i]);
       const column = across ? across[j] : columns[start + j];
       const value = valueOfWord(word, known);
       if (row && column && value) {
@@ -105,13 +111,20 @@ export function pastedAt(text: string, from: Place, { rows, columns, read, known
         refused.push({ line: i + skipped[0] + 1, field: j + skipped[1] + 1, word: word.slice(0, 40), why: place ? 'unread' : 'outside', place });
       }
     }
-  return { cells, refused };
+  return { cells, refused, went: down ? null : wentOf(names, to) };
 }
 
-/** One copied value fills the whole range that is chosen, as in a spreadsheet. */
-export function filled(text: string, { rows: [top, bottom], columns: [start, end] }: Span): string {
+function wentOf(names: readonly string[], to: readonly string[]): Went | null {
+  const [first, last] = [to[0], to.at(-1)];
+  if (first === undefined || last === undefined || to.length < 2) return null;
+  const over = names.slice(names.indexOf(first), names.indexOf(last)).filter((name) => !to.includes(name));
+  return { first, last, lines: to.length, over };
+}
+
+/** One copied value fills the whole range that is chosen, as in a spreadsheet; null for more than one. */
+export function filled(text: string, { rows: [top, bottom], columns: [start, end] }: Span): string | null {
   const value = text.replace(/\r?\n$/, '');
-  if (/[\t\n]/.test(value)) return text;
+  if (/[\t\n]/.test(value)) return null;
   const line = Array.from({ length: end - start + 1 }, () => value).join('\t');
   return Array.from({ length: bottom - top + 1 }, () => line).join('\n');
 }

@@ -54,24 +54,26 @@ export function carried(
   );
 }
 
-/** The cells of a span in words, as a spreadsheet takes them: what holds there, set or inherited. The whole matrix goes with its headings. */
-export function copiedFrom(
-  span: Span,
-  {
-    rows,
-    columns,
-    read,
-    known,
-  }: { rows: readonly MatrixRow[]; columns: readonly string[]; read: (row: MatrixRow, column: string) => Shown; known: ValueWords },
-): string {
+interface Copied {
+  rows: readonly MatrixRow[];
+  columns: readonly string[];
+  read: (row: MatrixRow, column: string) => Shown;
+  known: ValueWords;
+}
+/**
+ * The cells of a span in words, as a spreadsheet takes them: what holds there, set or inherited. The whole matrix goes with its headings, and a range in
+ * which rows of groups stand between acts with those of its rows, so that each line finds its row again; `isHeaded` false: that range without them.
+ */
+export function copiedFrom(span: Span, { rows, columns, read, known }: Copied, isHeaded = true): string {
   const chosen = within(span, rows, columns);
   const isWhole = sizeOf(span) === rows.length * columns.length;
+  const hasHeads = isWhole || (isHeaded && new Set(chosen.rows.map(({ kind }) => kind)).size > 1);
   const said = (row: MatrixRow, column: string) => {
     // Of the whole matrix, what is inherited stays out: pasted back, it would be set for every act.
     const { value, own } = read(row, column);
     const shown = isWhole ? (own?.value ?? null) : value;
     return shown === null ? '' : known.words[shown];
   };
-  const lines = chosen.rows.map((row) => [...(isWhole ? [`${row.code} ${row.name}`.trim()] : []), ...chosen.columns.map((column) => said(row, column))]);
+  const lines = chosen.rows.map((row) => [...(hasHeads ? [`${row.code} ${row.name}`.trim()] : []), ...chosen.columns.map((column) => said(row, column))]);
   return (isWhole ? [['', ...columns], ...lines] : lines).map((line) => line.join('\t')).join('\n');
 }

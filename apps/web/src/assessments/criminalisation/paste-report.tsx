@@ -1,13 +1,23 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { listInWords } from '../../platform/i18n.ts';
 import { mostPasted, type Pasted } from './matrix-paste.ts';
+import { PasteChoice } from './paste-choice.tsx';
+import type { Way } from './paste-way.ts';
 import { useValueWords } from './use-value-words.ts';
 
 /** So many refused cells are listed one by one. */
 const mostListed = 20;
 
-/** What became of a pasted range: how many cells were set, and each that was refused, with its place, its words and the reason. */
-export function PasteReport({ pasted, close }: { pasted: Pasted; close: () => void }) {
+interface PasteReportProps {
+  pasted: Pasted;
+  /** Pastes the same once more, the way that was chosen. */
+  again: (way: Way) => void;
+  close: () => void;
+}
+
+/** What became of a pasted range: how many cells were set, where its lines went, and each cell that was refused, with its place, its words and the reason. */
+export function PasteReport({ pasted, again, close }: PasteReportProps) {
   const { t } = useTranslation(['criminalisation']);
   const { codeInWords } = useValueWords();
   if ('tooMany' in pasted)
@@ -17,15 +27,19 @@ export function PasteReport({ pasted, close }: { pasted: Pasted; close: () => vo
         <Close close={close} />
       </div>
     );
-  const { cells, refused } = pasted;
-  if (refused.length === 0) return null;
+  if ('ask' in pasted) return <PasteChoice ask={pasted.ask} choose={again} close={close} />;
+  const { cells, refused, went } = pasted;
+  const passed = went && went.over.length > 0 ? { ...went, over: listInWords(went.over.map(codeInWords)) } : null;
+  if (refused.length === 0 && !passed) return null;
   const left = refused.length - mostListed;
   return (
-    <div className="notice notice-fault matrix-paste no-print" role="alert">
+    <div className={`notice matrix-paste no-print${refused.length > 0 ? ' notice-fault' : ''}`} role="alert">
       <p>
-        {t('criminalisation:paste.done', { count: cells.length })} <b>{t('criminalisation:paste.refused', { count: refused.length })}</b>
+        {t('criminalisation:paste.done', { count: cells.length })}{' '}
+        {refused.length > 0 ? <b>{t('criminalisation:paste.refused', { count: refused.length })}</b> : null}
       </p>
-      <ul>
+      {passed ? <p>{t('criminalisation:way.over', passed)}</p> : null}
+      <ul hidden={refused.length === 0}>
         {refused.slice(0, mostListed).map(({ line, field, word, why, place }) => (
           <li key={`${line} ${field}`}>
             {place ? t('criminalisation:paste.at', { row: codeInWords(place.row), column: place.column }) : t('criminalisation:paste.beyond', { line, field })}{' '}
