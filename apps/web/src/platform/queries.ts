@@ -1,4 +1,4 @@
-import { type Answer, type Door, RefusalCode, type Sending } from '@servanda/contract';
+import type { Answer, Door, Sending } from '@servanda/contract';
 import {
   QueryClient as Client,
   MutationCache,
@@ -10,6 +10,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { call, Refused } from './api.ts';
+import { isAskedAgain, pauseBefore } from './asked-again.ts';
 
 /** Query options of a door that reads: `useSuspenseQuery(ask(contract.gaps.list, { params, query }))`. The loader has fetched it before. */
 export function ask<D extends Door>(door: D, sending: Sending<D>) {
@@ -53,10 +54,7 @@ export function useAct<D extends Door>(door: D, { outdates = [], onSuccess, ...o
   });
 }
 
-const final = new Set<RefusalCode>(RefusalCode.options.filter((code) => code !== 'unavailable' && code !== 'internal'));
-const isFinal = (error: unknown) => error instanceof Refused && final.has(error.problem.code);
-
-/** The one store of what was fetched. A refusal is never asked again, a fault of the network twice. `onSignedOut`: the session has ended. */
+/** The one store of what was fetched. A refusal is never asked again; a service that was not there for a moment is, a few times, before the reader is told. `onSignedOut`: the session has ended. */
 export function newClient({ onSignedOut }: { onSignedOut: () => void }): QueryClient {
   const onError = (error: unknown) => {
     if (error instanceof Refused && error.problem.code === 'not_signed_in') onSignedOut();
@@ -65,7 +63,8 @@ export function newClient({ onSignedOut }: { onSignedOut: () => void }): QueryCl
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
-      queries: { retry: (times, error) => !isFinal(error) && times < 2, retryDelay: 400, refetchOnWindowFocus: false },
+      // Asked although the machine says that it is offline: a page that waits without a word is worse than one that says what is wrong.
+      queries: { networkMode: 'always', retry: isAskedAgain, retryDelay: pauseBefore, refetchOnWindowFocus: false },
       mutations: { retry: false },
     },
   });
