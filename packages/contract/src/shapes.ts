@@ -50,8 +50,13 @@ export const Name = (max: number, min = 1) =>
   atMost(max)
     .pipe(atLeast(min))
     .refine((s) => !turning.test(s), 'Remove the invisible marks of direction (they may come from copying)');
-/** Typed text of several lines; may be empty. */
-export const Prose = (max: number) => atMost(max);
+/** Marks that embed or override the direction of writing: whoever reads behind them reads other words than were typed. */
+const reversing = /[\u202a-\u202e]/u;
+/** Typed text of several lines; may be empty. What turns its words round is refused, for it may be published; isolates and marks of order stay, for prose in two scripts needs them. */
+export const Prose = (max: number) =>
+  atMost(max).refine((s) => !reversing.test(s), 'Remove the invisible marks that turn the words round (U+202A to U+202E): type the words about them anew');
+/** Words copied out of a document, where nobody typed such marks: they are taken out. */
+export const Copied = (max: number) => atMost(max).transform((s) => s.replace(/[\u202a-\u202e]/gu, '').trim());
 
 /** A page of a list: `limit` 1–100, `offset` from 0. */
 export const Paging = z.object({

@@ -1,7 +1,7 @@
 // Whether a cited passage still stands in what its piece says today.
 
-/** White space, soft hyphens and the marks that break lines: they differ from one edition of a text to the next and say nothing. */
-const bare = (text: string) => `translate(${text}, E' \\t\\n\\r\\u00a0\\u00ad\\u200b\\u2028\\u2029', '')`;
+/** White space, soft hyphens and the marks that break lines or turn the direction: they differ from one edition of a text to the next and say nothing. */
+const bare = (text: string) => `translate(${text}, E' \\t\\n\\r\\u00a0\\u00ad\\u200b\\u2028\\u2029\\u202a\\u202b\\u202c\\u202d\\u202e', '')`;
 
 /** Whether two texts are the same but for white space. */
 export const sameWords = (one: string, other: string) => `${bare(one)} = ${bare(other)}`;

@@ -4,7 +4,7 @@ import { ElementState } from '../dossiers/dossiers.ts';
 import { EvidenceKind } from '../evidence/evidence.ts';
 import { IdentityConfirmed } from '../evidence/identity/identity.ts';
 import { Role } from '../people/people.ts';
-import { Day, ElementCode, Id, Line, LookBack, May, Moment, Paging, Prose, Sha256 } from '../shapes.ts';
+import { Copied, Day, ElementCode, Id, Line, LookBack, May, Moment, Paging, Prose, Sha256 } from '../shapes.ts';
 import { LawVerdict, PracticeVerdict, ReviewStatus, Stance } from './verdicts.ts';
 
 /**
@@ -18,7 +18,7 @@ export const Passage = z
     from: z.number().int().min(0).max(100_000_000),
     to: z.number().int().min(1).max(100_000_000),
     /** Null: as the newest judgement cites this very passage; for a restricted piece that is not open to the writer. */
-    quote: Prose(2000).pipe(z.string().min(1, 'Mark at least a word')).nullable(),
+    quote: Copied(2000).pipe(z.string().min(1, 'Mark at least a word')).nullable(),
   })
   .refine((p) => p.from < p.to, { path: ['to'], message: 'The passage ends before it begins' })
   .meta({ id: 'Passage' });

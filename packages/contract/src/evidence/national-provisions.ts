@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
 import { Ground, NamedDossier } from '../dossiers/dossiers.ts';
-import { Day, ElementCode, Id, Line, LookBack, May, Moment, Paging, Prose, pageOf } from '../shapes.ts';
+import { Copied, Day, ElementCode, Id, Line, LookBack, May, Moment, Paging, pageOf } from '../shapes.ts';
 import { IdentityConfirmed } from './identity/identity.ts';
 import { KeptPenalty, Penalty } from './penalties.ts';
 
@@ -23,7 +23,7 @@ const ContentFields = {
   inForceTo: Day.nullable().default(null),
   penalties: z.array(Penalty).max(10).default([]),
   /** The words of the provision, or the part of them that matters. */
-  text: Prose(10_000).default(''),
+  text: Copied(10_000).default(''),
   /** Elements of the treaty that it serves. */
   elements: z
     .array(ElementCode)
