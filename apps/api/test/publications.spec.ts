@@ -11,7 +11,9 @@ import { Release, type ReleaseChoice, type ReleasePreview, Statement, statementF
 import pg from 'pg';
 import { checkRelease } from '../../../tools/publication/release.mjs';
 import { AssessmentsService } from '../src/assessments/assessments.service.ts';
+import { Clock } from '../src/platform/clock.ts';
 import type { Scope } from '../src/platform/db/scope.ts';
+import { PublicationsQueries } from '../src/publications/publications.queries.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { filled } from './plant-matrix.ts';
@@ -219,7 +221,43 @@ describe('a second person', () => {
     await send('reviewer', 'delete', `${base}/publications/proposals/${proposal}`).expect(204);
     await send('reviewer', 'get', `${base}/publications/proposals/${proposal}`).expect(404);
     expect((await served.http().get('/api/public/publications').expect(200)).body.total).toBe(total);
-    await send('lead', 'put', '/api/organisation/publishing', { version: 1, secondPerson: false }).expect(200);
+  });
+
+  test('is asked for, whatever a lead alone wants, for 72 hours in which all see it, or until another lead agrees', async () => {
+    const path = '/api/organisation/publishing';
+    const want = async (as: string, version: number, secondPerson: boolean) => (await send(as, 'put', path, { version, secondPerson }).expect(200)).body;
+    const ended = await want('lead', 1, false);
+    expect(ended).toMatchObject({ version: 2, secondPerson: true, ending: { by: 'National focal point', isMine: true }, hasOther: true });
+    expect(await want('lead', 2, false)).toMatchObject({ version: 3, secondPerson: true, ending: { at: ended.ending.at } });
+    expect((await publish(everything, 'a'.repeat(64)).expect(403)).body.code).toBe('second_person_required');
+    const seen = { secondPerson: true, ending: { at: ended.ending.at, by: 'National focal point', isMine: false }, may: { revise: { allowed: false } } };
+    for (const as of ['reviewer', 'viewer']) expect((await send(as, 'get', path).expect(200)).body).toMatchObject(seen);
+
+    const sending = { params: { id: dossier }, query: undefined, body: everything };
+    const needed = (after: number) =>
+      served.app
+        .get(Clock)
+        .at(
+          new Date(Date.parse(ended.ending.at) + after),
+          async () => (await served.app.get(PublicationsQueries).preview(government, sending)).needsConfirmation,
+        );
+    expect([await needed(-1), await needed(0)]).toEqual([true, false]);
+
+    expect(await want('lead', 3, true)).toMatchObject({ secondPerson: true, ending: null });
+    expect(await needed(0)).toBe(true);
+    expect(Date.parse((await want('lead', 4, false)).ending.at)).toBeGreaterThan(Date.parse(ended.ending.at));
+    await superuser.query("UPDATE membership SET role = 'lead' WHERE person_id = (SELECT id FROM person WHERE email = 'police@government.example')");
+    who['other'] = await signIn(served, 'police@government.example');
+    expect(await want('other', 5, false)).toMatchObject({ version: 6, secondPerson: false, ending: null });
+    expect((await preview()).needsConfirmation).toBe(false);
+    expect((await send('ngo', 'get', path).expect(200)).body).toMatchObject({ version: 0, secondPerson: false, hasOther: false });
+    const { rows } = await superuser.query<{ data: unknown }>(
+      "SELECT data FROM journal_entry WHERE act = 'publication_rule.revised' ORDER BY seq DESC LIMIT 2",
+    );
+    expect(rows.map(({ data }) => data)).toMatchObject([
+      { asked: false, before: { secondPerson: true }, after: { secondPerson: false, endsAt: null } },
+      { asked: false, after: { secondPerson: true, endsAt: expect.any(String) } },
+    ]);
   });
 });
 

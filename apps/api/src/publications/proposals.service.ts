@@ -8,12 +8,13 @@ import type { Scope } from '../platform/db/scope.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { newId } from '../platform/ids.ts';
 import { journalHot } from '../platform/journal/journal.ts';
-import { endSql, proposalSql, proposeSql, reviseRuleSql } from './proposals.sql.ts';
+import { endSql, otherSql, proposalSql, proposeSql, reviseRuleSql } from './proposals.sql.ts';
 import { type KeptProposal, PublicationsQueries, previewOf, proposalOf } from './publications.queries.ts';
 import { Publications } from './publications.service.ts';
 
 type Doors = typeof contract.publications;
 type Params = Received<Doors['proposal']>['params'];
+const said = ({ secondPerson, ending }: PublishingRule) => ({ secondPerson, endsAt: ending?.at ?? null });
 const roleOf = (role: string) => (role === 'reviewer' ? 'reviewer' : 'lead');
 
 /** The second person: one proposes, another reads and publishes. */
@@ -73,21 +74,25 @@ export class Proposals {
     return this.db.read(scope, (sql) => this.#rule(sql, scope));
   }
 
+  /** Asking for a second person holds at once; asking for none ends it once another lead asks the same, or when all have seen it long enough. */
   reviseRule(scope: Scope, { body }: Received<Doors['reviseRule']>): Promise<PublishingRule> {
     return this.db.hotWrite(scope, async (sql) => {
       const before = await this.#rule(sql, scope);
       if (before.version !== body.version) refuse('stale_version', { current: before });
       const [revised] = await sql(reviseRuleSql, [scope.organisation, body.version + 1, body.secondPerson, scope.person, this.clock.now()]);
       if (!revised) refuse('stale_version', { current: before });
-      const data = { before: { secondPerson: before.secondPerson }, after: { secondPerson: body.secondPerson } };
+      const after = await this.#rule(sql, scope);
+      const data = { before: said(before), asked: body.secondPerson, after: said(after) };
       await journalHot(sql, scope, { act: 'publication_rule.revised', subject: 'organisation', subjectId: scope.organisation, data });
-      return this.#rule(sql, scope);
+      return after;
     });
   }
 
   async #rule(sql: Sql, scope: Scope): Promise<PublishingRule> {
-    const { number, secondPerson } = await this.queries.ruleOf(sql, scope);
-    return { version: number, secondPerson, may: { revise: policy.publish(scope) } };
+    const { number, secondPerson, ending } = await this.queries.ruleOf(sql, scope);
+    const [other] = await sql<{ hasOther: boolean }>(otherSql, [scope.organisation, scope.person]);
+    const ends = ending && { at: ending.at, by: ending.by, isMine: ending.byId === scope.person };
+    return { version: number, secondPerson, ending: ends, hasOther: other?.hasOther ?? false, may: { revise: policy.publish(scope) } };
   }
 
   async #waiting(sql: Sql, scope: Scope, { id, proposal }: Params, otherwise: 'wrong_state' | 'not_found' = 'wrong_state'): Promise<KeptProposal> {

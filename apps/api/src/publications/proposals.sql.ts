@@ -15,8 +15,15 @@ VALUES ($1, $2, $3, $4, $5, $6, $7::role, $8)`;
 /** $1 organisation · $2 proposal · $3 outcome · $4 by · $5 now. */
 export const endSql = 'INSERT INTO publication_proposal_end (organisation_id, proposal_id, outcome, by, at) VALUES ($1, $2, $3, $4, $5)';
 
-/** $1 organisation. One row { number, secondPerson }, none where it was never set. */
-export const ruleSql = 'SELECT number, second_person AS "secondPerson" FROM publication_rule WHERE organisation_id = $1 ORDER BY number DESC LIMIT 1';
+/** $1 organisation. One row of KeptRule; number 0 where it was never set. What stands above the newest row that asks for it are wishes to end it. */
+export const ruleSql = `WITH rule AS (SELECT number, second_person, by, at FROM publication_rule WHERE organisation_id = $1),
+  asked AS (SELECT max(number) AS number FROM rule WHERE second_person),
+  ending AS (SELECT r.number, r.by, r.at FROM rule r JOIN asked a ON r.number > a.number ORDER BY r.number LIMIT 1)
+SELECT coalesce((SELECT max(number) FROM rule), 0) AS number, (SELECT number FROM asked) IS NOT NULL AS "wasAsked",
+  (SELECT json_build_object('by', e.by, 'byName', ${personName('e.by')}, 'at', ${moment('e.at')}) FROM ending e) AS ending,
+  EXISTS (SELECT 1 FROM rule r JOIN ending e ON r.number > e.number AND r.by <> e.by) AS "isAgreed"`;
+/** $1 organisation · $2 person. One row { hasOther }: whether somebody else could confirm. */
+export const otherSql = `SELECT EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = $1 AND m.person_id <> $2 AND m.status = 'active' AND m.role IN ('lead', 'reviewer')) AS "hasOther"`;
 /** $1 organisation · $2 number · $3 second person · $4 by · $5 now. One row, none where somebody else was quicker. */
 export const reviseRuleSql =
   'INSERT INTO publication_rule (organisation_id, number, second_person, by, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING number';

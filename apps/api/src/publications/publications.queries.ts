@@ -10,6 +10,7 @@ import type { Material } from './material.ts';
 import { ruleSql, waitingSql } from './proposals.sql.ts';
 import { listSql, oneSql } from './publications.sql.ts';
 import { type Prepared, prepare } from './release.rules.ts';
+import { type KeptRule, type RuleOfNow, ruleAt } from './second-person.rules.ts';
 
 type Doors = typeof contract.publications;
 type Kept = Omit<DossierRelease, 'may'>;
@@ -58,10 +59,10 @@ export class PublicationsQueries {
     return prepare(material, choice, { on, erratumOf });
   }
 
-  /** Whether the organisation asks for a second person; number 0 as long as it was never set. */
-  async ruleOf(sql: Sql, scope: Scope): Promise<{ number: number; secondPerson: boolean }> {
-    const [rule] = await sql<{ number: number; secondPerson: boolean }>(ruleSql, [scope.organisation]);
-    return rule ?? { number: 0, secondPerson: false };
+  /** Whether the organisation asks for a second person now, and until when; number 0 as long as it was never set. */
+  async ruleOf(sql: Sql, scope: Scope): Promise<RuleOfNow> {
+    const [kept] = await sql<KeptRule>(ruleSql, [scope.organisation]);
+    return kept ? ruleAt(kept, this.clock.now()) : { number: 0, secondPerson: false, ending: null };
   }
 
   /** One release of a dossier; refuses not_found. */

@@ -5,26 +5,36 @@ import { useTranslation } from 'react-i18next';
 import { FormAlert } from '../platform/form/form-alert.tsx';
 import { ask, useAct } from '../platform/queries.ts';
 import { toastDone } from '../platform/toasts.tsx';
+import { RuleEnding } from './rule-ending.tsx';
 
-/** Whether the organisation asks for a second person; leads change it, everyone else reads it. */
+/** Whether the organisation asks for a second person; leads change it, everyone else reads it, and reads when it is about to end. */
 export function PublishingRuleSwitch() {
   const { t } = useTranslation(['publications']);
   const { data: rule } = useSuspenseQuery(ask(contract.publications.rule, {}));
   const act = useAct(contract.publications.reviseRule, {
     outdates: [contract.publications.rule],
-    onSuccess: ({ secondPerson }) => toastDone(t(secondPerson ? 'publications:rule.on' : 'publications:rule.off')),
+    onSuccess: ({ secondPerson, ending }) =>
+      toastDone(t(ending ? 'publications:ruleEnding.asked' : secondPerson ? 'publications:rule.on' : 'publications:rule.off')),
   });
-  if (!rule.may.revise.allowed) return <p className="small soft">{t(rule.secondPerson ? 'publications:rule.on' : 'publications:rule.off')}</p>;
+  const { secondPerson, ending, hasOther, version } = rule;
+  const mayRevise = rule.may.revise.allowed;
+  const set = (wanted: boolean) => act.mutate({ body: { version, secondPerson: wanted } });
   return (
     <div className="release-rule">
       <FormAlert error={act.error} />
-      <Switch
-        label={t('publications:rule.label')}
-        description={t('publications:rule.hint')}
-        checked={rule.secondPerson}
-        disabled={act.isPending}
-        onChange={(event) => act.mutate({ body: { version: rule.version, secondPerson: event.currentTarget.checked } })}
-      />
+      {mayRevise ? (
+        <Switch
+          label={t('publications:rule.label')}
+          description={t(secondPerson ? 'publications:ruleEnding.hint' : 'publications:rule.hint')}
+          checked={secondPerson && ending === null}
+          disabled={act.isPending}
+          onChange={(event) => set(event.currentTarget.checked)}
+        />
+      ) : (
+        <p className="small soft">{t(secondPerson ? 'publications:rule.on' : 'publications:rule.off')}</p>
+      )}
+      {ending ? <RuleEnding ending={ending} set={mayRevise ? set : null} isPending={act.isPending} /> : null}
+      {mayRevise && secondPerson && !hasOther ? <p className="release-rule-note small">{t('publications:ruleEnding.nobody')}</p> : null}
     </div>
   );
 }

@@ -90,7 +90,19 @@ export const ReleaseProposal = z
   })
   .meta({ id: 'ReleaseProposal' });
 export type ReleaseProposal = z.infer<typeof ReleaseProposal>;
-export const PublishingRule = z.object({ version: z.number().int(), secondPerson: z.boolean(), may: z.object({ revise: May }) }).meta({ id: 'PublishingRule' });
+/** So long a wish to publish alone stands in sight of every lead and reviewer before it holds by itself. */
+export const hoursInSight = 72;
+export const PublishingRule = z
+  .object({
+    version: z.number().int(),
+    secondPerson: z.boolean(),
+    /** Somebody wants no second person any more: until this moment one is still asked for, unless another lead agrees before; `secondPerson: true` takes it back. */
+    ending: z.object({ at: Moment, by: z.string(), isMine: z.boolean() }).nullable(),
+    /** Whether there is another active lead or reviewer, who could confirm. */
+    hasOther: z.boolean(),
+    may: z.object({ revise: May }),
+  })
+  .meta({ id: 'PublishingRule' });
 export type PublishingRule = z.infer<typeof PublishingRule>;
 /** `version`: 0 as long as it was never set. */
 export const RevisePublishingRule = z
