@@ -100,9 +100,10 @@ await Promise.all([
     await jest('contract', 'packages/contract', ['--runInBand']);
     await jest('catalogue', 'packages/catalogue', ['--runInBand']);
     await jest('web', 'apps/web', ['--runInBand']);
-    await jest('tools', 'tools', ['--runInBand']);
   })(),
 ]);
+// Holds the product to the time it may take to be there again, and so runs by itself.
+await jest('tools', 'tools', ['--runInBand']);
 await jest('api', 'apps/api', ['--maxWorkers=2']);
 await jest('faults', 'apps/api', ['--runInBand', '--config', 'jest.faults.config.mjs']);
 if (wanted('browser')) {

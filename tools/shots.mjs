@@ -36,6 +36,18 @@ const marked = async (page) => {
     else getSelection().setBaseAndExtent(words, 0, after, end);
   });
 };
+/** A State chosen: what comes with it stands below. */
+const chosen = async (page) => {
+  await page.getByLabel('State', { exact: true }).first().click();
+  await page.keyboard.type('Aruna');
+  await page.getByRole('option').first().click();
+};
+/** Down to the table, past the words that explain it. */
+const scrolled = async (page) => {
+  await page.getByRole('grid').first().waitFor();
+  await page.mouse.move(640, 300);
+  await page.mouse.wheel(0, 430);
+};
 const sought = '/search?q=child+interview';
 const pictures = [
   ['dashboard', '', 'light'],
@@ -60,7 +72,14 @@ const pictures = [
   ['journal', '~/journal', 'light'],
   ['members', '~/organisation/members', 'light'],
   ['public', '~/public/states/XAA', 'light'],
+  ['side-by-side', '~/public/states/XAA/obligations/8.1#e-8.1.e', 'light'],
+  ['matrix', '/criminalisation', 'light', scrolled],
+  ['reports', '/reports', 'light'],
+  ['open', '^/dossiers/open', 'light', chosen],
 ];
+
+/** `~` and `^`: an address of its own, seen by a lead of the ministry or of the NGO; else within the dossier, by somebody who contributes. */
+const who = { '~': 'lead@government', '^': 'lead@ngo' };
 
 /** The page has its heading, and nothing waits for its content: a busy machine is quiet between two requests too. */
 async function settled(page) {
@@ -80,11 +99,10 @@ for (const [name, path, dress, act] of pictures.filter(([name]) => only.length =
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en', ...dresses[dress] });
   const page = await context.newPage();
   await page.request.post(`${url}/api/session`, {
-    data: { email: path.startsWith('~') ? 'lead@government.example' : 'contributor@government.example', password: 'pacta-sunt-servanda' },
+    data: { email: `${who[path[0]] ?? 'contributor@government'}.example`, password: 'pacta-sunt-servanda' },
   });
   const { items } = await (await page.request.get(`${url}/api/dossiers`)).json();
-  // `~`: an address of its own, seen by a lead; else within the dossier.
-  await page.goto(path.startsWith('~') ? url + path.slice(1) : `${url}/dossiers/${items[0].id}${path}`);
+  await page.goto(path[0] in who ? url + path.slice(1) : `${url}/dossiers/${items[0].id}${path}`);
   await settled(page);
   await act?.(page);
   await settled(page);

@@ -16,12 +16,14 @@ import { type Served, serve, testKey } from './server.ts';
 let served: Served;
 let cookie: string;
 let operator: string;
+let auditor: string;
 let dossier: string;
 beforeAll(async () => {
   served = await serve();
   await seat(served);
   cookie = await signIn(served, 'lead@government.example');
   operator = await signIn(served, 'operator@servanda.example');
+  auditor = await signIn(served, 'lead@ngo.example');
   dossier = await openedDossier(served, await scopeFor(served, 'lead@government.example'));
 });
 afterAll(() => served.stop());
@@ -50,7 +52,7 @@ const pathOf = (door: Door) =>
     (_, name: string) => ({ id: dossier, evidence: dossier, file: dossier, code: '4.1', number: '1', iso3: 'XAA' })[name] ?? dossier,
   );
 const verbs = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
-const cookieFor = (door: Door) => (insiderOf(door).startsWith('operator') ? operator : cookie);
+const cookieFor = (door: Door) => ({ 'operator@servanda.example': operator, 'lead@ngo.example': auditor })[insiderOf(door)] ?? cookie;
 const withBody = doors.filter((door) => door.input.body).map((door): [string, Door] => [door.name, door]);
 const raw = (door: Door, body: string, type = 'application/json') =>
   served.http()[verbs[door.method]](pathOf(door)).set('cookie', cookieFor(door)).set('content-type', type).send(body);

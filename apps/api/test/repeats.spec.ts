@@ -17,6 +17,8 @@ let served: Served;
 let admin: pg.Client;
 let lead: string;
 let operator: string;
+let audit: string;
+let auditor: string;
 let reviewer: string;
 let dossier: string;
 let evidence: string;
@@ -68,7 +70,9 @@ beforeAll(async () => {
   admin = new pg.Client({ connectionString: served.adminUrl });
   await admin.connect();
   const ngo = { ...(await scopeFor(served, 'lead@ngo.example')), iso3: 'XAA' };
-  const to = (await published(served, ngo, await openedDossier(served, ngo, 'Another view'))).id;
+  audit = await openedDossier(served, ngo, 'Another view');
+  auditor = await signIn(served, 'lead@ngo.example');
+  const to = (await published(served, ngo, audit)).id;
   const statements = `/api/dossiers/${dossier}/statements`;
   releases.say = { path: statements, body: { kind: 'reply', to, element: '4.1', stand: 'disagree', text: 'Section 4 says so.' } };
   releases.confirmSaying = { path: `${statements}/proposals/${await plantSaying(admin, { ...scope, dossier }, to)}/confirmation`, body: {} };
@@ -158,6 +162,10 @@ const acts: Record<string, { send: (key: string) => Promise<{ status: number; te
     rows: 'publication_statement',
   },
   'publications.withdraw': { send: async (key) => post(releases.withdraw.path, releases.withdraw.body, key), rows: 'publication_withdrawal' },
+  'dossiers.inviteToCoalition': {
+    send: async (key) => post(`/api/dossiers/${audit}/coalition`, { organisation: 'Human Rights Commission of Aruna' }, key, auditor),
+    rows: 'coalition_member',
+  },
   'people.addBody': { send: async (key) => post('/api/organisation/bodies', { name: `Ministry ${key}` }, key), rows: 'body' },
   'people.invite': {
     send: async (key) => post('/api/organisation/invitations', { invitations: [{ email: `m${key}@government.example`, role: 'viewer' }] }, key),

@@ -65,9 +65,9 @@ $$;
 CREATE FUNCTION app.invite_to_coalition(wanted uuid, named text) RETURNS jsonb LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE o uuid := app.organisation(); asked organisation; held text;
 BEGIN
-  IF NOT app.leads_audits() THEN RETURN '{"refused":"forbidden"}'; END IF;
   PERFORM 1 FROM dossier d WHERE d.organisation_id = o AND d.id = wanted AND d.kind = 'independent';
   IF NOT FOUND THEN RETURN '{"refused":"not_found"}'; END IF;
+  IF NOT app.leads_audits() THEN RETURN '{"refused":"forbidden"}'; END IF;
   SELECT * INTO asked FROM organisation x WHERE lower(x.name) = lower(btrim(named)) AND x.kind IN ('ngo', 'nhri') AND x.suspended_at IS NULL AND x.id <> o ORDER BY x.created_at LIMIT 1;
   IF asked.id IS NULL THEN RETURN '{"refused":"unknown"}'; END IF;
   SELECT c.standing INTO held FROM coalition_member c WHERE c.organisation_id = o AND c.dossier_id = wanted AND c.member_id = asked.id FOR UPDATE;

@@ -1,6 +1,7 @@
 import type { Dossier, Gap, May, NextStep } from '@servanda/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../people/session.ts';
 import { Allowed } from '../platform/form/allowed.tsx';
 import './gaps.css';
 
@@ -26,6 +27,7 @@ const assesses: readonly NextStep[] = ['assess', 'assess_practice', 'revise', 'r
 /** The next sensible step out of a gap, as a link to the place where it is taken. */
 export function NextStepLink({ dossier, gap: { next, element, obligation, citation } }: { dossier: Dossier; gap: Gap }) {
   const { t } = useTranslation(['gaps']);
+  const { organisation } = useSession();
   const word = t(`gaps:next.${next}`);
   const named = { 'aria-label': t('gaps:nextOf', { next: word, citation }) };
   const may = mayOf(dossier)[next];
@@ -53,9 +55,12 @@ export function NextStepLink({ dossier, gap: { next, element, obligation, citati
   if (next === 'reply')
     return (
       <>
-        <Link to="/dossiers/$dossier/publications/contested" params={{ dossier: dossier.id }} hash={`e-${element}`} {...named}>
-          {word}
-        </Link>{' '}
+        {/* A guest of a coalition reads what is contested; to reply is the host's. */}
+        {dossier.organisation.id === organisation.id ? (
+          <Link to="/dossiers/$dossier/publications/contested" params={{ dossier: dossier.id }} hash={`e-${element}`} {...named}>
+            {word}
+          </Link>
+        ) : null}{' '}
         <a className="small" href={`/public/states/${dossier.iso3}/obligations/${obligation}#e-${element}`}>
           {t('gaps:sideBySide')}
           <span className="unseen"> {citation}</span>
