@@ -1,11 +1,14 @@
 // A coalition: what its guests do, what they are refused, and that they see one dossier and nothing else of their host's.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Door, doors } from '@servanda/contract';
+import { canonicalJson, sha256 } from '@servanda/catalogue';
+import { type Door, doors, Release, type ReleaseMatter, Statement, statementFormat } from '@servanda/contract';
 import pg from 'pg';
+import { checkRelease } from '../../../tools/publication/release.mjs';
 import { asOwner } from '../src/reference/owner.ts';
 import { bodies } from './door-bodies.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
+import { previewed, published } from './plant-publication.ts';
 import { contextOf, type Served, serve } from './server.ts';
 
 let served: Served;
@@ -322,5 +325,44 @@ describe('who leaves or is removed', () => {
     // Also when nobody of the organisation is left.
     await asOwner(served.adminUrl, (db) => db.query("UPDATE person SET name = 'Deleted' WHERE email = 'lead@nhri.example'"));
     expect((await given()).author).toMatchObject({ name: 'Commissioner for children', body: commission });
+  });
+});
+
+describe('a release of the host', () => {
+  const givenIn = ({ elements }: Pick<ReleaseMatter, 'elements'>) =>
+    elements.flatMap(({ code, contributedBy }) => (contributedBy ? [`${code} ${contributedBy}`] : []));
+  const read = async (path: string): Promise<string> => (await served.http().get(path).expect(200)).text;
+  const problemsOf = async (text: string) =>
+    (await checkRelease(Buffer.from(text), undefined, [{ Release, Statement, statementFormat }, { canonicalJson }])).problems;
+
+  test('names the organisation that gave a judgement, as it was called then, and never the person', async () => {
+    const scope = await scopeFor(served, 'lead@ngo.example');
+    const first = await published(served, scope, ids.id, { decisions: [{ key: 'not_reviewed', decision: 'leave_out' }] });
+    await as(host, 'POST', at('/elements/8.4/assessments/1/reviews')).send({ act: 'accept', reason: '' }).expect(201);
+    const renamed = await asOwner(served.adminUrl, (db) => db.query("UPDATE organisation SET name = 'Office of the Ombudsman' WHERE id = $1", [member]));
+    expect(renamed.rowCount).toBe(1);
+    const { preview } = await previewed(served, scope, ids.id);
+    expect(givenIn(preview.matter)).toEqual([`8.4 ${commission}`]);
+
+    const { id } = await published(served, scope, ids.id);
+    const text = await read(`/api/public/publications/${id}.json`);
+    const release = Release.parse(JSON.parse(text));
+    expect([release.format, givenIn(release), await problemsOf(text)]).toEqual(['urn:servanda:schema:release:3', [`8.4 ${commission}`], []]);
+    const named = `Judged in the coalition by <b><bdi>${commission}</bdi></b>`;
+    const obligation = release.elements.find(({ code }) => code === '8.4')?.obligation;
+    for (const path of [`/public/publications/${id}`, `/public/states/XAA/obligations/${obligation}`, `/public/publications/${id}/changes`]) {
+      const page = await read(path);
+      expect([path, page.split(named).length - 1]).toEqual([path, 1]);
+      expect(page).not.toContain('Commissioner for children');
+    }
+    const row = (await read(`/public/publications/${id}/elements.csv`)).split(/\r?\n/).find((line) => line.startsWith('"8.4"'));
+    expect(row?.split(',').at(-1)).toBe(`"${commission}"`);
+    expect(text).not.toMatch(/Commissioner for children|Ombudsman/);
+
+    // A release in which nobody else is named stays in the format that it had, and neither passes for the other.
+    const old = await read(`/api/public/publications/${first.id}.json`);
+    expect([JSON.parse(old).format, await problemsOf(old), old.includes('contributedBy')]).toEqual(['urn:servanda:schema:release:1', [], false]);
+    const { seal: _, ...forged } = { ...JSON.parse(text), format: 'urn:servanda:schema:release:1' };
+    expect(await problemsOf(canonicalJson({ ...forged, seal: sha256(canonicalJson(forged)) }))).toEqual(['format: is not the format of what stands here']);
   });
 });

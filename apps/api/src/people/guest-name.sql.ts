@@ -6,5 +6,13 @@ export const guestName = (organisation: string, person: string) => of("h.person_
 /** The same without the organisation, where it stands beside the name. */
 export const guestNameAlone = (organisation: string, person: string) => of('h.person_name', organisation, person);
 
+/**
+ * The organisation for which a guest of a coalition gave a judgement, as it was called then; null for a judgement of the dossier's own organisation.
+ * `a`: assessment. It stays when the guest, or the organisation, is gone.
+ */
+export const guestOrganisation = (a: string) =>
+  `CASE WHEN EXISTS (SELECT 1 FROM coalition_hand h WHERE h.organisation_id = ${a}.organisation_id AND h.dossier_id = ${a}.dossier_id AND h.person_id = ${a}.author_id)
+    AND NOT EXISTS (SELECT 1 FROM body b WHERE b.organisation_id = ${a}.organisation_id AND b.name = ${a}.author_body) THEN ${a}.author_body END`;
+
 const of = (what: string, organisation: string, person: string) =>
   `(SELECT ${what} FROM coalition_hand h WHERE h.organisation_id = ${organisation} AND h.person_id = ${person} ORDER BY h.since LIMIT 1)`;

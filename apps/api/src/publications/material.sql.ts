@@ -1,5 +1,6 @@
 // What a release is made of: the judgements that count, with what is public of their evidence. Internal and restricted pieces are only counted.
 import { elementStates } from '../dossiers/element-state.sql.ts';
+import { guestOrganisation } from '../people/guest-name.sql.ts';
 import { matrixMaterial } from './matrix-material.sql.ts';
 
 const isPublic = `ev.confidentiality = 'public' AND ev.erased_at IS NULL`;
@@ -16,7 +17,7 @@ const columns = {
 
 /** $1 organisation · $2 dossier · $3 day · $4 articles, int[]. One row of Material, or none where there is no such dossier. */
 export const materialSql = `WITH ${elementStates('= $2', '$3')}, chosen AS (
-  SELECT s.*, c.standing_id, a.reasons, a.qualifier_note, a.matrix_reason, a.period_from, a.period_to, a.recorded_at
+  SELECT s.*, c.standing_id, a.reasons, a.qualifier_note, a.matrix_reason, a.period_from, a.period_to, a.recorded_at, ${guestOrganisation('a')} AS contributed_by
   FROM element_state s
   LEFT JOIN current_assessment c ON c.organisation_id = $1 AND c.dossier_id = s."dossierId" AND c.element_code = s.code
   LEFT JOIN assessment a ON a.organisation_id = $1 AND a.id = c.standing_id
@@ -29,7 +30,7 @@ SELECT d.iso3 AS state, st.name AS "stateName", jsonb_build_object('id', o.id, '
   (SELECT coalesce(jsonb_agg(jsonb_build_object('code', x.code, 'obligation', x.obligation, 'article', x.article, 'citation', x.citation, 'title', x.title,
       'applies', x.applies, 'ground', x.ground, 'groundReason', x."groundReason", 'law', x.law, 'practice', x.practice, 'lawProof', x."lawProof", 'practiceProof', x."practiceProof",
       'isAccepted', CASE WHEN x.standing_id IS NOT NULL THEN x."standingAccepted" END, 'asOf', x."asOf", 'periodFrom', x.period_from, 'periodTo', x.period_to,
-      'assessedOn', (x.recorded_at AT TIME ZONE 'UTC')::date, 'reasons', coalesce(x.reasons, ''), 'qualifierNote', coalesce(x.qualifier_note, ''), 'matrixReason', coalesce(x.matrix_reason, ''),
+      'assessedOn', (x.recorded_at AT TIME ZONE 'UTC')::date, 'reasons', coalesce(x.reasons, ''), 'qualifierNote', coalesce(x.qualifier_note, ''), 'matrixReason', coalesce(x.matrix_reason, ''), 'contributedBy', x.contributed_by,
       'cited', (SELECT count(*)::int ${cites} WHERE ct.organisation_id = $1 AND ct.assessment_id = x.standing_id),
       'citations', (SELECT coalesce(jsonb_agg(jsonb_build_object('piece', ct.evidence_id, 'pinpoint', ct.pinpoint, 'stance', ct.stance, 'quote', ct.quote, 'page', ct.page) ORDER BY ct.ordinal), '[]')
         ${cites} WHERE ct.organisation_id = $1 AND ct.assessment_id = x.standing_id AND ${isPublic})) ORDER BY x.ordinal), '[]') FROM chosen x) AS elements,

@@ -1,7 +1,9 @@
 // What is read of a dossier for a release, before it is chosen from.
 import type { CriminalisationValue, ReleaseCitation, ReleaseElement, ReleaseEvidence, ReleaseMatter } from '@servanda/contract';
 
-export type MaterialElement = Omit<ReleaseElement, 'citations' | 'restsOnUnpublished'> & {
+export type MaterialElement = Omit<ReleaseElement, 'citations' | 'restsOnUnpublished' | 'contributedBy'> & {
+  /** The organisation of a coalition that gave the judgement; null: the one that publishes. */
+  contributedBy: string | null;
   /** Why it complies although the matrix says no. */
   matrixReason: string;
   /** Pieces cited, public or not. */

@@ -7,8 +7,7 @@ import {
   type ReleaseElement,
   type ReleaseFinding,
   type ReleaseMatter,
-  releaseFormat,
-  releaseWithMatrixFormat,
+  releaseFormatOf,
   type Tally,
 } from '@servanda/contract';
 import { decideFindings } from './findings.rules.ts';
@@ -75,11 +74,12 @@ const unless = (element: MaterialElement): MaterialElement =>
     ? {
         ...element,
         ...{ law: null, practice: null, lawProof: 'none', practiceProof: 'none', isAccepted: null, asOf: null, periodFrom: null, periodTo: null },
-        ...{ assessedOn: null, reasons: '', qualifierNote: '', matrixReason: '', cited: 0, citations: [] },
+        ...{ assessedOn: null, reasons: '', qualifierNote: '', matrixReason: '', cited: 0, citations: [], contributedBy: null },
       }
     : element;
 
-function elementOf({ cited, citations, matrixReason: _, ...element }: MaterialElement, isReasoned: boolean, refs: ReadonlyMap<string, number>): ReleaseElement {
+function elementOf(material: MaterialElement, isReasoned: boolean, refs: ReadonlyMap<string, number>): ReleaseElement {
+  const { cited, citations, matrixReason: _, contributedBy, ...element } = material;
   const shown = citations.flatMap(({ piece, ...citation }) => {
     const ref = refs.get(piece);
     return ref === undefined ? [] : [{ ref, ...citation }];
@@ -90,6 +90,7 @@ function elementOf({ cited, citations, matrixReason: _, ...element }: MaterialEl
     qualifierNote: isReasoned ? element.qualifierNote : '',
     citations: shown,
     restsOnUnpublished: cited > shown.length,
+    ...(contributedBy === null ? {} : { contributedBy }),
   };
 }
 
@@ -115,7 +116,7 @@ export function coverageOf(elements: readonly Proven[]): ReleaseMatter['coverage
 type Stamp = Pick<Release, 'id' | 'number' | 'publishedAt' | 'publisher'>;
 /** The bytes of a release and their hash. */
 export function freeze(matter: ReleaseMatter, stamp: Stamp): { content: string; sha256: string } {
-  const unsealed = { format: matter.criminalisation ? releaseWithMatrixFormat : releaseFormat, ...stamp, ...matter };
+  const unsealed = { format: releaseFormatOf(matter), ...stamp, ...matter };
   const content = canonicalJson({ ...unsealed, seal: sha256(canonicalJson(unsealed)) });
   return { content, sha256: sha256(content) };
 }

@@ -92,6 +92,14 @@ function ElementView({ element }: { element: ReleaseElement }) {
           {t('assessments:notApplicable')} <bdi>{element.groundReason}</bdi>
         </p>
       )}
+      {element.contributedBy ? (
+        <p className="small">
+          {t('publications:preview.contributed')}{' '}
+          <strong>
+            <bdi>{element.contributedBy}</bdi>
+          </strong>
+        </p>
+      ) : null}
       {element.reasons ? (
         <p className="serif">
           <bdi>{element.reasons}</bdi>

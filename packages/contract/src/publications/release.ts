@@ -9,6 +9,8 @@ import { ReleaseMatrix } from './release-matrix.ts';
 export const releaseFormat = 'urn:servanda:schema:release:1';
 /** The same with the criminalisation matrix. */
 export const releaseWithMatrixFormat = 'urn:servanda:schema:release:2';
+/** Where others of a coalition gave judgements, who are named beside them; with the matrix or without. */
+export const releaseOfCoalitionFormat = 'urn:servanda:schema:release:3';
 export const ReleaseLanguage = z.enum(['en', 'fr', 'ar']);
 export type ReleaseLanguage = z.infer<typeof ReleaseLanguage>;
 /** Which parts of a dossier are published beside the verdicts, and of which articles. */
@@ -88,6 +90,8 @@ export const ReleaseElement = z.object({
   citations: z.array(ReleaseCitation),
   /** Whether the judgement rests also on pieces that are not published here. */
   restsOnUnpublished: z.boolean(),
+  /** The organisation of a coalition that gave the judgement, as it was called then; not there: the one that publishes. In the third format alone. */
+  contributedBy: z.string().optional(),
 });
 export type ReleaseElement = z.infer<typeof ReleaseElement>;
 
@@ -114,7 +118,7 @@ export const ReleaseMatter = z.object({
   coverage: z.object({ overall: Lanes, byArticle: z.array(Lanes.extend({ article: z.number().int() })) }),
   elements: z.array(ReleaseElement),
   evidence: z.array(ReleaseEvidence),
-  /** In the second format alone. */
+  /** In the second format and the third. */
   criminalisation: ReleaseMatrix.optional(),
   /** Pieces that are cited but not public, and what was left out by decision. */
   leftOut: z.object({
@@ -131,9 +135,15 @@ export const ReleaseMatter = z.object({
 });
 export type ReleaseMatter = z.infer<typeof ReleaseMatter>;
 
+/** The format of a release that holds this: the lowest that knows it. */
+export const releaseFormatOf = ({ elements, criminalisation }: Pick<ReleaseMatter, 'elements' | 'criminalisation'>) => {
+  if (elements.some(({ contributedBy }) => contributedBy !== undefined)) return releaseOfCoalitionFormat;
+  return criminalisation ? releaseWithMatrixFormat : releaseFormat;
+};
+
 export const Release = z
   .object({
-    format: z.enum([releaseFormat, releaseWithMatrixFormat]),
+    format: z.enum([releaseFormat, releaseWithMatrixFormat, releaseOfCoalitionFormat]),
     id: Id,
     /** Counted by dossier. */
     number: z.number().int().min(1),
@@ -144,5 +154,6 @@ export const Release = z
     seal: Sha256,
     ...ReleaseMatter.shape,
   })
+  .refine((release) => release.format === releaseFormatOf(release), { path: ['format'], message: 'is not the format of what stands here' })
   .meta({ id: 'Release' });
 export type Release = z.infer<typeof Release>;

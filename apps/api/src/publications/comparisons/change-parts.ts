@@ -4,6 +4,7 @@ import { html, type Markup } from '../../platform/http/docs/markup.ts';
 import { elementAnchor, releaseAddress, stateAddress } from '../portal/addresses.ts';
 import type { Edition } from '../portal/edition.ts';
 import { own, swatch, verdict } from '../portal/marks.ts';
+import { contributor } from '../portal/release-parts.ts';
 import { difference } from './text-difference.ts';
 import { wordsIn } from './words.ts';
 
@@ -29,7 +30,17 @@ function elementPart(edition: Edition, changes: ReleaseChanges, one: ElementChan
   const at = to(`${stateAddress(changes.to.state)}/obligations/${one.obligation}#${elementAnchor(one.code)}`);
   return html`<article class="element change" id="${elementAnchor(one.code)}"><h3><span lang="en" dir="ltr"><a class="cite" href="${at}">${one.citation}</a> ${one.title}</span></h3>
 <dl class="verdicts moves">${(['law', 'practice'] as const).map((lane) => html`<div><dt>${words.laneOf[lane]}</dt><dd>${move(edition, lane, one)}</dd></div>`)}</dl>
-${reasonsPart(edition, changes, one)}${evidencePart(edition, changes, one)}</article>`;
+${contributorsPart(edition, changes, one)}${reasonsPart(edition, changes, one)}${evidencePart(edition, changes, one)}</article>`;
+}
+
+/** Which organisation of a coalition judged; where it is another than then, both. */
+function contributorsPart(edition: Edition, { from, to }: ReleaseChanges, { before, after }: ElementChange): Markup | null {
+  const { changes: w } = wordsIn(edition);
+  const [was, is] = [before, after].map((element) => (element?.assessedOn ? element : null));
+  if (!was || !is || was.contributedBy === is.contributedBy) return contributor(edition, is ?? was ?? {});
+  const said = (element: ReleaseElement, word: string, number: number | undefined) =>
+    html`<div><p class="small soft">${edition.fill(word, { number: number ?? '' })}</p>${contributor(edition, element) ?? html`<p class="small">${own(to.organisation.name)}</p>`}</div>`;
+  return html`<div class="then-now">${said(was, w.earlier, from?.number)}${said(is, w.later, to.number)}</div>`;
 }
 
 /** Then and now, and in which direction; the same verdict is shown once. */

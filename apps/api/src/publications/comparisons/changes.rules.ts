@@ -53,7 +53,8 @@ function citedAlone(element: ReleaseElement | null, pieces: Pieces, other: Relea
 
 const wordsOf = (element: ReleaseElement | null) =>
   element && [element.reasons, element.qualifierNote, element.ground, element.groundReason ?? ''].map((text) => text ?? '').join('\n');
-const proofsOf = (element: ReleaseElement | null) => element && `${element.lawProof} ${element.practiceProof} ${element.isAccepted}`;
+const proofsOf = (element: ReleaseElement | null) =>
+  element && JSON.stringify([element.lawProof, element.practiceProof, element.isAccepted, element.contributedBy ?? null]);
 
 function changeOf(before: ReleaseElement | null, after: ReleaseElement | null, pieces: { before: Pieces; after: Pieces }): ElementChange | null {
   const head = after ?? before;

@@ -50,6 +50,8 @@ const moreColumns = [
   'release now',
   'sha256 then',
   'sha256 now',
+  'contributed by then',
+  'contributed by now',
 ];
 export const csvOfChanges = ({ elements, from, to }: ReleaseChanges): string =>
   csvOf([
@@ -58,6 +60,6 @@ export const csvOfChanges = ({ elements, from, to }: ReleaseChanges): string =>
       ...head(one),
       ...[one.law, one.before?.law, one.after?.law, one.practice, one.before?.practice, one.after?.practice, one.before?.applies, one.after?.applies],
       ...[one.before?.reasons, one.after?.reasons, one.newlyCited.map(({ title }) => title).join('; '), one.noLongerCited.map(({ title }) => title).join('; ')],
-      ...[from?.number, to.number, from?.sha256, to.sha256],
+      ...[from?.number, to.number, from?.sha256, to.sha256, one.before?.contributedBy, one.after?.contributedBy],
     ]),
   ]);

@@ -34,7 +34,19 @@ export const datasetOf = ({ head, release, title, description, origin }: Told) =
 });
 
 const columns = ['element', 'obligation', 'article', 'citation', 'title', 'applies', 'ground', 'in law', 'proof in law', 'in practice', 'proof in practice'];
-const more = ['reviewed', 'as of', 'period from', 'period to', 'reasons', 'pieces cited', 'rests on unpublished', 'organisation', 'release', 'sha256'];
+const more = [
+  'reviewed',
+  'as of',
+  'period from',
+  'period to',
+  'reasons',
+  'pieces cited',
+  'rests on unpublished',
+  'organisation',
+  'release',
+  'sha256',
+  'contributed by',
+];
 
 /** One row for each element, for spreadsheets: no cell that one would run. Words of the data, not of a language. */
 export const csvOfRelease = (head: PublicRelease, { elements }: Release): string =>
@@ -43,6 +55,6 @@ export const csvOfRelease = (head: PublicRelease, { elements }: Release): string
     ...elements.map((e) => [
       ...[e.code, e.obligation, e.article, e.citation, e.title, e.applies, e.ground, e.law, e.lawProof, e.practice, e.practiceProof],
       ...[e.isAccepted, e.asOf, e.periodFrom, e.periodTo, e.reasons, e.citations.map(({ ref }) => ref).join(' '), e.restsOnUnpublished],
-      ...[head.organisation.name, head.number, head.sha256],
+      ...[head.organisation.name, head.number, head.sha256, e.contributedBy ?? null],
     ]),
   ]);

@@ -14,8 +14,12 @@ export function verdicts(edition: Edition, element: ReleaseElement): Markup {
     element.asOf ? fill(words.release.judged, { day: day(element.asOf) }) : '',
     element.isAccepted === null ? '' : element.isAccepted ? words.release.accepted : words.release.notAccepted,
   ].filter(Boolean);
-  return html`<dl class="verdicts">${lane('law', element.lawProof)}${lane('practice', element.practiceProof)}</dl>${told.length ? html`<p class="soft small">${told.join(' · ')}</p>` : null}`;
+  return html`<dl class="verdicts">${lane('law', element.lawProof)}${lane('practice', element.practiceProof)}</dl>${told.length ? html`<p class="soft small">${told.join(' · ')}</p>` : null}${contributor(edition, element)}`;
 }
+
+/** Who of a coalition gave the judgement; nothing where it is that of who publishes. */
+export const contributor = ({ words }: Edition, { contributedBy }: Pick<ReleaseElement, 'contributedBy'>): Markup | null =>
+  contributedBy === undefined ? null : html`<p class="small">${words.release.contributed} <b>${own(contributedBy)}</b></p>`;
 
 /** Why: ground, reasons, and what is cited. `piece` gives the link to a piece. */
 export function grounds({ words, fill }: Edition, element: ReleaseElement, piece: (citation: ReleaseCitation) => Markup): Markup {

@@ -134,6 +134,7 @@ export const words: Words = {
     rests: 'يستند أيضا إلى أدلة غير منشورة.',
     accepted: 'قَبِله مراجع',
     notAccepted: 'لم يُراجَع',
+    contributed: 'صدر هذا التقدير في إطار التحالف عن',
     judged: 'حتى {day}',
     beside: 'جنبا إلى جنب مع غيره',
     outside: 'خارج هذا الإصدار',

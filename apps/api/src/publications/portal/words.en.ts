@@ -125,6 +125,7 @@ export const words = {
     rests: 'Also rests on evidence that is not published.',
     accepted: 'accepted by a reviewer',
     notAccepted: 'not reviewed',
+    contributed: 'Judged in the coalition by',
     judged: 'As of {day}',
     beside: 'Side by side with others',
     outside: 'Outside this release',

@@ -130,6 +130,7 @@ export const words: Words = {
     rests: 'Repose aussi sur des preuves non publiées.',
     accepted: 'acceptée par un examinateur',
     notAccepted: 'non examinée',
+    contributed: 'Apprécié dans la coalition par',
     judged: 'Au {day}',
     beside: 'Côte à côte avec les autres',
     outside: 'Hors de cette version',
