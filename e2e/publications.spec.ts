@@ -47,6 +47,17 @@ test('a release is prepared, decided on, published, found by anyone, and withdra
   const shown = await page.request.get(address(asPublic));
   expect([shown.status(), await shown.text()]).toEqual([200, expect.stringContaining('Article 9 by itself')]);
 
+  await release.getByText(/^Article 9 · with reasons/).waitFor();
+  await release.getByRole('button', { name: /^Publish an erratum/ }).click();
+  await page.getByRole('button', { name: 'Show what the public will see' }).click();
+  await page.getByText('Say what the erratum corrects').waitFor();
+  await page.getByRole('textbox', { name: 'What this erratum corrects' }).fill('The section is 5');
+  await page.getByRole('button', { name: 'Show what the public will see' }).click();
+  await page.getByRole('article', { name: 'The release' }).getByText('The section is 5').waitFor();
+  await leaveOut(page);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByText(/^An erratum: it corrects release \d\.$/).waitFor();
+
   await release.getByRole('button', { name: /^Withdraw/ }).click();
   const dialog = page.getByRole('dialog', { name: /^Withdraw release/ });
   await dialog.getByRole('textbox', { name: /^Why is it withdrawn/ }).fill('A figure was wrong');

@@ -155,7 +155,32 @@ describe('publishing', () => {
   test('an erratum stands beside what it corrects', async () => {
     const release = await published(served, government, dossier, { erratumOf: id, note: 'The section is 5' });
     expect(JSON.parse(await read(release.id))).toMatchObject({ number: 3, erratumOf: { id, number: 1 }, note: 'The section is 5' });
-    await send('lead', 'post', `${base}/publications/preview`, { ...everything, erratumOf: dossier }).expect(400);
+    expect((await send('lead', 'get', `${base}/publications`).expect(200)).body.items).toMatchObject([{ corrects: 1 }, { corrects: null }, { corrects: null }]);
+    const unknown = await send('lead', 'post', `${base}/publications/preview`, { ...everything, note: 'The section is 5', erratumOf: dossier }).expect(400);
+    expect(unknown.body.fields).toMatchObject([{ path: 'erratumOf' }]);
+  });
+
+  test('an erratum without a word on what it corrects is refused, and so is a part that nobody knows', async () => {
+    const fields = async (choice: object) => [
+      (await send('lead', 'post', `${base}/publications/preview`, choice).expect(400)).body.fields,
+      ...(await Promise.all(
+        ['', '/proposals'].map(
+          async (at) => (await send('lead', 'post', `${base}/publications${at}`, { choice, preview: 'a'.repeat(64) }).expect(400)).body.fields,
+        ),
+      )),
+    ];
+    const silent = { message: 'Say what the erratum corrects' };
+    expect(await fields({ ...everything, erratumOf: id, note: ' \n' })).toMatchObject([
+      [{ path: 'note', ...silent }],
+      [{ path: 'choice.note', ...silent }],
+      [{ path: 'choice.note', ...silent }],
+    ]);
+    const foreign = { message: expect.stringContaining('matrix') };
+    expect(await fields({ ...everything, parts: { ...everything.parts, matrix: true } })).toMatchObject([
+      [{ path: 'parts', ...foreign }],
+      [{ path: 'choice.parts', ...foreign }],
+      [{ path: 'choice.parts', ...foreign }],
+    ]);
   });
 
   test('with the criminalisation matrix it is of the second format, and tells why compliant stands though the matrix says no', async () => {

@@ -4,6 +4,7 @@ import { moment } from '../platform/db/moment.sql.ts';
 import { publicRelease, withWithdrawal } from './public.sql.ts';
 
 const shown = `${publicRelease}, 'parts', (c.content::jsonb)->'parts', 'note', coalesce((c.content::jsonb)->>'note', ''),
+  'corrects', (SELECT e.number FROM publication e WHERE e.organisation_id = p.organisation_id AND e.id = p.erratum_of),
   'acts', (SELECT coalesce(jsonb_agg(jsonb_build_object('act', a.act, 'by', ${personName('a.by')}, 'at', ${moment('a.at')}) ORDER BY a.at, a.act DESC), '[]')
     FROM publication_act a WHERE a.organisation_id = p.organisation_id AND a.publication_id = p.id)`;
 

@@ -50,7 +50,7 @@ export const publicationRows: Record<string, Row> = {
   'publications.list': {},
   'publications.preview': {
     body: (_, tenant) => choiceOf(tenant),
-    smuggled: { body: (ids) => ({ parts, language: 'en', erratumOf: ids['publication'] }), answer: 'invalid_input' },
+    smuggled: { body: (ids) => ({ parts, language: 'en', note: 'A date', erratumOf: ids['publication'] }), answer: 'invalid_input' },
   },
   'publications.publish': { make: previewed, body: publishing },
   'publications.propose': { make: previewed, body: publishing },

@@ -2,14 +2,23 @@ import { Checkbox, Fieldset, NativeSelect, Textarea } from '@mantine/core';
 import { type ReleaseChoice, ReleaseLanguage } from '@servanda/contract';
 import { useTranslation } from 'react-i18next';
 import { useLanguageNames } from '../evidence/languages.ts';
+import { useFaultWords } from '../platform/form/fault-words.ts';
 
 /** The articles of which a release may tell. */
 export const articles = Array.from({ length: 12 }, (_, i) => i + 1);
 const beside = ['reasons', 'evidence', 'files'] as const;
 
+interface ChoiceFieldsProps {
+  choice: ReleaseChoice;
+  /** By path, what cannot be taken. */
+  faults: Record<string, string>;
+  change: (part: Partial<ReleaseChoice>) => void;
+}
+
 /** What is to be published: of which articles, with what beside the verdicts, in which language, with which word to the public. */
-export function ChoiceFields({ choice, change }: { choice: ReleaseChoice; change: (part: Partial<ReleaseChoice>) => void }) {
+export function ChoiceFields({ choice, faults, change }: ChoiceFieldsProps) {
   const { t } = useTranslation(['publications']);
+  const words = useFaultWords();
   const { nameOf } = useLanguageNames();
   const { parts } = choice;
   const set = (part: Partial<typeof parts>) => change({ parts: { ...parts, ...part } });
@@ -69,7 +78,9 @@ export function ChoiceFields({ choice, change }: { choice: ReleaseChoice; change
       />
       <Textarea
         label={t(choice.erratumOf ? 'publications:choice.whatIsCorrected' : 'publications:choice.note')}
-        description={t('publications:choice.noteHint')}
+        description={t(choice.erratumOf ? 'publications:choice.correctedHint' : 'publications:choice.noteHint')}
+        required={choice.erratumOf !== null}
+        error={words(faults['note'])}
         autosize
         minRows={2}
         maxLength={2000}

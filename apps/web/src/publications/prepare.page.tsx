@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { contract, type ReleaseChoice, ReleasePreview } from '@servanda/contract';
+import { contract, ReleaseChoice, ReleasePreview } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -7,6 +7,7 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../platform/announce.tsx';
 import { FormAlert } from '../platform/form/form-alert.tsx';
+import { faultsIn } from '../platform/form/use-form.ts';
 import { newerIn } from '../platform/newer.ts';
 import { useAct } from '../platform/queries.ts';
 import { useLanguage } from '../platform/settings.ts';
@@ -36,6 +37,7 @@ export function PreparePage() {
   });
   const [shown, setShown] = useState<{ choice: ReleaseChoice; preview: ReleasePreview } | null>(null);
   const [moved, setMoved] = useState<string[] | null>(null);
+  const [tried, setTried] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   /** Brings the reader to what the public will see, its heading at the top of the window. */
   const bringThere = () => {
@@ -46,7 +48,7 @@ export function PreparePage() {
   const stale = (error: unknown) => {
     const now = newerIn(error, ReleasePreview);
     if (!now || !shown) return;
-    setMoved(changedSince(shown.preview.matter, now.matter));
+    setMoved(changedSince(shown.preview.matter, now.matter, t('publications:publish.matrix')));
     setShown({ choice: shown.choice, preview: now });
     bringThere();
   };
@@ -58,6 +60,8 @@ export function PreparePage() {
   const publish = useAct(contract.publications.publish, { ...ending, onSuccess: ({ number }) => goBack(t('publications:publish.done', { number })) });
   const propose = useAct(contract.publications.propose, { ...ending, onSuccess: () => goBack(t('publications:proposal.done')) });
   const look = (next: ReleaseChoice, isFirst: boolean) => {
+    setTried(true);
+    if (!ReleaseChoice.safeParse(next).success) return;
     setMoved(null);
     publish.reset();
     propose.reset();
@@ -93,7 +97,7 @@ export function PreparePage() {
       <section aria-labelledby="choice">
         <h2 id="choice">{t('publications:prepare.choice')}</h2>
         {corrected ? <p>{t('publications:erratum.of', { number: corrected.number })}</p> : null}
-        <ChoiceFields choice={choice} change={(part) => setChoice({ ...choice, ...part })} />
+        <ChoiceFields choice={choice} faults={tried ? faultsIn(ReleaseChoice, choice) : {}} change={(part) => setChoice({ ...choice, ...part })} />
         <FormAlert error={preview.error} />
         <Button
           variant={isSeen ? 'default' : 'filled'}

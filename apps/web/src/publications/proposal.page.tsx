@@ -33,7 +33,7 @@ export function ProposalPage() {
     onError: (error) => {
       const now = newerIn(error, ReleasePreview);
       if (!now) return;
-      setMoved(changedSince(preview.matter, now.matter));
+      setMoved(changedSince(preview.matter, now.matter, t('publications:publish.matrix')));
       client.setQueryData(need.queryKey, now);
     },
     onSuccess: ({ number }) => {

@@ -39,7 +39,7 @@ export function ReleaseItem({ dossier, release, withdraw }: { dossier: string; r
           <bdi>{release.note}</bdi>
         </p>
       ) : null}
-      {release.erratumOf ? <p className="small">{t('publications:isErratum')}</p> : null}
+      {release.corrects ? <p className="small">{t('publications:corrects', { number: release.corrects })}</p> : null}
       {release.parts ? <PartsInWords parts={release.parts} /> : null}
       {coverage
         ? lanes.map((lane) => (

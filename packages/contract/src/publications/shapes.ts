@@ -60,12 +60,13 @@ export type ReleaseDecision = z.infer<typeof ReleaseDecision>;
 /** What is to be published, and how what was found is decided. */
 export const ReleaseChoice = z
   .object({
-    parts: ReleaseParts,
+    parts: z.strictObject(ReleaseParts.shape),
     language: ReleaseLanguage,
     note: Prose(2000).default(''),
     erratumOf: Id.nullable().default(null),
     decisions: z.array(ReleaseDecision).max(2000).default([]),
   })
+  .refine(({ note, erratumOf }) => erratumOf === null || note.trim() !== '', { path: ['note'], message: 'Say what the erratum corrects' })
   .meta({ id: 'ReleaseChoice' });
 export type ReleaseChoice = z.infer<typeof ReleaseChoice>;
 
@@ -117,6 +118,8 @@ export const DossierRelease = z
     ...PublicRelease.shape,
     parts: ReleaseParts.nullable(),
     note: z.string(),
+    /** Number of the release that this one corrects. */
+    corrects: z.number().int().nullable(),
     acts: z.array(z.object({ act: z.enum(['published', 'confirmed', 'withdrawn']), by: z.string(), at: Moment })),
     may: z.object({ withdraw: May }),
   })
