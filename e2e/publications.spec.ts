@@ -32,6 +32,9 @@ test('a release is prepared, decided on, published, found by anyone, and withdra
   await page.goto(address(`/dossiers/${id}/publications`));
   await page.getByRole('heading', { name: 'Release 1' }).waitFor();
   await prepare(page, 'Article 9 by itself');
+  // It starts from what release 1 covers, and says what it leaves to it.
+  expect(await page.getByRole('checkbox', { name: 'The criminalisation matrix' }).isChecked()).toBe(true);
+  await page.getByText(/^Articles 1, 2, .* and 12 stay as release 1 says them\.$/).waitFor();
   await page.getByText(/^\d findings? (is|are) undecided\.$/).waitFor();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What the public will see');
   expect(await page.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(true);

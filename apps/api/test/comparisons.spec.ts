@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import pg from 'pg';
 import { AssessmentsService } from '../src/assessments/assessments.service.ts';
 import type { Scope } from '../src/platform/db/scope.ts';
+import { Pulse } from '../src/publications/portal/pulse.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { published, withdrawn } from './plant-publication.ts';
@@ -278,4 +279,33 @@ test('withdrawn, a release is gone from every comparison at once', async () => {
   expect(await page('/public/compare?state=XAA&article=8')).toContain(first);
   expect((await get(`/public/publications/${newest}/changes?since=${first}`).expect(410)).text).not.toContain('repealed');
   expect((await body(`/api/public/publications/${newest}/changes`, 410)).tombstone).toMatchObject({ id: newest, reason: 'A figure was wrong' });
+});
+
+test('of a dossier the newest release that covers an element counts for it, and one of some articles leaves the rest as it was', async () => {
+  const parts = { articles: [8], reasons: true, evidence: true, files: false };
+  const eight = (await served.app.get(Pulse).after(published(served, government, dossier, { parts }))).id;
+  const { states, elements } = await body('/api/public/comparisons/states?state=XAA');
+  const said = (code: string) => elements.find((one: { code: string }) => one.code === code).positions[0];
+  expect(states[0].stands).toMatchObject({ release: eight, number: 4 });
+  expect(said('8.1.e')).toMatchObject({ law: 'non_compliant', from: { release: eight, number: 4 } });
+  expect(said('3.2')).toMatchObject({ law: 'compliant', from: { release: first, number: 1 } });
+  // Covered and not assessed: silent there, whatever an earlier one says.
+  expect(said('8.1.a')).toMatchObject({ law: null, from: { release: eight } });
+  expect(await page('/public/compare?state=XAA&article=3')).toMatch(/Compliant[\s\S]*?<small>release 1, /);
+  expect(await page('/public/compare?state=XAA&article=8')).not.toContain('<small>release 1, ');
+  const rows: { element: string }[] = parse(await page('/api/public/comparisons/states.csv?state=XAA'), { columns: true, bom: true });
+  expect(rows.find(({ element }) => element === '3.2')).toMatchObject({ release: '1', 'release id': first });
+  const across = async (code: string) =>
+    (await body(`/api/public/comparisons/elements/${code}?kind=own`)).items.find((one: { state: string }) => one.state === 'XAA');
+  expect(await across('3.2')).toMatchObject({ release: first, position: { law: 'compliant' } });
+  expect(await across('8.1.e')).toMatchObject({ release: eight, position: { law: 'non_compliant' } });
+  for (const { code, counts } of (await body('/api/public/comparisons/elements')).items.filter((one: { code: string }) =>
+    ['8.1.e', '8.1.a', '3.2'].includes(one.code),
+  ))
+    expect(counts).toEqual((await body(`/api/public/comparisons/elements/${code}`)).counts);
+  await withdrawn(served, government, dossier, eight);
+  expect(await across('8.1.e')).toMatchObject({ release: first, position: { law: 'compliant' } });
+  expect((await body('/api/public/comparisons/elements')).items.find((one: { code: string }) => one.code === '8.1.e').counts.law).toMatchObject({
+    compliant: 2,
+  });
 });

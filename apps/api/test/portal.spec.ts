@@ -6,10 +6,11 @@ import pg from 'pg';
 import { AssessmentsService } from '../src/assessments/assessments.service.ts';
 import type { Scope } from '../src/platform/db/scope.ts';
 import { portalRoutes } from '../src/publications/portal/addresses.ts';
+import { Pulse } from '../src/publications/portal/pulse.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { filled } from './plant-matrix.ts';
-import { everything, published } from './plant-publication.ts';
+import { everything, published, withdrawn } from './plant-publication.ts';
 import { type Served, serve } from './server.ts';
 
 let served: Served;
@@ -17,6 +18,7 @@ let superuser: pg.Client;
 let dossier: string;
 let ours: string;
 let theirs: string;
+let audit: string;
 const get = (path: string) => served.http().get(path);
 const page = async (path: string, status = 200): Promise<string> =>
   (
@@ -81,6 +83,7 @@ beforeAll(async () => {
     { row: 'M', column: 'C01', value: 'partly' },
   ]);
   const parts = { ...everything.parts, criminalisation: true as const };
+  audit = other;
   ours = (await published(served, government, dossier, { parts })).id;
   theirs = (await published(served, ngo, other, { parts })).id;
 });
@@ -263,6 +266,32 @@ describe('what the pages say', () => {
     expect(text).toContain(`/public/publications/${ours}</loc>`);
     expect((await get('/robots.txt').expect(200)).text).toContain('/public/sitemap.xml');
   });
+});
+
+test('a release of one article stands beside the whole one, which goes on counting for the rest', async () => {
+  const ngo = await scopeFor(served, 'lead@ngo.example');
+  const paths = ['', '/compare', '/obligations/8.1', '/obligations/9.3', '/criminalisation'].map((at) => `/public/states/XAA${at}`);
+  const whole = await Promise.all(paths.map((path) => page(path)));
+  const coverages = (text = '') => text.match(/<table class="coverage">/g)?.length;
+  const pulse = served.app.get(Pulse);
+  const nine = (await pulse.after(published(served, ngo, audit, { parts: { ...everything.parts, articles: [9] } }))).id;
+  const [state = '', compare = '', eight = '', ninth = '', matrices] = await Promise.all(paths.map((path) => page(path)));
+  expect(state).toMatch(
+    new RegExp(`<h4>Release 1, [^<]+</h4>[\\s\\S]*${theirs}[\\s\\S]*<h4>Release 2, [^<]+ · Article \u20689\u2069 only</h4>[\\s\\S]*${nine}`),
+  );
+  expect([coverages(whole[0]), coverages(state)]).toEqual([2, 3]);
+  expect(compare).toMatch(new RegExp(`${nine}">Release 2, [^<]+ · Article \u20689\u2069 only[\\s\\S]*${theirs}">Release 1, `));
+  expect(compare).toContain(`/public/publications/${theirs}#e-8.1.e`);
+  expect(/Elements shown: \d+/.exec(compare)?.[0]).toBe(/Elements shown: \d+/.exec(whole[1] ?? '')?.[0]);
+  expect(eight).toBe(whole[2]);
+  expect(ninth).toContain(`/public/publications/${nine}#e-9.3`);
+  // It holds no matrix: the one of the release before stands.
+  expect(matrices).toBe(whole[4]);
+  for (const lang of ['fr', 'ar']) expect(await page(`/public/states/XAA?lang=${lang}`)).not.toMatch(/undefined|\{\w+\}/);
+  await pulse.after(withdrawn(served, ngo, audit, nine));
+  const after = await Promise.all(paths.map((path) => page(path)));
+  expect(after.slice(1)).toEqual(whole.slice(1));
+  expect(after[0]).not.toContain('only</h4>');
 });
 
 test('withdrawn, a release leaves a tombstone at once, everywhere', async () => {

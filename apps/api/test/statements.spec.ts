@@ -111,6 +111,26 @@ describe('a contested point', () => {
     const { points } = await contested('viewer', ours);
     expect(points).toMatchObject([{ element: '8.1.e', isOurs: true, positions: [{ isOurs: true }, { isOurs: false }] }]);
   });
+
+  test('is not escaped by a release of one article: what it does not cover stays as the release before says it', async () => {
+    const elements = async () => (await gaps('lead', ours)).map(({ element }) => element);
+    const parts = { articles: [3], reasons: true, evidence: true, files: false };
+    const three = (await published(served, ngo, theirs, { parts })).id;
+    expect(await elements()).toEqual(['3.2', '8.1.e']);
+    const { points, releases } = await contested('lead', ours);
+    const theirsOn = (code: string) => points.find(({ element }) => element === code)?.positions.find(({ isOurs }) => !isOurs)?.publication;
+    expect([theirsOn('3.2'), theirsOn('8.1.e')]).toEqual([three, theirRelease]);
+    expect(releases.filter(({ isOurs }) => !isOurs).map((one) => [one.publication, one.elements.includes('3.2'), one.elements.includes('8.1.e')])).toEqual([
+      [three, true, false],
+      [theirRelease, false, true],
+    ]);
+    // Covered, and left without a verdict: silent there.
+    const leftOut = { parts: { ...parts, articles: [8] }, decisions: [{ key: 'not_reviewed', decision: 'leave_out' as const }] };
+    const eight = (await published(served, ngo, theirs, leftOut)).id;
+    expect(await elements()).toEqual(['3.2']);
+    for (const id of [eight, three]) await withdrawn(served, ngo, theirs, id);
+    expect(await elements()).toEqual(['8.1.e']);
+  });
 });
 
 describe('a reply', () => {

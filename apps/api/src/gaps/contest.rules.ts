@@ -1,7 +1,7 @@
 // Where published dossiers agree and differ on one element. Pure. The order is for reading: it rates no State and no organisation.
 import type { Lane, LawVerdict, PracticeVerdict } from '@servanda/contract';
 
-/** What one dossier's newest release says of an element. */
+/** What a dossier says of an element, by its release that counts for it. */
 export interface Position {
   dossier: string;
   applies: boolean;
@@ -43,7 +43,7 @@ function backingOf(one: readonly Position[], other: readonly Position[]): Backin
   return backed === 2 ? 'both' : backed === 1 ? 'one' : 'neither';
 }
 
-/** One lane of an element, as each dossier's newest release judges it; a dossier that says nothing of it may be left out. */
+/** One lane of an element, as the release of each dossier that counts for it judges it; a dossier that says nothing of it may be left out. */
 export function laneContest(lane: Lane, positions: readonly Position[]): LaneContest {
   const speaking = positions.filter((position) => !position.applies || position[lane] !== null);
   const told = { speaking: speaking.map(({ dossier }) => dossier), distance: 0, on: null, backing: null } as const;

@@ -1,4 +1,4 @@
-// Where one's own newest release and others' differ: the gap kind "contested". Pure; how two verdicts differ is for contest.rules to say.
+// Where what counts of one's own dossier and of others' differs: the gap kind "contested". Pure; how two verdicts differ is for contest.rules to say.
 import type { ContestFact, Lane } from '@servanda/contract';
 import { better, laneContest, type Position } from './contest.rules.ts';
 import type { PublishedRow } from './contested.sql.ts';
@@ -34,19 +34,19 @@ function pointOf(element: string, lane: Lane | null, publishedAt: string, found:
   return [{ element, lane, since: first > publishedAt ? first : publishedAt, contest: { by, distance, on, backing } }];
 }
 
-/** The points on which others' newest releases differ from that of `dossier`; none where it has published nothing. */
+/** The points on which others differ from `dossier`, each by the release that counts for the element; none where it has published nothing. */
 export function contestedOf(dossier: string, published: readonly PublishedRow[]): ContestedPoint[] {
   const ours = published.find((one) => one.dossier === dossier);
   if (!ours) return [];
   const others = published.filter((one) => one !== ours);
   return ours.positions.flatMap((position) => {
     const own = { ...position, dossier };
-    const beside = others.flatMap(({ positions, ...told }) => positions.filter(({ code }) => code === position.code).map((one) => ({ ...one, ...told })));
+    const beside = others.flatMap(({ positions, ...told }) => positions.filter(({ code }) => code === position.code).map((one) => ({ ...told, ...one })));
     const [law, practice] = [differing('law', own, beside), differing('practice', own, beside)];
     // Whether it applies concerns both lanes: it is told once.
     const whole = law.filter(({ on }) => on === 'applies');
     const scaled = (of: readonly Differing[]) => of.filter(({ on }) => on !== 'applies');
-    const point = (lane: Lane | null, of: readonly Differing[]) => pointOf(position.code, lane, ours.publishedAt, of);
+    const point = (lane: Lane | null, of: readonly Differing[]) => pointOf(position.code, lane, position.publishedAt, of);
     return [...point(null, whole), ...point('law', scaled(law)), ...point('practice', scaled(practice))];
   });
 }

@@ -17,6 +17,8 @@ import { articles, ChoiceFields } from './choice-fields.tsx';
 import { FindingList } from './finding-list.tsx';
 import { releasesOf } from './publications.needs.ts';
 import { ReleaseView } from './release-view.tsx';
+import { StaysNote } from './stays-note.tsx';
+import { lastStanding, whatStays } from './what-stays.ts';
 import './publications.css';
 
 const route = getRouteApi('/inside/dossiers/$dossier/publications/prepare');
@@ -24,16 +26,18 @@ const route = getRouteApi('/inside/dossiers/$dossier/publications/prepare');
 /** A release on its way: the choice, what the public will see of it, what must be decided, and the act. */
 export function PreparePage() {
   // The words of the preview, too, from the start: a page that waits for words has no place to bring the reader to.
-  const { t } = useTranslation(['publications', 'safeguards', 'gaps', 'assessments', 'dossiers']);
+  const { t } = useTranslation(['publications', 'criminalisation', 'safeguards', 'gaps', 'assessments', 'dossiers']);
   const { dossier } = route.useParams();
   const { corrects } = route.useSearch();
   const navigate = route.useNavigate();
   const language = useLanguage();
   const { data: releases } = useSuspenseQuery(releasesOf(dossier));
   const corrected = releases.items.find(({ id }) => id === corrects);
+  // A new release starts from what the last one that stands covers.
+  const before = corrected ?? lastStanding(releases.items);
   const [choice, setChoice] = useState<ReleaseChoice>({
-    parts: corrected?.parts ?? { articles, reasons: true, evidence: true, files: true },
-    ...{ language: corrected?.language ?? language, note: '', erratumOf: corrects ?? null, decisions: [] },
+    parts: before?.parts ?? { articles, reasons: true, evidence: true, files: true },
+    ...{ language: before?.language ?? language, note: '', erratumOf: corrects ?? null, decisions: [] },
   });
   const [shown, setShown] = useState<{ choice: ReleaseChoice; preview: ReleasePreview } | null>(null);
   const [moved, setMoved] = useState<string[] | null>(null);
@@ -98,6 +102,7 @@ export function PreparePage() {
         <h2 id="choice">{t('publications:prepare.choice')}</h2>
         {corrected ? <p>{t('publications:erratum.of', { number: corrected.number })}</p> : null}
         <ChoiceFields choice={choice} faults={tried ? faultsIn(ReleaseChoice, choice) : {}} change={(part) => setChoice({ ...choice, ...part })} />
+        {choice.parts.articles.length > 0 ? <StaysNote stays={whatStays(releases.items, choice.parts)} /> : null}
         <FormAlert error={preview.error} />
         <Button
           variant={isSeen ? 'default' : 'filled'}

@@ -23,7 +23,7 @@ export type Lack = z.infer<typeof Lack>;
 /** How well what is contested is evidenced: whether both ends, one or neither cites published evidence. */
 export const ContestBacking = z.enum(['both', 'one', 'neither']);
 export type ContestBacking = z.infer<typeof ContestBacking>;
-/** How others' newest releases differ from one's own; published material alone (decision 0041). */
+/** How what counts of others' published dossiers differs from one's own; published material alone (decision 0041). */
 export const ContestFact = z.object({
   /** Organisations whose release differs. */
   by: z.array(z.string()),

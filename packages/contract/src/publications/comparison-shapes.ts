@@ -24,7 +24,10 @@ export const ComparedPosition = z
   .meta({ id: 'ComparedPosition' });
 export type ComparedPosition = z.infer<typeof ComparedPosition>;
 
-/** A published dossier by its newest release that stands. */
+/** The release that counts for what is said: the newest of its dossier that stands and covers the element. */
+export const CountingRelease = z.object({ release: Id, number: z.number().int(), publishedAt: Moment, sha256: Sha256 });
+
+/** A published dossier by a release: its newest that stands, or the one that counts for the element asked about. */
 export const ComparedDossier = z
   .object({
     release: Id,
@@ -59,7 +62,7 @@ export const StatesCompared = z
     /** By name; the order says nothing. */
     states: z.array(ComparedState),
     /** `positions` in the order of `states`; null is silence: nothing is published on this element. */
-    elements: z.array(z.object({ ...ElementHead, positions: z.array(ComparedPosition.nullable()) })),
+    elements: z.array(z.object({ ...ElementHead, positions: z.array(ComparedPosition.extend({ from: CountingRelease }).nullable()) })),
   })
   .meta({ id: 'StatesCompared' });
 export type StatesCompared = z.infer<typeof StatesCompared>;

@@ -96,10 +96,11 @@ export type SaidInPublic = z.infer<typeof SaidInPublic>;
 /** What a text holds that may identify somebody: told where a statement is refused for it. */
 export const StatementFindings = z.object({ findings: z.array(ReleaseFinding) });
 
-/** What one dossier's newest release says of an element. */
+/** What a dossier says of an element, by the release that counts for it. */
 export const ContestedPosition = z.object({
   publication: Id,
   number: z.number().int(),
+  publishedAt: Moment,
   organisation: z.string(),
   kind: DossierKind,
   isOurs: z.boolean(),
@@ -121,7 +122,7 @@ export const ContestedPoint = z
     obligation: z.string(),
     citation: z.string(),
     title: z.string(),
-    /** Whether one's own newest release is one of those that speak. */
+    /** Whether one's own dossier is one of those that speak. */
     isOurs: z.boolean(),
     law: LaneFinding,
     practice: LaneFinding,
@@ -150,7 +151,7 @@ export const Contested = z
   .object({
     state: z.string(),
     organisation: Id,
-    /** Releases that stand, one's own first: what may be replied to, asked about and answered with. */
+    /** Releases that count, one's own first, each with the elements for which it does: what may be replied to, asked about and answered with. */
     releases: z.array(
       z.object({
         publication: Id,

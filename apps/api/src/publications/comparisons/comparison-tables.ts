@@ -13,11 +13,21 @@ const dossierColumns = ['organisation', 'kind of organisation', 'kind of dossier
 const by = (one: ComparedDossier | null) =>
   one ? [one.organisation, one.organisationKind, one.kind, one.number, one.publishedAt, one.dossier, one.release, one.sha256] : dossierColumns.map(() => null);
 
+/** The dossier by the release that counts for the element. */
+const releaseOf = (stands: ComparedDossier | null, position: StatesCompared['elements'][number]['positions'][number]): ComparedDossier | null =>
+  stands && { ...stands, ...position?.from };
+
 export const csvOfStates = ({ states, elements }: StatesCompared): string =>
   csvOf([
     [...elementColumns, 'state', 'name of the state', ...positionColumns, ...dossierColumns],
     ...elements.flatMap((element) =>
-      states.map((state, at) => [...head(element), state.iso3, state.name, ...said(element.positions[at] ?? null), ...by(state.stands)]),
+      states.map((state, at) => [
+        ...head(element),
+        state.iso3,
+        state.name,
+        ...said(element.positions[at] ?? null),
+        ...by(releaseOf(state.stands, element.positions[at] ?? null)),
+      ]),
     ),
   ]);
 

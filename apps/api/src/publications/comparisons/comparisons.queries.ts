@@ -3,7 +3,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { catalogue, findElement } from '@servanda/catalogue';
 import {
   type ComparedDossier,
-  type ComparedPosition,
   type DossierKind,
   type ElementCompared,
   type ElementsCompared,
@@ -41,6 +40,7 @@ export interface TwoReleases {
   otherRelease: Release | null;
   siblings: PublicRelease[];
 }
+type SaidOfState = NonNullable<StatesCompared['elements'][number]['positions'][number]>;
 type LaneCounts = { law: Partial<VerdictCounts['law']>; practice: Partial<VerdictCounts['practice']> };
 
 const elements = catalogue.obligations.flatMap((obligation) =>
@@ -63,7 +63,7 @@ export class ComparisonsQueries {
   async states(iso3s: readonly string[], dossiers: readonly string[], article: number | null): Promise<StatesCompared & { known: KnownState[] }> {
     interface Row {
       known: KnownState[];
-      states: (Omit<KnownState, 'published'> & { dossiers: ComparedDossier[]; positions: Partial<Record<string, ComparedPosition>> | null })[];
+      states: (Omit<KnownState, 'published'> & { dossiers: ComparedDossier[]; positions: Partial<Record<string, SaidOfState>> | null })[];
     }
     const [row] = await this.#rows<Row>(statesComparedSql, [iso3s, dossiers]);
     const states = row?.states ?? [];

@@ -79,7 +79,7 @@ ${stands ? html`<span class="by-whom">${own(stands.organisation)}</span> <a clas
 
 const lanes = ['law', 'practice'] as const;
 function articleTable(edition: Edition, states: readonly ComparedState[], article: number, { elements }: StatesCompared): Markup {
-  const { words, to, fill } = edition;
+  const { words, to, fill, day } = edition;
   const w = wordsIn(edition);
   const rows = elements.filter((element) => element.article === article);
   const head = states.map(({ name }) => html`<th scope="col" role="columnheader"><bdi lang="en">${name}</bdi></th>`);
@@ -88,7 +88,9 @@ function articleTable(edition: Edition, states: readonly ComparedState[], articl
     const lane = (of: (typeof lanes)[number]) =>
       html`<tr role="row">${of === 'law' ? name : null}<th scope="row" role="rowheader" class="lane">${words.laneOf[of]}</th>${states.map((state, at) => {
         const position = element.positions[at] ?? null;
-        const cell = laneCell(edition, of, position);
+        // The head names the newest release; what another says is told where it stands.
+        const from = position && position.from.release !== state.stands?.release ? position.from : null;
+        const cell = html`${laneCell(edition, of, position)}${from ? html`<small>${fill(w.states.releaseOf, { number: from.number, day: day(from.publishedAt) })}</small>` : null}`;
         const linked = position
           ? html`<a href="${to(`${stateAddress(state.iso3)}/obligations/${element.obligation}#${elementAnchor(element.code)}`)}">${cell}</a>`
           : cell;

@@ -7,9 +7,10 @@ const ofRelease = told(`'dossierKind', p.dossier_kind, 'number', p.number, 'elem
 const judged = (e: string) =>
   `(coalesce(${e}->>'applies', 'true'), ${['law', 'practice', 'ground', 'groundReason', 'reasons'].map((f) => `coalesce(${e}->>'${f}', '')`).join(', ')})`;
 
-/** Elements of which a release says something else than the one before it of the same dossier, or than nothing. */
+/** Elements of which a release says something else than the one before it of the same dossier that covers them, or than nothing. */
 const changed = `ARRAY(SELECT e->>'code' FROM publication_content c, jsonb_array_elements(c.content::jsonb->'elements') e
     LEFT JOIN LATERAL (SELECT x FROM (SELECT b.content FROM publication q JOIN publication_content b ON b.organisation_id = q.organisation_id AND b.publication_id = q.id
+        JOIN publication_positions k ON k.organisation_id = q.organisation_id AND k.publication_id = q.id AND k.positions ? (e->>'code')
         WHERE q.organisation_id = p.organisation_id AND q.dossier_id = p.dossier_id AND q.number < p.number ORDER BY q.number DESC LIMIT 1) earlier,
       jsonb_array_elements(earlier.content::jsonb->'elements') x WHERE x->>'code' = e->>'code') b ON true
     WHERE c.organisation_id = p.organisation_id AND c.publication_id = p.id AND ${judged('e')} <> ${judged('b.x')})`;

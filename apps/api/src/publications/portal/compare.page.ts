@@ -3,7 +3,8 @@ import type { Lane } from '@servanda/contract';
 import { byContest, type Contest, contestOf, isShown, type Show } from '../../gaps/contest.rules.ts';
 import { html, type Markup } from '../../platform/http/docs/markup.ts';
 import { elementAnchor, newsOfState, releaseAddress, stateAddress } from './addresses.ts';
-import { type DossierOn, positionsOn } from './dossier-on.ts';
+import { countingLinks } from './counting-parts.ts';
+import { type DossierOn, positionsOn, releaseFor } from './dossier-on.ts';
 import type { Edition } from './edition.ts';
 import { showForm } from './filters.ts';
 import type { Page } from './frame.ts';
@@ -34,7 +35,7 @@ export function comparePage(edition: Edition, { state, dossiers, said, on }: Sta
   const body = html`<p class="kicker"><a href="${to(stateAddress(state.iso3))}"><span lang="en" dir="ltr">${state.name}</span></a></p>
 <h1>${words.state.compare}</h1><p class="lead">${w.lead}</p>
 <details><summary>${w.rule}</summary><p class="small rule">${w.ruleWords}</p></details>
-<h2>${w.dossiers}</h2><ul class="releases">${dossiers.map((one) => html`<li><a href="${to(releaseAddress(one.id))}">${own(one.organisation)}</a> <span class="soft">${words.kind[one.kind]} · ${fill(words.release.kicker, { number: one.number })}, ${edition.day(one.publishedAt)}</span></li>`)}</ul>
+<h2>${w.dossiers}</h2><ul class="releases">${dossiers.map((one) => html`<li>${own(one.organisation)} <span class="soft">${words.kind[one.kind]} · ${countingLinks(edition, one.counts)}</span></li>`)}</ul>
 ${showForm(edition, path, { show, fields: { lane, article } })}
 <p class="soft" role="status">${fill(w.count, { count: shown.length })}</p>
 ${list}`;
@@ -56,12 +57,13 @@ interface Told {
   said: Markup | null;
 }
 function row(edition: Edition, element: Compared, { iso3, dossiers, said: spoken }: Told): Markup {
-  const { words, to, day } = edition;
+  const { words, to, day, fill } = edition;
   const said = dossiers.flatMap((dossier) => {
     const told = dossier.elements.find(({ code }) => code === element.code);
+    const from = releaseFor(dossier, told);
     return told
       ? [
-          html`<tr><th scope="row">${own(dossier.organisation)}${told.asOf ? html`<small>${edition.fill(words.release.judged, { day: day(told.asOf) })}</small>` : null}</th><td>${verdict(edition, 'law', told)}</td><td>${verdict(edition, 'practice', told)}</td><td class="figure">${told.cited}</td></tr>`,
+          html`<tr><th scope="row">${own(dossier.organisation)}<small><a href="${to(`${releaseAddress(from.id)}#${elementAnchor(element.code)}`)}">${fill(words.release.kicker, { number: from.number })}<span class="vh"> – ${dossier.organisation}</span></a>, ${day(from.publishedAt)}</small>${told.asOf ? html`<small>${fill(words.release.judged, { day: day(told.asOf) })}</small>` : null}</th><td>${verdict(edition, 'law', told)}</td><td>${verdict(edition, 'practice', told)}</td><td class="figure">${told.cited}</td></tr>`,
         ]
       : [];
   });

@@ -1,5 +1,5 @@
 import { catalogue, type Element, type Obligation } from '@servanda/catalogue';
-import type { PublicStatement, ReleaseElement } from '@servanda/contract';
+import type { PublicStatement } from '@servanda/contract';
 import { type Contest, contestOf, isShown, type Position, type Show } from '../../gaps/contest.rules.ts';
 import { html, type Markup } from '../../platform/http/docs/markup.ts';
 import { elementAddress } from '../comparisons/addresses.ts';
@@ -7,7 +7,7 @@ import { wordsIn } from '../comparisons/words.ts';
 import { standingOf } from '../statements/statements.rules.ts';
 import { elementAnchor, newsOfObligation, releaseAddress, stateAddress } from './addresses.ts';
 import { backingWords, laneFinding, lanes } from './contest-words.ts';
-import type { DossierOnObligation } from './dossier-on.ts';
+import { type DossierOnObligation, releaseFor } from './dossier-on.ts';
 import type { Edition } from './edition.ts';
 import { showForm } from './filters.ts';
 import type { Page } from './frame.ts';
@@ -64,17 +64,17 @@ ${findings(edition, contest, dossiers)}
 ${thread(edition, ofKind('reply'))}${requestsPart(edition, standingOf(ofKind('request'), ofKind('answer'), on))}</section>`;
 }
 
-function position(edition: Edition, state: string, dossier: DossierOnObligation, element: ReleaseElement | undefined): Markup {
+function position(edition: Edition, state: string, dossier: DossierOnObligation, element: DossierOnObligation['elements'][number] | undefined): Markup {
   const { words, fill, day, to } = edition;
-  const release = html`<a href="${to(`${releaseAddress(dossier.id)}${element ? `#${elementAnchor(element.code)}` : ''}`)}">${fill(words.release.kicker, { number: dossier.number })}<span class="vh"> – ${dossier.organisation}</span></a>, ${day(dossier.publishedAt)}`;
+  const { id, number, publishedAt } = releaseFor(dossier, element);
+  const release = html`<a href="${to(`${releaseAddress(id)}${element ? `#${elementAnchor(element.code)}` : ''}`)}">${fill(words.release.kicker, { number })}<span class="vh"> – ${dossier.organisation}</span></a>, ${day(publishedAt)}`;
   const head = html`<h3>${own(dossier.organisation)}</h3><p class="soft small">${words.kind[dossier.kind]} · ${release}</p>`;
   if (!element) return html`<article class="position">${head}<p class="soft">${words.contest.silent}</p></article>`;
-  const pieces = new Map(dossier.evidence.map((piece) => [piece.ref, piece]));
   const piece = ({ ref }: { ref: number }) => {
-    const found = pieces.get(ref);
-    return found ? pieceOf(edition, found, dossier.id) : html`${ref}`;
+    const found = dossier.evidence.find((one) => one.release === id && one.ref === ref);
+    return found ? pieceOf(edition, found, id) : html`${ref}`;
   };
-  return html`<article class="position">${head}${verdicts(edition, element)}${grounds(edition, element, piece)}${ways(edition, { state, release: dossier.id, element: element.code })}</article>`;
+  return html`<article class="position">${head}${verdicts(edition, element)}${grounds(edition, element, piece)}${ways(edition, { state, release: id, element: element.code })}</article>`;
 }
 
 function turn({ words, to }: Edition, iso3: string, obligation: Obligation): Markup {

@@ -116,7 +116,7 @@ export async function pageUnder(route: PortalRoute, params: unknown, asked: Aske
     }
     case '/public/states/:iso3/obligations/:code': {
       const obligation = findObligation(code);
-      const matter = iso3 && obligation ? await queries.obligation(iso3, code) : null;
+      const matter = iso3 && obligation ? await queries.obligation(iso3, obligation) : null;
       return found(matter && obligation ? obligationPage(edition, matter, obligation, asked.show ?? 'all') : null);
     }
     case '/public/*':

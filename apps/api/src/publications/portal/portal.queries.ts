@@ -1,5 +1,6 @@
 // What the pages of the public read: one statement for each page, in the public's own role.
 import { Inject, Injectable } from '@nestjs/common';
+import type { Obligation } from '@servanda/catalogue';
 import { type PublicRelease, type PublicStatement, Release, type State } from '@servanda/contract';
 import { Clock } from '../../platform/clock.ts';
 import { PublicDatabase } from '../../platform/db/public-database.ts';
@@ -70,8 +71,9 @@ export class PortalQueries {
     return row ? { ...row, state: this.#onRecord(row.state), on: this.clock.today() } : null;
   }
 
-  async obligation(iso3: string, code: string): Promise<ObligationMatter | null> {
-    const [row] = await this.#rows<Omit<ObligationMatter, 'state' | 'on'> & { state: StateRow }>(obligationSql, [iso3, code]);
+  async obligation(iso3: string, { code, elements }: Obligation): Promise<ObligationMatter | null> {
+    const values = [iso3, code, elements.map((element) => element.code)];
+    const [row] = await this.#rows<Omit<ObligationMatter, 'state' | 'on'> & { state: StateRow }>(obligationSql, values);
     return row ? { ...row, state: this.#onRecord(row.state), on: this.clock.today() } : null;
   }
 

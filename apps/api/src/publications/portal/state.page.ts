@@ -5,10 +5,11 @@ import { html, type Markup } from '../../platform/http/docs/markup.ts';
 import { statesComparedAddress } from '../comparisons/addresses.ts';
 import { wordsIn } from '../comparisons/words.ts';
 import { matrixAddress, newsOfState, releaseAddress, stateAddress } from './addresses.ts';
+import { countingCoverage, releaseTold } from './counting-parts.ts';
 import { type DossierOn, positionsOn } from './dossier-on.ts';
 import type { Edition } from './edition.ts';
 import type { Page } from './frame.ts';
-import { coverageTable, own } from './marks.ts';
+import { own } from './marks.ts';
 import { matrixWords } from './matrix-words.ts';
 import type { OnRecord, StateMatter } from './portal.queries.ts';
 import { askedPart } from './said-parts.ts';
@@ -56,13 +57,14 @@ ${row(w.reservations, reserved.length ? html`<ul>${reserved}</ul>` : state.hasRe
 }
 
 function dossierCard(edition: Edition, dossier: DossierOn, releases: readonly PublicRelease[]): Markup {
-  const { words, day, fill, to } = edition;
-  const earlier = releases.filter((one) => one.dossier === dossier.dossier && one.id !== dossier.id);
+  const { words, fill } = edition;
+  const earlier = releases.filter((one) => one.dossier === dossier.dossier && !dossier.counts.some(({ id }) => id === one.id));
+  // Where several count, each is told with its own coverage.
+  const one = dossier.counts.length === 1 ? ` · ${releaseTold(edition, dossier)}` : '';
   return html`<article class="dossier"><h3>${own(dossier.organisation)}</h3>
-<p class="soft">${words.publisher[dossier.organisationKind]} · ${words.kind[dossier.kind]} · ${fill(words.release.kicker, { number: dossier.number })}, ${day(dossier.publishedAt)}</p>
+<p class="soft">${words.publisher[dossier.organisationKind]} · ${words.kind[dossier.kind]}${one}</p>
 <p>${own(dossier.title)}</p>
-${coverageTable(edition, dossier.coverage)}
-<p><a class="go" href="${to(releaseAddress(dossier.id))}">${fill(words.state.read, { number: dossier.number })}<span class="vh"> – ${dossier.organisation}</span></a></p>
+${countingCoverage(edition, dossier.counts)}
 ${earlier.length ? html`<details><summary>${fill(words.state.earlier, { count: earlier.length })}</summary>${releaseList(edition, earlier)}</details>` : null}</article>`;
 }
 

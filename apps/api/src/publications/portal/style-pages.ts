@@ -74,6 +74,7 @@ dd{margin:0}
 .dossier{padding-block:1.25rem;border-block-start:1px solid var(--strong)}
 .dossier h3{margin:0 0 .125rem;font-size:1.1875rem}
 .dossier p{margin-block-end:.5rem}
+.dossier h4{margin:1rem 0 .25rem}
 .coverage{margin-block:.75rem 1rem;max-inline-size:44rem}
 .coverage td,.coverage th{white-space:nowrap}
 .coverage tbody th{inline-size:22%}

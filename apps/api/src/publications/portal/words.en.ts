@@ -66,6 +66,7 @@ export const words = {
     none: 'No organisation has published a dossier on this State yet. Silence says nothing about the State.',
     earlier: 'Earlier releases: {count}',
     read: 'Read release {number}',
+    counts: 'For these articles, what this release says counts; for the others, what the release above says.',
     compare: 'Set side by side',
     compareLead: 'Each element as each published dossier judges it: where they agree, where they differ, and where only one speaks.',
     compareLink: 'What is contested, and how well it is evidenced',
@@ -86,6 +87,8 @@ export const words = {
     description:
       'Release {number} of {organisation} on how {state} keeps the Optional Protocol on the sale of children: {claimedLaw} of {law} elements claimed in law, {claimedPractice} of {practice} in practice.',
     kicker: 'Release {number}',
+    onlyOne: 'Article {articles} only',
+    onlyMany: 'Articles {articles} only',
     published: 'Published',
     publisher: 'Published by',
     roles: { lead: 'its lead', reviewer: 'a reviewer' },
@@ -151,7 +154,7 @@ export const words = {
   compare: {
     title: '{state}: side by side',
     description: 'Where the published dossiers on {state} agree, differ, or are silent, element by element, in law and in practice.',
-    lead: 'The newest release of each dossier, element by element. First what is furthest apart, and among these what is best evidenced on both sides; then in the order of the treaty.',
+    lead: 'Element by element, the newest release of each dossier that covers it; a release of some articles leaves the others to the one before. First what is furthest apart, and among these what is best evidenced on both sides; then in the order of the treaty.',
     rule: 'How the order is found',
     ruleWords:
       'Distance is counted in steps of the scale between the two verdicts furthest apart, in law and in practice by themselves; the greater counts. Whether an element applies at all is the greatest distance; “no data” beside a verdict is one step. Among equals, first what both ends cite published evidence for, then what only one end does, then neither. It orders points to look at; it rates no State and no organisation.',

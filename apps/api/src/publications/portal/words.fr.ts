@@ -68,6 +68,7 @@ export const words: Words = {
     none: 'Aucune organisation n’a encore publié de dossier sur cet État. Le silence ne dit rien de l’État.',
     earlier: 'Versions antérieures : {count}',
     read: 'Lire la version {number}',
+    counts: 'Pour ces articles, c’est cette version qui compte ; pour les autres, celle qui précède ici.',
     compare: 'Côte à côte',
     compareLead: 'Chaque élément tel que chaque dossier publié l’apprécie : où ils concordent, où ils divergent, où un seul se prononce.',
     compareLink: 'Ce qui est contesté, et sur quelles preuves',
@@ -90,6 +91,8 @@ export const words: Words = {
     description:
       'Version {number} de {organisation} sur la mise en œuvre du Protocole facultatif concernant la vente d’enfants ({state}) : {claimedLaw} éléments sur {law} déclarés en droit, {claimedPractice} sur {practice} en pratique.',
     kicker: 'Version {number}',
+    onlyOne: 'article {articles} seulement',
+    onlyMany: 'articles {articles} seulement',
     published: 'Publiée le',
     publisher: 'Publiée par',
     roles: { lead: 'son responsable', reviewer: 'un examinateur' },
@@ -156,7 +159,7 @@ export const words: Words = {
   compare: {
     title: '{state} : côte à côte',
     description: 'Où les dossiers publiés concordent, divergent ou se taisent ({state}), élément par élément, en droit et en pratique.',
-    lead: 'La version la plus récente de chaque dossier, élément par élément. D’abord ce qui est le plus éloigné et, parmi cela, ce qui est le mieux étayé des deux côtés ; puis dans l’ordre du traité.',
+    lead: 'Élément par élément, la version la plus récente de chaque dossier qui le couvre ; une version de quelques articles laisse les autres à la précédente. D’abord ce qui est le plus éloigné et, parmi cela, ce qui est le mieux étayé des deux côtés ; puis dans l’ordre du traité.',
     rule: 'Comment l’ordre est établi',
     ruleWords:
       'La distance est comptée en degrés de l’échelle entre les deux appréciations les plus éloignées, en droit et en pratique séparément ; la plus grande compte. Qu’un élément s’applique ou non est la plus grande distance ; « pas de données » à côté d’une appréciation est un degré. À égalité, d’abord ce que les deux extrêmes étayent de preuves publiées, puis un seul, puis aucun. L’ordre désigne des points à regarder ; il ne note ni État ni organisation.',

@@ -22,9 +22,10 @@ export interface KeptProposal {
   proposedRole: string;
   proposedAt: string;
 }
-interface PublishedDossier extends Pick<DossierOn, 'id' | 'number' | 'organisation' | 'dossier' | 'kind' | 'elements'> {
+interface PublishedDossier extends Pick<DossierOn, 'organisation' | 'dossier' | 'kind' | 'elements'> {
   organisationId: string;
-  pieces: { ref: number; title: string }[];
+  /** The releases that count, the newest first; `pieces`: of our own alone. */
+  counts: { id: string; number: number; publishedAt: string; pieces: { ref: number; title: string }[] }[];
 }
 interface Told {
   dossiers: PublishedDossier[];
@@ -57,10 +58,12 @@ export class StatementsQueries {
       organisation: scope.organisation,
       releases: dossiers
         .toSorted((a, b) => Number(isOurs(b)) - Number(isOurs(a)))
-        .map((one) => ({
-          ...{ publication: one.id, number: one.number, organisation: one.organisation, isOurs: isOurs(one) },
-          ...{ elements: one.elements.map(({ code }) => code), pieces: isOurs(one) ? one.pieces : [] },
-        })),
+        .flatMap((one) =>
+          one.counts.map(({ id, number, pieces }) => ({
+            ...{ publication: id, number, organisation: one.organisation, isOurs: isOurs(one), pieces },
+            elements: one.elements.filter(({ release }) => release === id).map(({ code }) => code),
+          })),
+        ),
       points: pointsOf(dossiers, id, isOurs),
       replies,
       asked: stood.filter(({ request }) => request.organisation.id === scope.organisation),
@@ -92,10 +95,14 @@ function pointsOf(dossiers: readonly PublishedDossier[], own: string, isOurs: (o
     positions: dossiers.flatMap((one) =>
       one.elements
         .filter((element) => element.code === code)
-        .map(({ applies, law, practice, cited }) => ({
-          ...{ publication: one.id, number: one.number, organisation: one.organisation, kind: one.kind, isOurs: isOurs(one) },
-          ...{ applies, law, practice, cited },
-        })),
+        .flatMap(({ release, applies, law, practice, cited }) =>
+          one.counts
+            .filter(({ id }) => id === release)
+            .map(({ number, publishedAt }) => ({
+              ...{ publication: release, number, publishedAt, organisation: one.organisation, kind: one.kind, isOurs: isOurs(one) },
+              ...{ applies, law, practice, cited },
+            })),
+        ),
     ),
   }));
 }

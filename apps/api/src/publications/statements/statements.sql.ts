@@ -1,7 +1,7 @@
 // What is said in public. The first half is read in the public's own role; the rest is the organisation's own.
 import { personName } from '../../people/person-name.sql.ts';
 import { moment } from '../../platform/db/moment.sql.ts';
-import { newest, position } from '../portal/portal.sql.ts';
+import { onState, positionsTold, toldOf } from '../portal/portal.sql.ts';
 import { shown, statementsWhere, withContent } from './said.sql.ts';
 
 /** $1 statement. One row { statement }, or none. */
@@ -19,11 +19,16 @@ LEFT JOIN publication_content c ON c.organisation_id = p.organisation_id AND c.p
 export const piecesSql = `SELECT (v->>'ref')::int AS ref, v->>'kind' AS kind, v->>'title' AS title FROM publication_content c, jsonb_array_elements(c.content::jsonb->'evidence') v
 WHERE c.publication_id = $1::uuid AND (v->>'ref')::int = ANY ($2::int[]) ORDER BY 1`;
 
-/** $1 State · $2 organisation. One row { dossiers, replies, requests, answers }: its newest releases that stand, and what was said on them; requests that the organisation asked or received. */
-export const contestedSql = `WITH ${newest}
-SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'number', n.number, 'organisation', n.organisation_name, 'organisationId', n.organisation_id, 'dossier', n.dossier_id, 'kind', n.dossier_kind,
-    'elements', (SELECT coalesce(jsonb_agg(jsonb_build_object(${position})), '[]') FROM jsonb_array_elements(n.content->'elements') e),
-    'pieces', (SELECT coalesce(jsonb_agg(jsonb_build_object('ref', v->'ref', 'title', v->'title')), '[]') FROM jsonb_array_elements(n.content->'evidence') v))
+const pieces = `(SELECT coalesce(jsonb_agg(jsonb_build_object('ref', v->'ref', 'title', v->'title')), '[]') FROM publication_content c CROSS JOIN jsonb_array_elements(c.content::jsonb->'evidence') v
+      WHERE c.organisation_id = r.organisation_id AND c.publication_id = r.id)`;
+/**
+ * $1 State · $2 organisation. One row { dossiers, replies, requests, answers }: what counts of each dossier, with the releases that it is from, and pieces of our own; what was said
+ * on them; requests that the organisation asked or received.
+ */
+export const contestedSql = `WITH ${onState()}, ${positionsTold}
+SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('organisation', n.organisation_name, 'organisationId', n.organisation_id, 'dossier', n.dossier_id, 'kind', n.dossier_kind, 'elements', ${toldOf},
+    'counts', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'number', r.number, 'publishedAt', ${moment('r.published_at')}, 'pieces', CASE WHEN r.organisation_id = $2::uuid THEN ${pieces} ELSE '[]' END)
+      ORDER BY r.number DESC), '[]') FROM standing r WHERE r.organisation_id = n.organisation_id AND r.dossier_id = n.dossier_id AND r.id IN (SELECT id FROM counting)))
     ORDER BY n.dossier_kind, n.published_at DESC, n.id), '[]') FROM newest n) AS dossiers,
   ${statementsWhere("s.iso3 = $1 AND s.kind = 'reply'")} AS replies,
   ${statementsWhere("s.iso3 = $1 AND s.kind = 'request' AND $2::uuid IN (s.organisation_id, s.to_organisation_id)")} AS requests,

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Contested, ContestedPoint } from '@servanda/contract';
 import { useTranslation } from 'react-i18next';
+import { momentAsDay } from '../../platform/dates.ts';
 import { Allowed } from '../../platform/form/allowed.tsx';
 import { Verdict } from '../../platform/marks/verdict.tsx';
 import { english } from '../../platform/settings.ts';
@@ -61,7 +62,10 @@ export function PointItem({ contested, point, open }: PointItemProps) {
             <tr key={position.publication}>
               <th scope="row">
                 <bdi>{position.organisation}</bdi>{' '}
-                <span className="soft small">{t(position.isOurs ? 'statements:ours' : `dossiers:kind.${position.kind}`)}</span>
+                <span className="soft small">{t(position.isOurs ? 'statements:ours' : `dossiers:kind.${position.kind}`)}</span>{' '}
+                <span className="soft small contested-from">
+                  {t('statements:from.release', { number: position.number, day: momentAsDay(position.publishedAt) })}
+                </span>
               </th>
               <td data-label={t('assessments:lane.law')}>
                 <Verdict lane="law" verdict={position.law} applies={position.applies} />

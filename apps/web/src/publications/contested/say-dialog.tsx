@@ -50,7 +50,10 @@ export function SayDialog({ dossier, contested, search, byTwo, close }: SayDialo
   const draft = useDraft<Draft>(`${dossier}:say:${JSON.stringify(search)}`, { text: '', stand: 'disagree', refs: [], ground: null });
   const [confirmed, setConfirmed] = useState<string[]>([]);
   const { act: kind = 'reply', request } = search;
-  const ours = contested.releases.find(({ isOurs, pieces }) => isOurs && pieces.length > 0);
+  const asked = contested.received.find((one) => one.request.id === request)?.request;
+  const evidenced = contested.releases.filter(({ isOurs, pieces }) => isOurs && pieces.length > 0);
+  // What counts for the element that was asked about, before what counts for others.
+  const ours = evidenced.find(({ elements }) => asked && elements.includes(asked.element)) ?? evidenced[0];
   const saying = sayingOf(search, draft.value, ours?.publication, confirmed);
   const act = useAct(contract.publications.say, {
     outdates: [contract.publications.contested, contract.gaps.list],
@@ -62,7 +65,6 @@ export function SayDialog({ dossier, contested, search, byTwo, close }: SayDialo
   });
   const faults = faultsOf(act.error);
   const findings = findingsOf(act.error);
-  const asked = contested.received.find((one) => one.request.id === request)?.request;
   const to = contested.releases.find(({ publication }) => publication === search.release);
   return (
     <FormDialog
