@@ -21,7 +21,7 @@ export function PasteChoice({ ask, choose, close }: PasteChoiceProps) {
       <ul>
         {ask.map(({ way, to }) => (
           <li key={way}>
-            {t(`criminalisation:way.${way}`)} <bdi>{listInWords(to.map(codeInWords))}</bdi>
+            {t(`criminalisation:way.${way}`)} {listInWords(to.map(codeInWords))}
           </li>
         ))}
       </ul>
