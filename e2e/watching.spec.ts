@@ -24,6 +24,14 @@ async function publishAs(page: Page, email: string, note: string): Promise<{ num
   return { number, withdraw };
 }
 
+/** Where the link that stops them leads in the newest letter of news to an address, within this instance; nothing as long as there is none. */
+async function stopLink(page: Page, to: string): Promise<string> {
+  const answer = await page.request.get(address('/api/outbox'));
+  const { letters } = (await answer.json()) as { letters: { to: string; letter: string; text: string }[] };
+  const text = letters.find((one) => one.to === to && one.letter === 'newsDigest')?.text ?? '';
+  return /https?:\/\/[^/\s]+(\/letters\/stop#\S+)/.exec(text)?.[1] ?? '';
+}
+
 test('a State is followed from its page; what is published on it comes as news, is read, and is followed no longer', async () => {
   const page = await openPage(browser);
   await signInAs(page, 'police@government.example');
@@ -32,6 +40,9 @@ test('a State is followed from its page; what is published on it comes as news, 
   await page.goto(address('/states/XAA'));
   await page.getByRole('button', { name: 'Follow: Republic of Aruna' }).click();
   await page.getByRole('button', { name: 'Following: Republic of Aruna' }).waitFor();
+
+  const letters = { every: 'immediate', timeZone: 'UTC' };
+  expect((await page.request.put(address('/api/account/digest'), { data: letters })).status()).toBe(200);
 
   // It is told once it is committed, which no page is told of. What this story published does not stay for others.
   const other = await openPage(browser);
@@ -48,6 +59,16 @@ test('a State is followed from its page; what is published on it comes as news, 
   expect(await told('published').getAttribute('href')).toMatch(/^\/public\/publications\//);
   await page.getByRole('button', { name: 'Mark all as read' }).click();
   await page.getByRole('status').getByText('0 unread').waitFor();
+
+  // A letter went out at once. Who has it stops these letters by its link, signed in or not.
+  await eventually(async () => (await stopLink(page, 'police@government.example')) !== '', true);
+  const reader = await openPage(browser);
+  await reader.goto(address(await stopLink(page, 'police@government.example')));
+  await reader.getByRole('button', { name: 'Stop these letters' }).click();
+  await reader.getByText('No more of these letters will be sent.').first().waitFor();
+  expect((await (await page.request.get(address('/api/account/following'))).json()).digest.every).toBe('off');
+  expect(reader.faults).toEqual([]);
+  await reader.context().close();
 
   await page.getByRole('link', { name: 'What you follow' }).click();
   await page.getByRole('heading', { level: 1, name: 'What you follow' }).waitFor();

@@ -318,7 +318,7 @@ describe('a letter of news', () => {
     expect(await send()).toBe(0);
     expect((await news('lead@neighbour.example')).total).toBe(2);
     // The link for people leads to a page and carries the same right in its fragment, which no server is sent.
-    expect(mail.text).toContain(`https://servanda.example/letters/stop#token=${address.searchParams.get('token')}`);
+    expect(mail.text?.split(/\s/)).toContain(`https://servanda.example/letters/stop#${address.searchParams.get('token')}`);
   });
 
   test.each(['', 'x', 'A'.repeat(86)])('is stopped by no link that is not ours: %j', async (token) => {

@@ -35,7 +35,7 @@ export class StopLinks {
   }
 
   /** For people: a page with a button, for some mail programs open links by themselves. */
-  page = (to: Recipient): string => `${this.#origin}/letters/stop#token=${this.tokenFor(to)}`;
+  page = (to: Recipient): string => `${this.#origin}/letters/stop#${this.tokenFor(to)}`;
   /** For mail programs, which send a POST (RFC 8058). */
   oneClick = (to: Recipient): string => `${this.#origin}/api/letters/stop?token=${this.tokenFor(to)}`;
 

@@ -11,7 +11,8 @@ import { LinkUnusable } from '../accounts/link-unusable.tsx';
 /** By the link in a letter of news, without signing in. Nothing happens before the button: some mail programs open links by themselves. */
 export function StopPage() {
   const { t } = useTranslation(['watching']);
-  const token = useLinkToken();
+  // Letters that went out before named it.
+  const token = useLinkToken().replace(/^token=/, '');
   const stop = useAct(contract.people.stopDigest, { outdates: [contract.people.following], onSuccess: () => announce(t('watching:stop.done')) });
   return (
     <Page title={t('watching:stop.title')} lead={t('watching:stop.lead')} width="form">
