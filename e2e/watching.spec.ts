@@ -10,9 +10,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Publishes Article 9 of the oldest dossier of somebody, by the doors, and can take it back; publishing itself has its own story. */
-async function publishAs(page: Page, email: string, note: string): Promise<{ number: number; withdraw: () => Promise<void> }> {
+async function publishAs(page: Page, email: string, note: string): Promise<{ number: number; dossier: string; withdraw: () => Promise<void> }> {
   await signInAs(page, email);
-  const at = address(`/api/dossiers/${await firstDossier(page)}/publications`);
+  const dossier = await firstDossier(page);
+  const at = address(`/api/dossiers/${dossier}/publications`);
   const choice = { parts: { articles: [9], reasons: false, evidence: false, files: false }, language: 'en', note, erratumOf: null, decisions: [] };
   const look = async (data: object) => (await page.request.post(`${at}/preview`, { data })).json();
   const { findings } = await look(choice);
@@ -21,7 +22,7 @@ async function publishAs(page: Page, email: string, note: string): Promise<{ num
   expect(published.status()).toBe(201);
   const { number, id } = await published.json();
   const withdraw = async () => expect((await page.request.post(`${at}/${id}/withdrawal`, { data: { reason: 'The story is told' } })).status()).toBe(200);
-  return { number, withdraw };
+  return { number, dossier, withdraw };
 }
 
 /** Where the link that stops them leads in the newest letter of news to an address, within this instance; nothing as long as there is none. */
@@ -46,7 +47,7 @@ test('a State is followed from its page; what is published on it comes as news, 
 
   // It is told once it is committed, which no page is told of. What this story published does not stay for others.
   const other = await openPage(browser);
-  const { number, withdraw } = await publishAs(other, 'lead@ngo.example', 'For those who follow');
+  const { number, dossier, withdraw } = await publishAs(other, 'lead@ngo.example', 'For those who follow');
   await withdraw();
   await other.context().close();
   await eventually(async () => (await (await page.request.get(address('/api/account/news'))).json()).total, 2);
@@ -84,6 +85,17 @@ test('a State is followed from its page; what is published on it comes as news, 
   await page.getByRole('link', { name: 'Follow in Servanda' }).click();
   await page.getByRole('button', { name: /^Follow: Article 8\(1\)\(e\)/ }).click();
   await page.getByRole('button', { name: /^Following: Article 8\(1\)\(e\)/ }).waitFor();
+
+  // A dossier that is another's and not published is as unknown as one that is not there.
+  const others = await openPage(browser);
+  await signInAs(others, 'lead@nhri.example');
+  const { id } = await (await others.request.post(address('/api/dossiers'), { data: { iso3: 'XAA', title: 'Not for others yet' } })).json();
+  await others.context().close();
+  await page.goto(address(`/follow?dossier=${id}`));
+  await page.getByText('There is nothing to follow at this address.').waitFor();
+  expect(await page.getByRole('button', { name: /^Follow/ }).count()).toBe(0);
+  await page.goto(address(`/follow?dossier=${dossier}`));
+  await page.getByRole('button', { name: /^Follow/ }).waitFor();
   expect(page.faults).toEqual([]);
   await page.context().close();
 }, 60_000);

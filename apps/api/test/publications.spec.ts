@@ -129,6 +129,8 @@ describe('publishing', () => {
     await served.http().get('/api/public/publications?state=xaa').set('if-none-match', String(headers['etag'])).expect(304);
     expect((await served.http().get('/api/public/states/XAA').expect(200)).body).toMatchObject({ iso3: 'XAA', isInvented: true, publications: [{ id }] });
     expect((await served.http().get('/api/public/publications?state=XAB').expect(200)).body).toEqual({ items: [], total: 0 });
+    const of = async (one: string) => (await served.http().get(`/api/public/publications?dossier=${one}`).expect(200)).body.total;
+    expect([await of(dossier), await of(id)]).toEqual([1, 0]);
   });
 
   test('by two at once gives one release; what was published already is not published again', async () => {

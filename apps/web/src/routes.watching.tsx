@@ -1,7 +1,7 @@
 // The pages of what a person follows.
 import { contract } from '@servanda/contract';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { FollowSearch, followingNeeds, NewsSearch, newsNeeds } from './people/watching/watching.needs.ts';
+import { dossierOf, FollowSearch, followingNeeds, NewsSearch, newestReleaseOf, newsNeeds } from './people/watching/watching.needs.ts';
 import { ask, ensureAll } from './platform/queries.ts';
 import { inside } from './routes.inside.tsx';
 
@@ -23,7 +23,12 @@ const follow = createRoute({
   getParentRoute: () => inside,
   path: '/follow',
   validateSearch: FollowSearch,
-  loader: ({ context }) => ensureAll(context.client, [...followingNeeds(), ask(contract.obligations.list, {}), ask(contract.treaties.states, {})]),
+  loaderDeps: ({ search }) => ({ dossier: search.dossier }),
+  loader: async ({ context: { client }, deps: { dossier } }) => {
+    // Of a dossier that is not one's own the first is refused, which is an answer, too.
+    const known = dossier ? [client.prefetchQuery(dossierOf(dossier)), client.prefetchQuery(newestReleaseOf(dossier))] : [];
+    await Promise.all([ensureAll(client, [...followingNeeds(), ask(contract.obligations.list, {}), ask(contract.treaties.states, {})]), ...known]);
+  },
   component: lazyRouteComponent(() => import('./people/watching/follow.page.tsx'), 'FollowPage'),
 });
 /** Hung beneath `inside`. */

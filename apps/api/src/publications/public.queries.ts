@@ -19,7 +19,8 @@ export class PublicQueries {
   ) {}
 
   releases({ query }: Received<Doors['releases']>): Promise<Returned<Doors['releases']>> {
-    return this.db.read((sql) => this.#releases(sql, [query.state?.toUpperCase() ?? null, query.organisation ?? null, query.limit, query.offset]));
+    const { state, organisation = null, dossier = null, limit, offset } = query;
+    return this.db.read((sql) => this.#releases(sql, [state?.toUpperCase() ?? null, organisation, dossier, limit, offset]));
   }
 
   /** The bytes of a release. Refuses not_found, and withdrawn with what stands in its place. */
@@ -36,7 +37,7 @@ export class PublicQueries {
   state({ params: { iso3 } }: Received<Doors['publicState']>): Promise<PublicState> {
     return this.db.read(async (sql) => {
       const state = await this.treaties.state(iso3, sql);
-      const { items } = await this.#releases(sql, [iso3, null, mostOfState, 0]);
+      const { items } = await this.#releases(sql, [iso3, null, null, mostOfState, 0]);
       return { ...state, publications: items };
     });
   }

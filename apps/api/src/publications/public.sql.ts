@@ -11,11 +11,12 @@ export const publicRelease = `'id', p.id, 'number', p.number, 'state', p.iso3, '
 export const withWithdrawal = `LEFT JOIN publication_withdrawal w ON w.organisation_id = p.organisation_id AND w.publication_id = p.id
   LEFT JOIN publication_content c ON c.organisation_id = p.organisation_id AND c.publication_id = p.id`;
 
-const filtered = `p.iso3 = coalesce($1::char(3), p.iso3) AND p.organisation_id = coalesce($2::uuid, p.organisation_id)`;
-/** $1 State or null · $2 organisation or null · $3 limit · $4 offset. One row { items, total }. */
+const filtered = `p.iso3 = coalesce($1::char(3), p.iso3) AND p.organisation_id = coalesce($2::uuid, p.organisation_id)
+  AND p.dossier_id = coalesce($3::uuid, p.dossier_id)`;
+/** $1 State or null · $2 organisation or null · $3 dossier or null · $4 limit · $5 offset. One row { items, total }. */
 export const releasesSql = `SELECT (SELECT coalesce(jsonb_agg(t.release ORDER BY t.published_at DESC, t.id), '[]') FROM (
     SELECT p.id, p.published_at, jsonb_build_object(${publicRelease}) AS release FROM publication p ${withWithdrawal}
-    WHERE ${filtered} ORDER BY p.published_at DESC, p.id LIMIT $3::int OFFSET $4::int) t) AS items,
+    WHERE ${filtered} ORDER BY p.published_at DESC, p.id LIMIT $4::int OFFSET $5::int) t) AS items,
   (SELECT count(*)::int FROM publication p WHERE ${filtered}) AS total`;
 
 /** $1 release. One row { number, sha256, content, reason, withdrawnAt }: `content` is null once it is withdrawn. */

@@ -58,7 +58,7 @@ export function DossierLayout() {
             <Period from={dossier.periodFrom} to={dossier.periodTo} before=" · " />
           </span>
           <AsOfControl openedAt={dossier.openedAt} />
-          <FollowButton what={{ kind: 'dossier', dossier: params.dossier }} of={dossier.title} />
+          {isGuest ? null : <FollowButton what={{ kind: 'dossier', dossier: params.dossier }} of={dossier.title} />}
         </p>
         <div className="dossier-row">
           <nav ref={tabs} aria-label={t('dossiers:tabs.label')} className="dossier-parts">

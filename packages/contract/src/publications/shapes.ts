@@ -132,4 +132,4 @@ export const DossierReleases = z.object({
   may: z.object({ publish: May }),
 });
 
-export const PublicReleasesQuery = Paging.extend({ state: z.string().max(3).optional(), organisation: Id.optional() });
+export const PublicReleasesQuery = Paging.extend({ state: z.string().max(3).optional(), organisation: Id.optional(), dossier: Id.optional() });

@@ -6,7 +6,7 @@ import { ask } from '../../platform/queries.ts';
 import { english } from '../../platform/settings.ts';
 import { Page } from '../../platform/shell/page.tsx';
 import { FollowButton } from './follow-button.tsx';
-import { useFollowed } from './following.ts';
+import { useFollowed, useIsFollowable } from './following.ts';
 import { WatchingParts } from './watching-parts.tsx';
 
 const route = getRouteApi('/inside/follow');
@@ -28,11 +28,9 @@ export function FollowPage() {
     ...elements.map(({ code, citation, title }): Offered => ({ what: { kind: 'element', iso3, element: code }, name: `${citation}: ${title}` })),
     { what: { kind: 'state', iso3 }, name: stateName },
   ];
-  const offered: Offered[] = dossier
-    ? [{ what: { kind: 'dossier', dossier }, name: t('watching:from.dossier') }]
-    : found
-      ? ofState(found.iso3, found.name)
-      : [];
+  const isFollowable = useIsFollowable(dossier);
+  const ofDossier = (id: string): Offered[] => (isFollowable ? [{ what: { kind: 'dossier', dossier: id }, name: t('watching:from.dossier') }] : []);
+  const offered = dossier ? ofDossier(dossier) : found ? ofState(found.iso3, found.name) : [];
   return (
     <Page title={t('watching:from.title')} lead={t(offered.length > 0 ? 'watching:from.lead' : 'watching:from.unknown')} width="text">
       <WatchingParts />

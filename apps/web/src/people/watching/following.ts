@@ -2,7 +2,7 @@
 import type { Follow, Followable, NewsItem } from '@servanda/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useSessionIfAny } from '../session.ts';
-import { followingOf } from './watching.needs.ts';
+import { dossierOf, followingOf, newestReleaseOf } from './watching.needs.ts';
 
 /** Whether this is the thing that is followed. */
 export const isOf = (follow: Follow, what: Followable): boolean =>
@@ -15,6 +15,15 @@ export function useFollowed(what: Followable): { follow: Follow | null } | null 
   const session = useSessionIfAny();
   const { data } = useQuery({ ...followingOf(), enabled: session !== null });
   return data ? { follow: data.items.find((one) => isOf(one, what)) ?? null } : null;
+}
+
+/** Whether a dossier is the organisation's own, or published by somebody: any other is as unknown as one that is not there. */
+export function useIsFollowable(dossier: string | undefined): boolean {
+  const session = useSessionIfAny();
+  const asked = { enabled: dossier !== undefined };
+  const own = useQuery({ ...dossierOf(dossier ?? ''), ...asked }).data;
+  const published = useQuery({ ...newestReleaseOf(dossier ?? ''), ...asked }).data;
+  return (own !== undefined && own.organisation.id === session?.organisation.id) || (published?.total ?? 0) > 0;
 }
 
 /** The time zone of this device. */

@@ -15,6 +15,10 @@ export const unreadOf = () => ask(contract.people.unreadNews, {});
 export const newsNeeds = (search: NewsSearch) => [newsOf(search), followingOf(), unreadOf()];
 export const followingNeeds = () => [followingOf(), unreadOf()];
 
+/** By what is known whether a dossier can be followed; each is refused or empty where it is not one's own, or not published. */
+export const dossierOf = (id: string) => ask(contract.dossiers.get, { params: { id }, query: {} });
+export const newestReleaseOf = (dossier: string) => ask(contract.publications.releases, { query: { dossier, limit: 1 } });
+
 /** What a public page asks to follow: `?state=XAA`, `?state=XAA&obligation=8.1.e` or `?dossier=…`. */
 export const FollowSearch = z.object({
   state: z
