@@ -264,7 +264,10 @@ describe('what the pages say', () => {
   test('search engines find what stands', async () => {
     const { text } = await get('/public/sitemap.xml').expect(200);
     expect(text).toContain(`/public/publications/${ours}</loc>`);
-    expect((await get('/robots.txt').expect(200)).text).toContain('/public/sitemap.xml');
+    const robots = (await get('/robots.txt').expect(200)).text;
+    expect(robots).toContain('/public/sitemap.xml');
+    // The data that a release names of itself may be fetched; the rest of the doors are no one's to crawl.
+    expect(robots).toContain('Allow: /api/public/\nDisallow: /api/\n');
   });
 });
 

@@ -108,7 +108,7 @@ export async function pageUnder(route: PortalRoute, params: unknown, asked: Aske
       return {
         status: 200,
         type: 'text/plain; charset=utf-8',
-        text: `User-agent: *\nAllow: /public\nDisallow: /api/\nDisallow: /dossiers\n\nSitemap: ${origin}/public/sitemap.xml\n`,
+        text: `User-agent: *\nAllow: /public\nAllow: /api/public/\nDisallow: /api/\nDisallow: /dossiers\n\nSitemap: ${origin}/public/sitemap.xml\n`,
       };
     case '/public/states/:iso3/compare': {
       const matter = iso3 ? await queries.state(iso3) : null;
