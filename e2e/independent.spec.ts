@@ -98,6 +98,9 @@ test('a coalition: asked in, accepted, a finding given for its organisation, lef
   await asked.getByRole('link', { name: 'Audited together' }).click();
   await guest.getByText('A dossier of Aruna Child Rights Watch: you work here as a guest').waitFor();
   await guest.goto(address(`/dossiers/${id}/obligations/8.4?assess=true`));
+  // The provisions of laws are read here; the table of them is the host's.
+  await guest.getByText('No provision of a national law is entered for this element.').waitFor();
+  expect(await guest.getByRole('link', { name: 'Enter one' }).count()).toBe(0);
   await guest
     .getByRole('radiogroup', { name: 'In law' })
     .getByRole('radio', { name: /^Non-compliant/ })

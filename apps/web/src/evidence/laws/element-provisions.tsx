@@ -3,30 +3,34 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAsOf } from '../../dossiers/as-of.ts';
+import { useIsGuest } from '../../dossiers/guest.ts';
 import { spanInWords } from '../validity.ts';
 import { provisionsForElement, provisionsOfLaw } from './laws.needs.ts';
 import { penaltyInWords } from './penalty-words.ts';
 import './laws.css';
 
-/** Beside an element: the provisions of national laws that serve it. */
+/** Beside an element: the provisions of national laws that serve it. A guest of the dossier reads them here, and has no table of them. */
 export function ElementProvisions({ dossier, element }: { dossier: string; element: string }) {
   const { t } = useTranslation(['laws']);
   const { items } = useSuspenseQuery(provisionsForElement(dossier, element, useAsOf())).data;
+  const isGuest = useIsGuest(dossier);
   return (
     <section aria-labelledby="provisions">
       <h2 id="provisions">{t('laws:of.title')}</h2>
       {items.length === 0 ? <p className="soft">{t('laws:of.none')}</p> : <ProvisionList dossier={dossier} provisions={items} hasLaw />}
-      <p className="small no-print">
-        {items.length === 0 ? (
-          <Link to="/dossiers/$dossier/laws" params={{ dossier }} search={{ add: true, of: element }}>
-            {t('laws:of.enter')}
-          </Link>
-        ) : (
-          <Link to="/dossiers/$dossier/laws" params={{ dossier }}>
-            {t('laws:of.all')}
-          </Link>
-        )}
-      </p>
+      {isGuest ? null : (
+        <p className="small no-print">
+          {items.length === 0 ? (
+            <Link to="/dossiers/$dossier/laws" params={{ dossier }} search={{ add: true, of: element }}>
+              {t('laws:of.enter')}
+            </Link>
+          ) : (
+            <Link to="/dossiers/$dossier/laws" params={{ dossier }}>
+              {t('laws:of.all')}
+            </Link>
+          )}
+        </p>
+      )}
     </section>
   );
 }
@@ -35,15 +39,19 @@ export function ElementProvisions({ dossier, element }: { dossier: string; eleme
 export function LawProvisions({ dossier, law }: { dossier: string; law: string }) {
   const { t } = useTranslation(['laws']);
   const { items } = useSuspenseQuery(provisionsOfLaw(dossier, law, useAsOf())).data;
+  const isGuest = useIsGuest(dossier);
+  if (isGuest && items.length === 0) return null;
   return (
     <section aria-labelledby="provisions">
       <h2 id="provisions">{t('laws:of.pieceTitle')}</h2>
       {items.length === 0 ? <p>{t('laws:of.pieceNone')}</p> : <ProvisionList dossier={dossier} provisions={items} hasElements />}
-      <p className="no-print">
-        <Link to="/dossiers/$dossier/laws" params={{ dossier }} search={{ view: 'laws', law, ...(items.length === 0 ? { add: true } : {}) }}>
-          {t(items.length === 0 ? 'laws:act.enter' : 'laws:of.pieceOpen')}
-        </Link>
-      </p>
+      {isGuest ? null : (
+        <p className="no-print">
+          <Link to="/dossiers/$dossier/laws" params={{ dossier }} search={{ view: 'laws', law, ...(items.length === 0 ? { add: true } : {}) }}>
+            {t(items.length === 0 ? 'laws:act.enter' : 'laws:of.pieceOpen')}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }
@@ -57,13 +65,18 @@ interface ProvisionListProps {
 
 function ProvisionList({ dossier, provisions, hasLaw = false, hasElements = false }: ProvisionListProps) {
   const { t } = useTranslation(['evidence', 'laws']);
+  const isGuest = useIsGuest(dossier);
   return (
     <ul className="provision-list">
       {provisions.map((p) => (
         <li key={p.id}>
-          <Link to="/dossiers/$dossier/laws" params={{ dossier }} search={{ view: 'laws', law: p.law.id }} hash={`provision-${p.id}`} lang={p.law.language}>
-            <bdi>{`${p.article} ${p.title}`.trim()}</bdi>
-          </Link>
+          {isGuest ? (
+            <bdi lang={p.law.language}>{`${p.article} ${p.title}`.trim()}</bdi>
+          ) : (
+            <Link to="/dossiers/$dossier/laws" params={{ dossier }} search={{ view: 'laws', law: p.law.id }} hash={`provision-${p.id}`} lang={p.law.language}>
+              <bdi>{`${p.article} ${p.title}`.trim()}</bdi>
+            </Link>
+          )}
           {hasLaw ? (
             <span className="small soft" lang={p.law.language} dir="auto">
               {p.law.title}
