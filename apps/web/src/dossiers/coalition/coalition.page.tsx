@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
-import type { CoalitionMember } from '@servanda/contract';
+import { type CoalitionMember, contract } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { momentAsDay } from '../../platform/dates.ts';
 import { Allowed } from '../../platform/form/allowed.tsx';
+import { ask } from '../../platform/queries.ts';
 import { Page } from '../../platform/shell/page.tsx';
+import { seen, useAsOf } from '../as-of.ts';
 import { useIsGuest } from '../guest.ts';
 import { coalitionOf } from './coalition.needs.ts';
 import { EndDialog } from './end-dialog.tsx';
@@ -21,7 +23,9 @@ export function CoalitionPage() {
   const { t } = useTranslation(['coalition']);
   const { dossier } = route.useParams();
   const { data } = useSuspenseQuery(coalitionOf(dossier));
+  const { iso3 } = useSuspenseQuery(ask(contract.dossiers.get, seen(dossier, useAsOf()))).data;
   const isGuest = useIsGuest(dossier);
+  const present = data.items.filter(({ standing }) => standing === 'joined' || standing === 'invited').map(({ organisation }) => organisation.id);
   const [ending, setEnding] = useState<CoalitionMember | null>(null);
   return (
     <Page title={t('coalition:title')} lead={t('coalition:lead')} width="text" acts={isGuest ? <LeaveAct dossier={dossier} /> : null}>
@@ -61,7 +65,7 @@ export function CoalitionPage() {
           </li>
         ))}
       </ul>
-      {isGuest ? null : <InviteForm dossier={dossier} may={data.may.invite} />}
+      {isGuest ? null : <InviteForm dossier={dossier} iso3={iso3} may={data.may.invite} but={[data.lead.id, ...present]} />}
       <h2>{t('coalition:rules.title')}</h2>
       <ul className="small">
         {(['sees', 'gives', 'never', 'stays'] as const).map((rule) => (

@@ -1,5 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { contract, InviteToCoalition, type May } from '@servanda/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Allowed } from '../../platform/form/allowed.tsx';
 import { useFaultWords } from '../../platform/form/fault-words.ts';
@@ -7,11 +9,23 @@ import { FormAlert } from '../../platform/form/form-alert.tsx';
 import { useForm } from '../../platform/form/use-form.ts';
 import { useAct } from '../../platform/queries.ts';
 import { toastDone } from '../../platform/toasts.tsx';
+import { publishersOn } from './coalition.needs.ts';
 
-/** Asks an organisation in, by its name. */
-export function InviteForm({ dossier, may }: { dossier: string; may: May }) {
+interface InviteFormProps {
+  dossier: string;
+  iso3: string;
+  may: May;
+  /** Organisations that are asked already, or lead. */
+  but: readonly string[];
+}
+
+/** Asks an organisation in, by its name; those that have published on the State, which everybody knows, are suggested. */
+export function InviteForm({ dossier, iso3, may, but }: InviteFormProps) {
   const { t } = useTranslation(['coalition']);
   const words = useFaultWords();
+  const list = useId();
+  const published = useQuery(publishersOn(iso3)).data?.items ?? [];
+  const asked = published.filter(({ organisation: { id, kind } }) => kind !== 'government' && !but.includes(id)).map(({ organisation }) => organisation.name);
   const form = useForm(InviteToCoalition, { organisation: '' });
   const act = useAct(contract.dossiers.inviteToCoalition, {
     outdates: [contract.dossiers.coalition],
@@ -30,10 +44,17 @@ export function InviteForm({ dossier, may }: { dossier: string; may: May }) {
         description={t('coalition:invite.hint')}
         maxLength={200}
         dir="auto"
+        list={list}
+        autoComplete="off"
         value={form.value.organisation}
         error={words(form.faults['organisation'])}
         onChange={({ currentTarget }) => form.change({ organisation: currentTarget.value })}
       />
+      <datalist id={list}>
+        {[...new Set(asked)].map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
       <div>
         <Allowed may={may}>
           {(refused) => (
