@@ -67,10 +67,17 @@ function FindingDecided({ finding }: { finding: ReleaseFinding }) {
   );
 }
 
+const fields = [
+  ...(['note', 'dossierTitle', 'title', 'groundReason', 'reasons', 'qualifierNote', 'pinpoint', 'quote', 'citation'] as const),
+  ...(['originator', 'territory', 'population', 'summary', 'name', 'source', 'reason'] as const),
+];
+/** The field in which something was found, as its form names it; nothing where there is but one. */
+const fieldOf = (path: string) => (path === 'dossier.title' ? 'dossierTitle' : fields.find((field) => field === path.split('.').at(-1)));
+
 /** A code as it is written, also among words that run from right to left. */
 const whole = (code: string) => `\u2066${code}\u2069`;
 
-export function FindingWords({ finding: { kind, place, words, at, length } }: { finding: ReleaseFinding }) {
+export function FindingWords({ finding: { kind, place, field, words, at, length } }: { finding: ReleaseFinding }) {
   const { t } = useTranslation(['publications', 'safeguards']);
   const [what = '', which = ''] = place.split(':');
   const where =
@@ -81,6 +88,7 @@ export function FindingWords({ finding: { kind, place, words, at, length } }: { 
         : what === 'evidence'
           ? t('publications:findings.piece', { ref: which })
           : '';
+  const inField = fieldOf(field);
   const named =
     kind === 'small_count'
       ? t('publications:findings.smallCount')
@@ -89,7 +97,7 @@ export function FindingWords({ finding: { kind, place, words, at, length } }: { 
         : t(`safeguards:identity.kind.${kind}`);
   return (
     <>
-      <strong>{named}</strong> <span className="soft">{where}</span>
+      <strong>{named}</strong> <span className="soft">{[where, inField ? t(`publications:findings.field.${inField}`) : ''].filter(Boolean).join(' · ')}</span>
       <bdi className="finding-words">
         {words.slice(0, at)}
         <mark>{words.slice(at, at + length)}</mark>
