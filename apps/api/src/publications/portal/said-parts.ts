@@ -47,9 +47,9 @@ export function askedPart(edition: Edition, iso3: string, said: readonly SaidOn[
   const rows = asked(said, today);
   if (rows.length === 0) return null;
   const row = (one: Asked) =>
-    html`<tr><th scope="row"><bdi lang="en" dir="ltr"><a href="${addressOf(edition, iso3, one)}">${findElement(one.element)?.citation ?? one.element}</a></bdi></th><td>${own(one.organisation)}<small>${edition.day(one.publishedAt)}</small></td><td>${own(one.to)}</td><td class="standing is-${one.standing}">${standingWords(edition.lang, one)}</td></tr>`;
+    html`<tr><th scope="row"><bdi lang="en" dir="ltr"><a href="${addressOf(edition, iso3, one)}">${findElement(one.element)?.citation ?? one.element}</a></bdi></th><td data-label="${w.askedBy}">${own(one.organisation)}<small>${edition.day(one.publishedAt)}</small></td><td data-label="${w.askedOf}">${own(one.to)}</td><td class="standing is-${one.standing}">${standingWords(edition.lang, one)}</td></tr>`;
   return html`<h2 id="asked">${w.asked}</h2><p class="soft small">${w.requestsLead}</p>
-<table class="said-by"><caption class="vh">${w.asked}</caption><thead><tr><th scope="col">${w.element}</th><th scope="col">${w.askedBy}</th><th scope="col">${w.askedOf}</th><th scope="col">${w.how}</th></tr></thead><tbody>${rows.slice(0, 100).map(row)}</tbody></table>`;
+<table class="said-by asked"><caption class="vh">${w.asked}</caption><thead><tr><th scope="col">${w.element}</th><th scope="col">${w.askedBy}</th><th scope="col">${w.askedOf}</th><th scope="col">${w.how}</th></tr></thead><tbody>${rows.slice(0, 100).map(row)}</tbody></table>`;
 }
 
 /** What was said on one element, as links to it; nothing where nothing was. */

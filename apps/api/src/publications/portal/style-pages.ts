@@ -134,6 +134,8 @@ blockquote{margin:.25rem 0;font:italic 400 .9375rem/1.5 var(--serif);color:var(-
 .coverage td,.coverage th{white-space:normal;padding-inline-end:.625rem}
 .said-by{table-layout:auto}.said-by td,.said-by th{padding-inline-end:.75rem}.said-by .figure{inline-size:auto;padding-inline-end:0}.said-by .verdict,.said-by .swatch{display:block}.said-by .swatch{margin-block:.375rem .125rem}.legend div{grid-template-columns:1fr}.p-point,.p-subpoint,.p-item{padding-inline-start:1.5rem}
 :is(.p-point,.p-subpoint,.p-item)>p>.enumerator{inline-size:1.5rem;margin-inline-start:-1.5rem}}
+@media (max-width:40rem){.asked,.asked tbody,.asked tr{display:block}.asked thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}.asked tr{padding-block:.625rem}
+table.asked :is(th,td){display:block;padding:0}.asked tbody th{font-weight:600}.asked td small{display:inline;margin-inline-start:.5rem}.asked td[data-label]::before{content:attr(data-label) " ";font-size:.8125rem;color:var(--soft)}}
 @media (max-width:24rem){.said-by .figure{display:none}}
 @media print{@page{margin:18mm 16mm}:root{--paper:#fff;--sunk:#fff;--wash:#fff;--ink:#000;--soft:#333;--rule:#999;--strong:#666;--accent:#000;--full:#0b6b61;--most:#2b7fa0;--part:#a96a00;--least:#c1341a;--no:#7d786c}
 .top nav,.skip,.news,.find,.pager,.contents,.downloads,.ways,.turn,.go{display:none}details>*{display:block}.two{grid-template-columns:1fr}aside{padding:0;border:0}body{font-size:10pt}
