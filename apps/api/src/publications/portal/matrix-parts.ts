@@ -46,7 +46,7 @@ export function matrixTable({ lang, fill }: Edition, matrices: readonly ReleaseM
         html`<tr><th scope="row"><bdi lang="en" dir="ltr"><b>${code}</b> ${act}<small>${citation}, ${object}</small></bdi></th>${first.columns.map((column) => cell(code, column.code))}</tr>`,
     )}</tbody>`;
   });
-  return html`<div class="m-scroll" role="region" tabindex="0" aria-label="${words.title}"><table class="matrix"><caption class="vh">${words.title}</caption><thead><tr><th scope="col">${words.act}</th>${heads}</tr></thead>${body}</table></div>`;
+  return html`<div class="m-scroll${matrices.length > 2 ? '' : ' is-whole'}" role="region" tabindex="0" aria-label="${words.title}"><table class="matrix"><caption class="vh">${words.title}</caption><thead><tr><th scope="col">${words.act}</th>${heads}</tr></thead>${body}</table></div>`;
 }
 
 /** What was set in one release, with its sources and reasons. */

@@ -23,9 +23,9 @@ export function matrixPage(edition: Edition, { state, dossiers }: { state: OnRec
     (one) =>
       html`<li><a href="${to(releaseAddress(one.id))}#criminalisation">${own(one.organisation)}</a> <span class="soft">${edition.words.kind[one.kind]} · ${fill(edition.words.release.kicker, { number: one.number })}, ${day(one.publishedAt)}</span></li>`,
   );
-  const body = html`<p class="kicker"><a href="${to(stateAddress(state.iso3))}"><span lang="en" dir="ltr">${state.name}</span></a></p>
+  const body = html`<div class="m-page"><p class="kicker"><a href="${to(stateAddress(state.iso3))}"><span lang="en" dir="ltr">${state.name}</span></a></p>
 <h1>${words.title}</h1><p class="lead">${words.lead}</p>
-${dossiers.length === 0 ? html`<p class="none">${words.none}</p>` : beside(edition, matrices, listed)}`;
+${dossiers.length === 0 ? html`<p class="none">${words.none}</p>` : beside(edition, matrices, listed)}</div>`;
   const title = fill(words.of, { state: state.name });
   return { status: 200, title, description: fill(words.description, { state: state.name }), path: matrixAddress(state.iso3), body };
 }

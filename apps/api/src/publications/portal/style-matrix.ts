@@ -1,6 +1,6 @@
-// The criminalisation matrix on the public pages: heads that stay, marks by pattern, a frame where dossiers differ, and one A3 sheet on paper.
+// The criminalisation matrix on the public pages: heads that stay, marks by pattern, a frame where dossiers differ. The page of a State is one A3 sheet on paper; within a release the matrix keeps to its paper.
 export const matrixStyle = `
-.m-scroll{position:relative;overflow:auto;max-block-size:calc(100dvh - 4rem);margin-block:.75rem 2rem;border-block:1px solid var(--strong)}
+.m-scroll{position:relative;overflow-x:auto;margin-block:.75rem 2rem;border-block:1px solid var(--strong)}
 .matrix{inline-size:auto;border-collapse:separate;border-spacing:0;font-size:.8125rem;line-height:1.3}
 .matrix th,.matrix td,[dir=rtl] .matrix th,[dir=rtl] .matrix td{padding:.25rem .375rem;border-block-end:1px solid var(--rule)}
 .matrix thead th{position:sticky;inset-block-start:0;z-index:1;vertical-align:bottom;color:var(--ink);background:var(--paper);border-block-end:1px solid var(--strong)}
@@ -16,8 +16,10 @@ export const matrixStyle = `
 .m.u-unassessed{background:none;border:1px dashed var(--no)}
 .m-legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:1rem 0 .5rem;padding:0;list-style:none;font-size:.875rem}
 .m-legend li{display:inline-flex;align-items:center;gap:.375rem}
+@media (min-width:76rem){.m-scroll.is-whole{overflow:visible}.is-whole .matrix{inline-size:100%}.is-whole .matrix th,.is-whole .matrix td,[dir=rtl] .is-whole .matrix th,[dir=rtl] .is-whole .matrix td{padding-inline:.125rem}.is-whole .m{inline-size:.6875rem;block-size:.6875rem}}
 @media (max-width:40rem){.matrix tbody th{min-inline-size:7.5rem;max-inline-size:8rem}.matrix small{display:none}}
 @media (forced-colors:active){.m{forced-color-adjust:none}}
 @page matrix{size:A3 landscape;margin:12mm}
-@media print{.wrap:has(.m-scroll){max-inline-size:none}.m-scroll{page:matrix;overflow:visible;max-block-size:none;margin:0;border:0}.matrix small{display:none}.matrix tbody th{max-inline-size:none}.matrix{font-size:6.5pt;inline-size:100%}.matrix th,.matrix thead th,.matrix tbody th{position:static}.matrix th,.matrix td,[dir=rtl] .matrix th,[dir=rtl] .matrix td{padding:1px 2px}.m{inline-size:2.2mm;block-size:2.2mm;print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{html:has(.m-page){page:matrix}.wrap:has(.m-page){max-inline-size:none;padding:0}.m-scroll{overflow:visible;margin:0;border:0}.matrix tbody th{max-inline-size:none}.matrix{inline-size:100%;font-size:7pt}.matrix small{display:none}.matrix th,.matrix thead th,.matrix tbody th{position:static;min-inline-size:0}.matrix th,.matrix td,[dir=rtl] .matrix th,[dir=rtl] .matrix td{padding:1px}.m{inline-size:2.2mm;block-size:2.2mm;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.m-page .matrix{font-size:10pt}.m-page .matrix tbody th{inline-size:95mm}.m-page .matrix small{display:block;font-size:8pt}.m-page .matrix th,.m-page .matrix td,[dir=rtl] .m-page .matrix th,[dir=rtl] .m-page .matrix td{padding:1.5px 2px}.m-page .m{inline-size:3.2mm;block-size:3.2mm}.m-page .up{max-block-size:none}}
 `;
