@@ -17,7 +17,7 @@ export function useFollowed(what: Followable): { follow: Follow | null } | null 
   return data ? { follow: data.items.find((one) => isOf(one, what)) ?? null } : null;
 }
 
-/** Whether a dossier is the organisation's own, or published by somebody: any other is as unknown as one that is not there. */
+/** Whether a dossier is the organisation's own, or published by somebody. All others are like one that is not there. */
 export function useIsFollowable(dossier: string | undefined): boolean {
   const session = useSessionIfAny();
   const asked = { enabled: dossier !== undefined };
