@@ -86,8 +86,16 @@ test('from a public page evidence is asked for; it is shown, declined or not ans
   await ours.goto(contested(dossier));
   await ours.getByRole('button', { name: /^Answer Aruna Child Rights Watch on Article 8\(1\)\(c\)$/ }).click();
   const answer = ours.getByRole('dialog', { name: 'Answer in public' });
+  // Pieces cited for the element come first; the others are found by their titles.
+  await answer.getByText('Cited for Article 8(1)(c)').waitFor();
+  await answer.getByRole('searchbox', { name: 'Find by title' }).fill('legal aid');
+  expect(await answer.getByRole('checkbox', { name: /^Penal Code/ }).count()).toBe(0);
   await answer.getByRole('checkbox', { name: /^Legal Aid Act 2016/ }).click();
   await say(ours, 'Answer in public');
+  await ours.getByRole('button', { name: /^Answer again, to Aruna Child Rights Watch on Article 8\(1\)\(c\)$/ }).click();
+  await answer.getByText('Your organisation has shown evidence on this already, and that stands.').waitFor();
+  expect(await answer.getByRole('radio').count()).toBe(0);
+  await answer.getByRole('button', { name: 'Cancel' }).click();
   await ours.getByRole('button', { name: /^Answer Aruna Child Rights Watch on Article 5\(5\)$/ }).click();
   await answer.getByRole('radio', { name: 'Proceedings are pending' }).click();
   await expectAccessible(ours, 'answer', { only: '[role=dialog]' });

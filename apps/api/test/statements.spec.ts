@@ -234,8 +234,19 @@ describe('a request for evidence', () => {
     expect(await page()).toContain('Declined, with a ground, on the day it was asked');
     const { statement } = (await say('lead', ours, answer(shown)).expect(201)).body;
     expect(statement.evidence).toMatchObject({ publication: ourRelease, pieces: [{ ref: 1, title: 'Penal Code' }] });
+    // Of one's own releases it is told for what each piece is cited; of another's, nothing.
+    const pieces = (await contested('lead', ours)).releases.map((one) => [one.isOurs, one.pieces]);
+    expect(pieces).toMatchObject([
+      [true, [{ ref: 1, title: 'Penal Code', elements: ['8.1.e'] }, { elements: ['3.2'] }]],
+      [false, []],
+    ]);
     expect((await contested('ngo', theirs)).asked).toMatchObject([{ standing: 'shown', answers: [{ ground: 'law_forbids' }, { ground: null }] }]);
     expect(await page()).toContain('Evidence shown on the day it was asked for');
+    // What was shown is not declined any more; more of it may be shown.
+    const { body } = await say('lead', ours, answer({ ground: 'not_held' })).expect(409);
+    expect(body).toMatchObject({ code: 'wrong_state', detail: expect.stringContaining('has shown evidence on this request already') });
+    await say('lead', ours, answer(shown)).expect(201);
+    expect((await contested('ngo', theirs)).asked).toMatchObject([{ standing: 'shown', answers: [{}, {}, {}] }]);
   });
 });
 

@@ -159,7 +159,8 @@ export const Contested = z
         organisation: z.string(),
         isOurs: z.boolean(),
         elements: z.array(ElementCode),
-        pieces: z.array(z.object({ ref: z.number().int(), title: z.string() })),
+        /** Each with the elements for which the release cites it. */
+        pieces: z.array(z.object({ ref: z.number().int(), title: z.string(), elements: z.array(ElementCode) })),
       }),
     ),
     points: z.array(ContestedPoint),

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PublicStatement, Statement } from '@servanda/contract';
 import { PublicDatabase } from '../../platform/db/public-database.ts';
 import { refuse, refuseField } from '../../platform/http/refusal.ts';
-import { answeredSql, piecesSql, releaseSql, statementSql } from './statements.sql.ts';
+import { answeredSql, piecesSql, releaseSql, shownSql, statementSql } from './statements.sql.ts';
 
 type Pieces = NonNullable<Statement['evidence']>['pieces'];
 interface ReleaseRow {
@@ -48,6 +48,11 @@ export class StatementSources {
   async isOneSilent(requests: readonly string[]): Promise<boolean> {
     if (requests.length === 0) return false;
     return (await this.db.read((sql) => sql(answeredSql, [requests]))).length < requests.length;
+  }
+
+  /** Whether an answer to this request has shown evidence. */
+  async isShown(request: string): Promise<boolean> {
+    return (await this.db.read((sql) => sql(shownSql, [request]))).length > 0;
   }
 
   async #release(id: string, element: string): Promise<ReleaseRow | null> {

@@ -25,7 +25,7 @@ export interface KeptProposal {
 interface PublishedDossier extends Pick<DossierOn, 'organisation' | 'dossier' | 'kind' | 'elements'> {
   organisationId: string;
   /** The releases that count, the newest first; `pieces`: of our own alone. */
-  counts: { id: string; number: number; publishedAt: string; pieces: { ref: number; title: string }[] }[];
+  counts: { id: string; number: number; publishedAt: string; pieces: { ref: number; title: string; elements: string[] }[] }[];
 }
 interface Told {
   dossiers: PublishedDossier[];

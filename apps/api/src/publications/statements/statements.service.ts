@@ -34,7 +34,7 @@ export class Statements {
     @Inject(StatementSources) private readonly sources: StatementSources,
   ) {}
 
-  /** Says it, or proposes it where the organisation asks for a second person. Refuses withdrawn, identity_unconfirmed with what was found, wrong_state for a request that waits already. */
+  /** Says it, or proposes it where the organisation asks for a second person. Refuses withdrawn, identity_unconfirmed with what was found, wrong_state for a request that waits already, or one declined after evidence was shown. */
   say(scope: Scope, { params, body }: Received<Doors['say']>): Promise<SaidInPublic> {
     return this.db.hotWrite(scope, async (sql) => {
       await holdDossier(sql, scope, params.id);
@@ -119,7 +119,7 @@ export class Statements {
     return parent?.kind === 'reply' && parent.element === element ? parent : refuseField('parent', 'There is no such reply on this element');
   }
 
-  /** An answer: by whom it was asked of, in a dossier of the same State. */
+  /** An answer: by whom it was asked of, in a dossier of the same State. What was declined may be shown later; what was shown is not declined any more. */
   async #answered(
     own: Own,
     said: Extract<SayInPublic, { kind: 'answer' }>,
@@ -127,6 +127,11 @@ export class Statements {
     const request = await this.sources.statement(said.request);
     if (request?.kind !== 'request' || request.to.organisation.id !== own.organisation.id || request.state !== own.iso3)
       return refuseField('request', 'There is no such request to your organisation');
+    if (said.ground !== null && (await this.sources.isShown(said.request)))
+      refuse('wrong_state', {
+        detail:
+          'Your organisation has shown evidence on this request already, and that stands. Show more of it, or reply on the element if something has changed.',
+      });
     const evidence = said.evidence && (await this.sources.evidence(said.evidence.publication, said.evidence.refs, own.organisation.id));
     const { id, sha256, obligation, element, to } = request;
     return { obligation, element, to, parent: { id, sha256 }, stand: null, ground: said.ground, evidence };

@@ -19,7 +19,11 @@ LEFT JOIN publication_content c ON c.organisation_id = p.organisation_id AND c.p
 export const piecesSql = `SELECT (v->>'ref')::int AS ref, v->>'kind' AS kind, v->>'title' AS title FROM publication_content c, jsonb_array_elements(c.content::jsonb->'evidence') v
 WHERE c.publication_id = $1::uuid AND (v->>'ref')::int = ANY ($2::int[]) ORDER BY 1`;
 
-const pieces = `(SELECT coalesce(jsonb_agg(jsonb_build_object('ref', v->'ref', 'title', v->'title')), '[]') FROM publication_content c CROSS JOIN jsonb_array_elements(c.content::jsonb->'evidence') v
+/** Pieces of the release `r`, each with the elements for which it is cited. */
+const pieces = `(SELECT coalesce(jsonb_agg(jsonb_build_object('ref', v->'ref', 'title', v->'title', 'elements', coalesce(t.by_ref->(v->>'ref'), '[]'))), '[]')
+      FROM publication_content c CROSS JOIN LATERAL (SELECT jsonb_object_agg(x.ref, x.codes) AS by_ref FROM (SELECT k->>'ref' AS ref, jsonb_agg(DISTINCT e->'code') AS codes
+        FROM jsonb_array_elements(c.content::jsonb->'elements') e, jsonb_array_elements(e->'citations') k GROUP BY 1) x) t
+      CROSS JOIN jsonb_array_elements(c.content::jsonb->'evidence') v
       WHERE c.organisation_id = r.organisation_id AND c.publication_id = r.id)`;
 /**
  * $1 State · $2 organisation. One row { dossiers, replies, requests, answers }: what counts of each dossier, with the releases that it is from, and pieces of our own; what was said
@@ -41,6 +45,8 @@ WHERE d.organisation_id = $1::uuid AND d.id = $2::uuid`;
 export const ourRequestsSql = `SELECT s.id FROM publication_statement s WHERE s.organisation_id = $1::uuid AND s.kind = 'request' AND s.to_publication_id = $2::uuid AND s.element_code = $3`;
 /** $1 requests, uuid[]. Rows { id }: those that were answered; in the public's role. */
 export const answeredSql = "SELECT DISTINCT s.parent_id AS id FROM publication_statement s WHERE s.kind = 'answer' AND s.parent_id = ANY ($1::uuid[])";
+/** $1 request. One row where an answer to it shows evidence; in the public's role. */
+export const shownSql = `SELECT s.id FROM publication_statement s ${withContent} WHERE s.kind = 'answer' AND s.parent_id = $1::uuid AND c.content::jsonb->'evidence' <> 'null' LIMIT 1`;
 
 /** $1 organisation · $2 id · $3 dossier · $4 kind · $5 iso3 · $6 obligation · $7 element · $8 organisation · $9 and release that it is about · $10 parent · $11 name · $12 kind · $13 sha256 · $14 now. */
 export const saySql = `INSERT INTO publication_statement (organisation_id, id, dossier_id, kind, iso3, obligation_code, element_code, to_organisation_id, to_publication_id, parent_id, organisation_name, organisation_kind, sha256, published_at)

@@ -25,4 +25,6 @@ export const SaySearch = ContestedSearch.pick({ act: true, release: true, elemen
     .catch(undefined),
 });
 export const dossiersOn = (iso3: string) => ask(contract.dossiers.list, { query: { iso3 } });
-export const sayNeeds = ({ state }: z.infer<typeof SaySearch>) => (state ? [dossiersOn(state)] : []);
+/** The newest releases on a State, by which it is known whose the one in question is. */
+export const releasesOn = (state: string) => ask(contract.publications.releases, { query: { state, limit: 100 } });
+export const sayNeeds = ({ state }: z.infer<typeof SaySearch>) => (state ? [dossiersOn(state), releasesOn(state), ask(contract.obligations.list, {})] : []);

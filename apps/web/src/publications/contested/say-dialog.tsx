@@ -11,6 +11,7 @@ import { faultsOf } from '../../platform/words-of-refusal.ts';
 import { FindingWords } from '../finding-list.tsx';
 import type { ContestedSearch } from './contested.needs.ts';
 import { findingsOf } from './findings-of.ts';
+import { PieceChoice } from './piece-choice.tsx';
 
 interface SayDialogProps {
   dossier: string;
@@ -50,11 +51,15 @@ export function SayDialog({ dossier, contested, search, byTwo, close }: SayDialo
   const draft = useDraft<Draft>(`${dossier}:say:${JSON.stringify(search)}`, { text: '', stand: 'disagree', refs: [], ground: null });
   const [confirmed, setConfirmed] = useState<string[]>([]);
   const { act: kind = 'reply', request } = search;
-  const asked = contested.received.find((one) => one.request.id === request)?.request;
+  const received = contested.received.find((one) => one.request.id === request);
+  const asked = received?.request;
   const evidenced = contested.releases.filter(({ isOurs, pieces }) => isOurs && pieces.length > 0);
   // What counts for the element that was asked about, before what counts for others.
   const ours = evidenced.find(({ elements }) => asked && elements.includes(asked.element)) ?? evidenced[0];
-  const saying = sayingOf(search, draft.value, ours?.publication, confirmed);
+  // What was shown is not declined any more.
+  const isShown = received?.standing === 'shown';
+  const ground = isShown ? null : draft.value.ground;
+  const saying = sayingOf(search, { ...draft.value, ground }, ours?.publication, confirmed);
   const act = useAct(contract.publications.say, {
     outdates: [contract.publications.contested, contract.gaps.list],
     onSuccess: ({ proposal }) => {
@@ -99,34 +104,35 @@ export function SayDialog({ dossier, contested, search, byTwo, close }: SayDialo
       ) : null}
       {kind === 'answer' ? (
         <>
-          <Radio.Group
-            label={t('statements:answer.how')}
-            value={draft.value.ground ?? 'evidence'}
-            onChange={(value) => draft.change({ ground: DeclineGround.safeParse(value).data ?? null })}
-          >
-            <Radio value="evidence" label={t('statements:answer.show')} mt={6} />
-            {grounds.map((ground) => (
-              <Radio key={ground} value={ground} label={t(`statements:decline.${ground}`)} mt={6} />
-            ))}
-          </Radio.Group>
-          {draft.value.ground === null ? (
-            <Checkbox.Group
-              label={t('statements:answer.pieces')}
-              description={ours ? undefined : t('statements:answer.noPieces')}
-              value={draft.value.refs.map(String)}
-              onChange={(refs) => draft.change({ refs: refs.map(Number) })}
+          {isShown ? (
+            <p className="soft">{t('statements:answer.stays')}</p>
+          ) : (
+            <Radio.Group
+              label={t('statements:answer.how')}
+              value={ground ?? 'evidence'}
+              onChange={(value) => draft.change({ ground: DeclineGround.safeParse(value).data ?? null })}
             >
-              {ours?.pieces.map(({ ref, title }) => (
-                <Checkbox key={ref} value={String(ref)} label={<bdi>{title}</bdi>} mt={6} />
+              <Radio value="evidence" label={t('statements:answer.show')} mt={6} />
+              {grounds.map((one) => (
+                <Radio key={one} value={one} label={t(`statements:decline.${one}`)} mt={6} />
               ))}
-            </Checkbox.Group>
+            </Radio.Group>
+          )}
+          {ground === null ? (
+            <PieceChoice
+              pieces={ours?.pieces ?? []}
+              element={asked?.element ?? ''}
+              citation={received?.citation ?? ''}
+              chosen={draft.value.refs}
+              choose={(refs) => draft.change({ refs })}
+            />
           ) : null}
         </>
       ) : null}
       <Textarea
         label={t(`statements:${kind}.text`)}
         description={t('statements:noNames')}
-        withAsterisk={kind !== 'answer' || draft.value.ground === 'other'}
+        withAsterisk={kind !== 'answer' || ground === 'other'}
         autosize
         minRows={4}
         maxLength={4000}
