@@ -11,6 +11,7 @@ import { Publications } from '../src/publications/publications.service.ts';
 import { findingsIn } from '../src/publications/statements/statements.rules.ts';
 import { Statements } from '../src/publications/statements/statements.service.ts';
 import { asOwner } from '../src/reference/owner.ts';
+import { coalitionStep, GeneratedCoalitions } from './generated-coalitions.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, signIn } from './people.ts';
 import { filled } from './plant-matrix.ts';
@@ -24,14 +25,20 @@ export interface Ledger {
   email: string;
   iso3: string;
   dossier: string;
-  /** The canary in the name of the organisation. */
+  /** The canaries in the names of the organisation and of its person, and in the title of its dossier. */
   name: string;
+  person: string;
+  title: string;
   /** Judgements recorded by element. */
   recorded: Map<string, number>;
   /** Version of its criminalisation matrix. */
   filled: number;
   /** Every word of its own, told or not. */
   words: Set<string>;
+  /** Those of them that not even a guest of its dossier ever hears. */
+  kept: Set<string>;
+  /** Another word of its own. */
+  word: () => string;
 }
 export interface Released {
   ledger: Ledger;
@@ -94,12 +101,14 @@ export const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ does: fc.constant('withdraw' as const), nth: any }) },
   { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('reply' as const, 'request' as const, 'wait' as const), of: any, nth: any, code }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('answer' as const), nth: any, declines: fc.boolean() }) },
+  { weight: 2, arbitrary: coalitionStep },
 );
 export type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 type Doing<D extends Step['does']> = Extract<Step, { does: D }>;
 
 export class GeneratedWorld {
   readonly ledgers: Ledger[] = [];
+  readonly coalitions: GeneratedCoalitions;
   readonly released = new Map<string, Released>();
   readonly said = new Map<string, Said>();
   /** Words that nobody outside may ever read: of restricted and internal pieces, drafts, people, and what waits for a second person. */
@@ -111,7 +120,9 @@ export class GeneratedWorld {
   constructor(
     private readonly served: Served,
     private readonly superuser: pg.Client,
-  ) {}
+  ) {
+    this.coalitions = new GeneratedCoalitions(served, this.ledgers);
+  }
 
   /** Words that the public may read: of releases that stand, of statements, and the names of who published or said anything. */
   shown(): Set<string> {
@@ -127,14 +138,14 @@ export class GeneratedWorld {
     const words = new Set<string>();
     const word = (isSecret = false) => this.#word(words, isSecret);
     const [name, email] = [word(), `lead${this.#words}@generated.example`];
+    const [person, body, title] = [word(true), word(true), word()];
     const organisation = { kind, name: `Organisation ${name}`, ...(kind === 'government' ? { iso3 } : {}) };
-    await asOwner(this.served.adminUrl, (db) =>
-      foundOrganisation(db, organisation, [{ email, name: `Somebody ${word(true)}`, role: 'lead', body: word(true) }]),
-    );
+    await asOwner(this.served.adminUrl, (db) => foundOrganisation(db, organisation, [{ email, name: `Somebody ${person}`, role: 'lead', body }]));
     const scope = await scopeFor(this.served, email);
-    const dossier = await openedDossier(this.served, { ...scope, iso3 }, `Dossier ${word()}`);
+    const dossier = await openedDossier(this.served, { ...scope, iso3 }, `Dossier ${title}`);
     this.hidden.push(dossier, scope.organisation, scope.person);
-    this.ledgers.push({ scope, cookie: await signIn(this.served, email), email, iso3, dossier, name, recorded: new Map(), filled: 0, words });
+    const known = { name, person, title, words, kept: new Set([body]), word };
+    this.ledgers.push({ scope, cookie: await signIn(this.served, email), email, iso3, dossier, recorded: new Map(), filled: 0, ...known });
   }
 
   async take(one: Step): Promise<void> {
@@ -152,6 +163,10 @@ export class GeneratedWorld {
         return this.#withdraw(one);
       case 'answer':
         return this.#answer(one);
+      case 'ask':
+      case 'join':
+      case 'part':
+        return this.coalitions.take(one);
       default:
         return this.#say(this.#of(one.of), one);
     }
@@ -163,14 +178,22 @@ export class GeneratedWorld {
     if (isSecret) this.secret.add(made);
     return made;
   }
+  /** A word that no guest hears either. */
+  #kept({ words, kept }: Ledger, isSecret: boolean): string {
+    const made = this.#word(words, isSecret);
+    kept.add(made);
+    return made;
+  }
   #of(nth: number): Ledger {
     const ledger = this.ledgers[nth % this.ledgers.length];
     if (!ledger) throw new Error('nobody has been founded');
     return ledger;
   }
 
-  async #record({ scope, dossier, recorded, words }: Ledger, { code: element, law, confidentiality, isDraft }: Doing<'record'>): Promise<void> {
-    const evidence = await addedEvidence(this.served, scope, dossier, { title: this.#word(words, confidentiality !== 'public') });
+  async #record(ledger: Ledger, { code: element, law, confidentiality, isDraft }: Doing<'record'>): Promise<void> {
+    const { scope, dossier, recorded, words } = ledger;
+    const title = confidentiality === 'restricted' ? this.#kept(ledger, true) : this.#word(words, confidentiality !== 'public');
+    const evidence = await addedEvidence(this.served, scope, dossier, { title });
     await this.superuser.query('UPDATE evidence SET confidentiality = $2::confidentiality WHERE id = $1', [evidence, confidentiality]);
     this.hidden.push(evidence);
     const before = recorded.get(element) ?? 0;
@@ -187,19 +210,21 @@ export class GeneratedWorld {
   async #fill(ledger: Ledger, { column, confidentiality }: Doing<'fill'>): Promise<void> {
     const { scope, dossier, words } = ledger;
     const isSecret = confidentiality !== 'public';
-    const evidence = confidentiality ? await addedEvidence(this.served, scope, dossier, { title: this.#word(words, isSecret) }) : null;
+    const evidence = confidentiality
+      ? await addedEvidence(this.served, scope, dossier, { title: confidentiality === 'restricted' ? this.#kept(ledger, true) : this.#word(words, isSecret) })
+      : null;
     await this.superuser.query('UPDATE evidence SET confidentiality = $2::confidentiality WHERE id = $1', [evidence, confidentiality]);
     const source = evidence
-      ? { kind: 'evidence' as const, evidence, pinpoint: this.#word(words, isSecret) }
-      : { kind: 'words' as const, words: this.#word(words) };
+      ? { kind: 'evidence' as const, evidence, pinpoint: this.#kept(ledger, isSecret) }
+      : { kind: 'words' as const, words: this.#kept(ledger, false) };
     ledger.filled = await filled(this.served, scope, dossier, [{ row: 'STATE', column, value: 'partly', source }], ledger.filled);
   }
 
   async #publish(ledger: Ledger, { does, articles, reasons, evidence, files, matrix }: Doing<'publish' | 'propose'>): Promise<void> {
-    const { scope, dossier, words } = ledger;
+    const { scope, dossier } = ledger;
     const { choice, preview } = await previewed(this.served, scope, dossier, {
       parts: { articles, reasons, evidence, files, ...(matrix ? { criminalisation: true as const } : {}) },
-      note: this.#word(words, does === 'propose'),
+      note: this.#kept(ledger, does === 'propose'),
     });
     const sending = { params: { id: dossier }, query: undefined, body: { choice, preview: preview.sha256 } };
     if (does === 'propose') this.hidden.push((await this.served.app.get(Proposals).propose(scope, sending)).id);
@@ -216,13 +241,13 @@ export class GeneratedWorld {
 
   /** A reply or a request to a release of another on the State, or one that waits for a second person: where there is such a release. */
   async #say(ledger: Ledger, { does, nth, code: element }: Doing<'reply' | 'request' | 'wait'>): Promise<void> {
-    const { scope, dossier, words, iso3 } = ledger;
+    const { scope, dossier, iso3 } = ledger;
     const others = this.standing().filter(
       ([, one]) => one.ledger !== ledger && one.ledger.iso3 === iso3 && one.matter.elements.some((e) => e.code === element),
     );
     const [to, about] = others[nth % Math.max(1, others.length)] ?? [];
     if (!to || !about) return;
-    const word = this.#word(words, does === 'wait');
+    const word = this.#kept(ledger, does === 'wait');
     if (does === 'wait') {
       this.hidden.push(await plantSaying(this.superuser, { ...scope, dossier }, to, word));
       return;

@@ -26,6 +26,7 @@ beforeAll(async () => {
   world = new GeneratedWorld(served, superuser);
   await world.found('government', 'XAA');
   await world.found('ngo', 'XAA');
+  await world.found('nhri', 'XAA');
 });
 afterAll(async () => {
   await superuser?.end();
@@ -52,6 +53,7 @@ function exchange(nth: number): Step[] {
       { does: 'record', of, code: '4.1', law: of === nth % 2 ? 'compliant' : 'non_compliant', confidentiality: 'public', isDraft: false },
       { does: 'publish', of, ...parts },
     ]),
+    { does: 'join', of: nth, other: nth },
     { does: 'request', of: 1, ...said },
     { does: 'reply', of: nth % 2, ...said },
     { does: 'wait', of: 0, ...said },
@@ -88,11 +90,14 @@ async function releasesEqualTheirPreviews(): Promise<void> {
 /** Lists and comparisons count what stands. */
 async function countsAreOfWhatStands(): Promise<void> {
   expect(JSON.parse((await read('/api/public/publications?limit=1')).text).total).toBe(world.released.size);
-  const newest = new Map(world.standing().map(([, one]) => [one.ledger.dossier, one.matter]));
+  const standing = world.standing().map(([, one]) => one);
   const { dossiers, items } = JSON.parse((await read('/api/public/comparisons/elements')).text);
-  expect(dossiers).toBe(newest.size);
+  expect(dossiers).toBe(new Set(standing.map(({ ledger }) => ledger.dossier)).size);
   for (const code of codes) {
-    const verdicts = [...newest.values()].flatMap(({ elements }) => elements.filter((one) => one.code === code && one.law !== null).map(({ law }) => law));
+    // Of each dossier the newest release counts that covers the element.
+    const covering = standing.filter(({ matter }) => matter.parts.articles.includes(Number(code.split('.')[0])));
+    const counting = new Map(covering.map(({ ledger, matter }) => [ledger.dossier, matter]));
+    const verdicts = [...counting.values()].flatMap(({ elements }) => elements.filter((one) => one.code === code && one.law !== null).map(({ law }) => law));
     const { law } = items.find((one: { code: string }) => one.code === code).counts;
     for (const verdict of ['compliant', 'non_compliant'])
       expect([code, verdict, law[verdict] ?? 0]).toEqual([code, verdict, verdicts.filter((one) => one === verdict).length]);
@@ -113,20 +118,33 @@ async function secretsSoundUnknown(hidden: string, secret: string): Promise<void
   expect(await found(secret)).toBe(await found(secret.replace('canary', 'nobody')));
 }
 
-/** An organisation hears, at every door that reads, its own words and public ones; of a dossier that is not its own, nothing, as of one that nobody has. */
+/**
+ * An organisation hears, at every door that reads and in every table and file of text that leaves, its own words and public ones, and of a dossier in
+ * whose coalition it is what guests may read; of any other, nothing, as of one that nobody has.
+ */
 async function organisationsKeepApart(own: Ledger, other: Ledger): Promise<void> {
   const [shown, kind] = [world.shown(), own.scope.organisationKind];
+  const known = world.coalitions.heardBy(own);
+  const strange = (text: string) => wordsIn(text).filter((word) => !own.words.has(word) && !shown.has(word) && !known.has(word));
+  const isGuest = world.coalitions.isGuest(own, other);
   const reading = doors.filter(({ access, method, allows, media, path }) => {
     const isAboutDossier = !/\{(?!id\})/.test(path) && (path.startsWith('/api/dossiers') || !path.includes('{'));
-    return access === 'session' && method === 'GET' && !media && isAboutDossier && allows?.roles.includes('lead') && allows.kinds.includes(kind);
+    const isRead = !media || (/json|csv|html/.test(media) && path.includes('{id}'));
+    return access === 'session' && method === 'GET' && isRead && isAboutDossier && allows?.roles.includes('lead') && allows.kinds.includes(kind);
   });
   expect(reading.length).toBeGreaterThan(20);
   const ask = async (path: string) => served.http().get(path).set('cookie', own.cookie).buffer(true);
   const unknown = newId();
-  for (const { path } of reading) {
+  for (const { path, guests } of reading) {
     const { text = '' } = await ask(path.replace('{id}', own.dossier));
-    expect([path, wordsIn(text).filter((word) => !own.words.has(word) && !shown.has(word))]).toEqual([path, []]);
+    expect([path, strange(text)]).toEqual([path, []]);
     if (!path.includes('{id}')) continue;
+    // A guest of its coalition reads the dossier at the doors that open to guests, and none of what is kept from them.
+    if (guests && isGuest) {
+      const shared = await ask(path.replace('{id}', other.dossier));
+      expect([path, shared.status === 404, strange(shared.text ?? '')]).toEqual([path, false, []]);
+      continue;
+    }
     const [heard, nobodys] = [await ask(path.replace('{id}', other.dossier)), await ask(path.replace('{id}', unknown))];
     expect([path, heard.status, without(heard.text, other.dossier)]).toEqual([path, nobodys.status, without(nobodys.text, unknown)]);
   }
@@ -134,9 +152,11 @@ async function organisationsKeepApart(own: Ledger, other: Ledger): Promise<void>
 
 test('nothing unpublished crosses by anything public, and no organisation hears more of another', async () => {
   let nth = 0;
+  let coalitions = false;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 14 }), async (steps) => {
       for (const one of [...steps, ...exchange(nth)]) await world.take(one);
+      coalitions ||= world.coalitions.hasGuests();
       await nothingElseIsTold();
       await releasesEqualTheirPreviews();
       await countsAreOfWhatStands();
@@ -145,22 +165,33 @@ test('nothing unpublished crosses by anything public, and no organisation hears 
       const secret = [...own.words].find((word) => !world.shown().has(word)) ?? 'canary0x';
       await secretsSoundUnknown(world.hidden[nth % world.hidden.length] ?? newId(), secret);
       await organisationsKeepApart(own, other);
+      for (const host of world.ledgers)
+        for (const guest of world.ledgers.filter((ledger) => world.coalitions.isGuest(ledger, host)).slice(0, 1)) {
+          await organisationsKeepApart(guest, host);
+          await organisationsKeepApart(host, guest);
+        }
       nth++;
     }),
     { numRuns: runs, seed, endOnFailure: true },
   );
+  expect(coalitions).toBe(true);
   expect([...world.said.values()].map(({ kind }) => kind)).toEqual(expect.arrayContaining(['reply', 'request', 'answer']));
 }, 600_000);
 
-test('a release that is not there is refused as soon as one that is somebody’s secret', async () => {
+test.each([
+  ['a release', () => world.hidden[0], (id: string) => `/api/public/publications/${id}.json`],
+  ['the page of a release', () => world.hidden[0], (id: string) => `/public/publications/${id}`],
+  ['a dossier of somebody else', () => world.ledgers[1]?.dossier, (id: string) => `/api/dossiers/${id}`],
+])('%s that is not there is refused as soon as one that is somebody’s secret', async (_, secret, path) => {
   const took: Record<string, number[]> = { hidden: [], unknown: [] };
+  const cookie = world.ledgers[0]?.cookie ?? '';
   for (let i = 0; i < 25; i++)
     for (const [what, id] of [
-      ['hidden', world.hidden[0] ?? ''],
+      ['hidden', secret() ?? ''],
       ['unknown', newId()],
     ] as const) {
       const began = performance.now();
-      await read(`/api/public/publications/${id}.json`);
+      await served.http().get(path(id)).set('cookie', cookie).expect(404);
       took[what]?.push(performance.now() - began);
     }
   const median = (all: number[] = []) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
