@@ -59,7 +59,7 @@ export const wordsIn = (text: string): string[] => [...new Set(text.match(/canar
 /** An organisation at most: founding one takes its time. */
 const mostLedgers = 5;
 
-const any = fc.nat();
+const index = fc.nat();
 const code = fc.constantFrom(...codes);
 export const step = fc.oneof(
   {
@@ -70,7 +70,7 @@ export const step = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       does: fc.constant('record' as const),
-      of: any,
+      of: index,
       code,
       law: fc.constantFrom('compliant' as const, 'non_compliant' as const),
       confidentiality: fc.constantFrom('public', 'internal', 'restricted'),
@@ -81,7 +81,7 @@ export const step = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       does: fc.constantFrom('publish' as const, 'publish' as const, 'propose' as const),
-      of: any,
+      of: index,
       articles: fc.subarray([3, 4, 8], { minLength: 1 }),
       reasons: fc.boolean(),
       evidence: fc.boolean(),
@@ -93,14 +93,14 @@ export const step = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       does: fc.constant('fill' as const),
-      of: any,
+      of: index,
       column: fc.constantFrom('C01', 'C02'),
       confidentiality: fc.constantFrom('public', 'internal', 'restricted', null),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('withdraw' as const), nth: any }) },
-  { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('reply' as const, 'request' as const, 'wait' as const), of: any, nth: any, code }) },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('answer' as const), nth: any, declines: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('withdraw' as const), nth: index }) },
+  { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('reply' as const, 'request' as const, 'wait' as const), of: index, nth: index, code }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('answer' as const), nth: index, declines: fc.boolean() }) },
   { weight: 2, arbitrary: coalitionStep },
 );
 export type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
