@@ -1,6 +1,6 @@
 import { contract, type Followable } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../platform/queries.ts';
 import { english } from '../../platform/settings.ts';
@@ -39,9 +39,6 @@ export function FollowPage() {
           <Offer key={JSON.stringify(one.what)} {...one} stateName={found?.name} />
         ))}
       </ul>
-      <p>
-        <Link to="/news/following">{t('watching:following.title')}</Link>
-      </p>
     </Page>
   );
 }
