@@ -1,6 +1,7 @@
 // What holds for every request before a door sees it: who may ask from where, how often, how deep, and with which headers it is answered.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { doors } from '@servanda/contract';
+import pg from 'pg';
 import { readConfig } from '../src/platform/config.ts';
 import { callerAddress } from '../src/platform/http/caller-address.ts';
 import { deepest, nestsDeeperThan } from '../src/platform/http/json-body.ts';
@@ -195,6 +196,28 @@ describe('how often', () => {
       for (let i = 0; i < 5; i++) await few.http().get('/api/health/live').expect(200);
     } finally {
       await Promise.all([few.stop(), behind.stop()]);
+    }
+  });
+
+  test('whoever is turned away at a door is counted too: strangers by address, members by person, and refusals do not fill the journal', async () => {
+    const few = await limited({ RATE_PUBLIC: '5/600', RATE_API: '4/600' });
+    try {
+      await seat(few);
+      const viewer = await signIn(few, 'viewer@government.example');
+      const open = () => few.http().post('/api/dossiers').set('cookie', viewer).send({ iso3: 'XAA', title: 'Not mine to open' });
+      const statuses: number[] = [];
+      for (let i = 0; i < 6; i++) statuses.push((await open()).status);
+      expect(statuses).toEqual([403, 403, 403, 403, 429, 429]);
+      const journal = new pg.Client({ connectionString: few.adminUrl });
+      await journal.connect();
+      const { rows } = await journal.query("SELECT 1 FROM journal_entry WHERE act = 'act.refused'").finally(() => journal.end());
+      expect(rows).toHaveLength(4);
+      // The sign-in was the first of the five.
+      const strangers: number[] = [];
+      for (const token of ['', 'a', 'b', 'c', 'd', 'e']) strangers.push((await few.http().get('/api/dossiers').set('cookie', `servanda=${token}`)).status);
+      expect(strangers).toEqual([401, 401, 401, 401, 429, 429]);
+    } finally {
+      await few.stop();
     }
   });
 

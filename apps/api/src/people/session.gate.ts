@@ -6,8 +6,9 @@ import { Clock } from '../platform/clock.ts';
 import { CONFIG, type Config } from '../platform/config.ts';
 import { mintScope, type Scope } from '../platform/db/scope.ts';
 import { DOOR } from '../platform/http/door.decorator.ts';
-import { refuse } from '../platform/http/refusal.ts';
-import type { DoorRequest } from '../platform/http/request.ts';
+import { Rates } from '../platform/http/rates.ts';
+import { Refusal, refuse } from '../platform/http/refusal.ts';
+import type { DoorReply, DoorRequest } from '../platform/http/request.ts';
 import { policy } from './allowance.policy.ts';
 import { trustRefusal } from './factors/factors.rules.ts';
 import { KeysQueries } from './keys/keys.queries.ts';
@@ -64,6 +65,7 @@ export class SessionGate implements CanActivate {
     @Inject(KeysQueries) private readonly keys: KeysQueries,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Rates) private readonly rates: Rates,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -72,7 +74,13 @@ export class SessionGate implements CanActivate {
     if (door.access !== 'session') return true;
     const request = context.switchToHttp().getRequest<DoorRequest>();
     request.askAnew = () => this.#ask(door, request);
-    await request.askAnew();
+    try {
+      await request.askAnew();
+    } catch (error) {
+      // Whom the door lets in is counted behind it.
+      if (error instanceof Refusal) await this.rates.countRefused(request, context.switchToHttp().getResponse<DoorReply>());
+      throw error;
+    }
     return true;
   }
 

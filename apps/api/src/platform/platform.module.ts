@@ -77,6 +77,7 @@ export class PlatformModule {
         Jobs,
         Seal,
         SourceSeal,
+        Rates,
         MailDelivery,
         MailQueries,
       ],

@@ -37,6 +37,11 @@ export class Rates {
     await this.#count(kindsOf(door), scope ? (scope.key ?? scope.person) : callerAddress(request.ip), reply);
   }
 
+  /** Counts a request that is turned away before any handler: it costs a look at the database, and a refused act a line of the journal. */
+  countRefused({ scope, ip }: Pick<DoorRequest, 'scope' | 'ip'>, reply: DoorReply): Promise<void> {
+    return scope ? this.#count(['api'], scope.key ?? scope.person, reply) : this.#count(['public'], callerAddress(ip), reply);
+  }
+
   /** Counts a page of the public, as a public door. */
   countPublic(request: Pick<DoorRequest, 'ip'>, reply: DoorReply): Promise<void> {
     return this.#count(['public'], callerAddress(request.ip), reply);
