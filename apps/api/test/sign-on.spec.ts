@@ -259,6 +259,25 @@ describe('what an organisation may ask for', () => {
     await configure(served, lead, provider.issuer);
   });
 
+  test('its own sign-in: that of another organisation, which a member has linked, is not taken for it', async () => {
+    const both = 'auditor@ngo.example';
+    await behind(served, "INSERT INTO membership (organisation_id, person_id, role, status) SELECT $1, id, 'viewer', 'active' FROM person WHERE email = $2", [
+      cast.government.id,
+      both,
+    ]);
+    await behind(served, 'INSERT INTO sign_in_rule (organisation_id, is_single_sign_on_only, changed_at) VALUES ($1, true, now())', [cast.ngo.id]);
+    const goTo = async (cookie: string, organisation: string) =>
+      cookiesOf(await served.http().put('/api/session/organisation').set('cookie', cookie).send({ organisation }).expect(200));
+    provider.state.login = { sub: 'both' };
+    const there = await goTo(await signIn(served, both), cast.government.id);
+    const linked = cookiesOf(await roundTrip(served, await beginLink(served, there), there));
+    expect((await get('/api/session', linked)).body.methods).toEqual(['password', 'single_sign_on']);
+    const home = await goTo(linked, cast.ngo.id);
+    expect((await get('/api/session', home)).body.methods).toEqual(['password']);
+    expect((await get('/api/dossiers', home).expect(403)).body.code).toBe('single_sign_on_missing');
+    await behind(served, 'DELETE FROM sign_in_rule WHERE organisation_id = $1', [cast.ngo.id]);
+  });
+
   test('members see nothing of the rule, and another organisation’s is not theirs', async () => {
     await get('/api/organisation/sign-in', await signIn(served, member)).expect(403);
     expect((await get('/api/organisation/sign-in', await signIn(served, 'lead@neighbour.example'))).body).toMatchObject({
