@@ -10,6 +10,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { UnfitReason, unfits } from '@servanda/contract';
+import { asOwner } from '../src/reference/owner.ts';
 import { docx, pdf } from './corpus/documents.ts';
 import { acting, hostile, unusual } from './corpus/hostile.ts';
 import { answerOf, boundary, formEnd, openForm, partHead, sendForm } from './corpus/raw-form.ts';
@@ -200,6 +201,26 @@ describe('uploads refuse', () => {
     const lowered = () =>
       ours().put(`/api/organisation/members/${person}`).set('cookie', us.cookie).send({ version, role: 'viewer', body: null }).expect(200).then();
     expect(await finish(await signIn(served, 'contributor@government.example'), lowered)).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    expect(incoming(served)).toEqual([]);
+    expect(await us.files()).toHaveLength(before);
+  });
+
+  test('the last byte at the moment the database is lost: told to come again, never that the form was broken', async () => {
+    const before = (await us.files()).length;
+    const words = Buffer.alloc(300_000, 'x');
+    const socket = await openForm({ ...us.raw, length: file.length + words.length + 1 + formEnd.length });
+    socket.write(file);
+    socket.write(words);
+    await until(() => incoming(served).length === 1);
+    await asOwner(served.adminUrl, async (db) => {
+      // Who asks for the session now waits behind this lock, and its connection ends while it waits.
+      await db.query('SET ROLE NONE; LOCK TABLE session IN ACCESS EXCLUSIVE MODE');
+      socket.write(`x${formEnd}`);
+      const ended = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE NOT granted AND relation = 'session'::regclass";
+      while (!(await db.query(ended)).rowCount) await setImmediate();
+      await db.query('ROLLBACK');
+    });
+    expect(await answerOf(socket)).toMatchObject({ status: 503, body: { code: 'unavailable' } });
     expect(incoming(served)).toEqual([]);
     expect(await us.files()).toHaveLength(before);
   });

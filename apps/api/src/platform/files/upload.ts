@@ -61,13 +61,22 @@ export async function receiveUpload(request: DoorRequest, store: FileStore, limi
       upload = { name: cleanName(part.filename), received: await store.receive(part.file, limit) };
     }
     if (!upload?.name) return chooseOne();
-    // Half a minute may lie between the first byte and the last: who was sent away meanwhile adds nothing any more.
-    await request.askAnew?.();
-    alsoAsked(`${upload.received.sha256} ${upload.name}${beside}`);
-    return { ...upload, beside };
   } catch (error) {
     passOver(request);
     if (upload) await store.discard(upload.received.path);
     throw faultOf(error);
+  }
+  await askAnew(request, store, upload, beside);
+  return { ...upload, beside };
+}
+
+/** Half a minute may lie between the first byte and the last: who was sent away meanwhile adds nothing any more. What fails here is no fault of the form. */
+async function askAnew(request: DoorRequest, store: FileStore, { name, received }: Upload, beside: string): Promise<void> {
+  try {
+    await request.askAnew?.();
+    alsoAsked(`${received.sha256} ${name}${beside}`);
+  } catch (error) {
+    await store.discard(received.path);
+    throw error;
   }
 }
