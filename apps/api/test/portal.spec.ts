@@ -291,6 +291,13 @@ test('a release of one article stands beside the whole one, which goes on counti
   // It holds no matrix: the one of the release before stands.
   expect(matrices).toBe(whole[4]);
   for (const lang of ['fr', 'ar']) expect(await page(`/public/states/XAA?lang=${lang}`)).not.toMatch(/undefined|\{\w+\}/);
+  const older = await page(`/public/publications/${theirs}`);
+  expect(older).toMatch(
+    /A newer release of this dossier stands: release 2 of [^<]+<\/a> Article \u20689\u2069 only\. For articles \u20681, 3, 4, 5, 6, 7, 8, 10(, 11)?( and |, )12\u2069, what this release says still counts\./,
+  );
+  expect(older).toMatch(/Release 2<\/a> <span class="soft">[^<]+ · Article \u20689\u2069 only/);
+  const { publications } = (await get('/api/public/states/XAA').expect(200)).body;
+  expect(publications.find(({ id }: { id: string }) => id === nine).articles).toEqual([9]);
   await pulse.after(withdrawn(served, ngo, audit, nine));
   const after = await Promise.all(paths.map((path) => page(path)));
   expect(after.slice(1)).toEqual(whole.slice(1));

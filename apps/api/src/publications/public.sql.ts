@@ -7,7 +7,7 @@ export const publicRelease = `'id', p.id, 'number', p.number, 'state', p.iso3, '
   'language', p.language, 'sha256', p.sha256, 'publishedAt', ${moment('p.published_at')}, 'erratumOf', p.erratum_of,
   'signature', CASE WHEN p.signature IS NOT NULL THEN jsonb_build_object('key', p.signing_key, 'value', p.signature) END,
   'withdrawn', CASE WHEN w.reason IS NOT NULL THEN jsonb_build_object('at', ${moment('w.withdrawn_at')}, 'reason', w.reason) END,
-  'coverage', CASE WHEN w.reason IS NULL THEN c.coverage END`;
+  'coverage', CASE WHEN w.reason IS NULL THEN c.coverage END, 'articles', CASE WHEN w.reason IS NULL THEN c.articles END`;
 export const withWithdrawal = `LEFT JOIN publication_withdrawal w ON w.organisation_id = p.organisation_id AND w.publication_id = p.id
   LEFT JOIN publication_content c ON c.organisation_id = p.organisation_id AND c.publication_id = p.id`;
 

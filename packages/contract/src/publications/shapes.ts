@@ -27,6 +27,8 @@ export const PublicRelease = z
     withdrawn: z.object({ at: Moment, reason: z.string() }).nullable(),
     /** What it claims; null once it is withdrawn. */
     coverage: Lanes.nullable(),
+    /** The articles that it covers; null once it is withdrawn. */
+    articles: z.array(z.number().int()).nullable(),
   })
   .meta({ id: 'PublicRelease' });
 export type PublicRelease = z.infer<typeof PublicRelease>;

@@ -1,5 +1,6 @@
 // Which releases of a dossier count, and for what, in words.
 import { catalogue } from '@servanda/catalogue';
+import type { PublicRelease } from '@servanda/contract';
 import { html, type Markup } from '../../platform/http/docs/markup.ts';
 import { releaseAddress } from './addresses.ts';
 import type { Head } from './dossier-on.ts';
@@ -9,9 +10,9 @@ import { coverageTable } from './marks.ts';
 type Counting = Pick<Head, 'id' | 'number' | 'publishedAt' | 'articles' | 'organisation'>;
 const judged = [...new Set(catalogue.obligations.map(({ article }) => article))];
 
-/** “Article 9 only”; nothing where every article with duties is covered. */
-function onlyWords({ words, fill, numbers }: Edition, { articles }: Pick<Head, 'articles'>): string {
-  if (judged.every((article) => articles.includes(article))) return '';
+/** “Article 9 only”; nothing where every article with duties is covered, or the release is withdrawn. */
+export function onlyWords({ words, fill, numbers }: Edition, { articles }: { articles: readonly number[] | null }): string {
+  if (articles === null || judged.every((article) => articles.includes(article))) return '';
   return fill(articles.length === 1 ? words.release.onlyOne : words.release.onlyMany, { articles: numbers(articles) });
 }
 
@@ -35,4 +36,12 @@ export function countingCoverage(edition: Edition, counts: readonly Head[]): Mar
   const beside = (one: Head) =>
     html`<h4>${releaseTold(edition, one)}</h4><p class="soft small">${words.state.counts}</p>${coverageTable(edition, one.coverage)}${read(one)}`;
   return html`${others.length ? html`<h4>${releaseTold(edition, widest)}</h4>` : null}${coverageTable(edition, widest.coverage)}${read(widest)}${others.map(beside)}`;
+}
+
+type Covering = Pick<PublicRelease, 'number' | 'articles' | 'withdrawn'>;
+/** “For articles 1 to 8, what this release says still counts”, where what stands after it covers some of its articles only. */
+export function stillCounts({ words, fill, numbers }: Edition, head: Covering, siblings: readonly Covering[]): string {
+  const later = siblings.filter(({ number, withdrawn }) => number > head.number && !withdrawn);
+  const left = judged.filter((article) => head.articles?.includes(article) && !later.some(({ articles }) => articles?.includes(article)));
+  return left.length ? fill(left.length === 1 ? words.release.stillOne : words.release.stillMany, { articles: numbers(left) }) : '';
 }

@@ -3,6 +3,7 @@ import { html, type Markup } from '../../platform/http/docs/markup.ts';
 import { changesAddress } from '../comparisons/addresses.ts';
 import { wordsIn } from '../comparisons/words.ts';
 import { csvAddress, jsonAddress, newsOfDossier, releaseAddress, stateAddress } from './addresses.ts';
+import { onlyWords, stillCounts } from './counting-parts.ts';
 import type { Edition } from './edition.ts';
 import { ownNames } from './edition.ts';
 import type { Page } from './frame.ts';
@@ -50,14 +51,16 @@ ${stand.length ? html`<h2>${words.tombstone.still}</h2>${releaseList(edition, st
   return { status: 410, title: words.tombstone.title, description: lead, path, news: newsOfDossier(head.dossier), body };
 }
 
-function notices({ words, day, fill, to }: Edition, { head, siblings }: ReleaseMatterOf): Markup {
+function notices(edition: Edition, { head, siblings }: ReleaseMatterOf): Markup {
+  const { words, day, fill, to } = edition;
   const newest = siblings.find(({ withdrawn }) => !withdrawn);
   const corrections = siblings.filter(({ erratumOf, withdrawn }) => erratumOf === head.id && !withdrawn);
   const corrected = siblings.find(({ id }) => id === head.erratumOf);
-  const told = (sentence: string, one: PublicRelease) =>
-    html`<p class="notice"><a href="${to(releaseAddress(one.id))}">${fill(sentence, { number: one.number, day: day(one.publishedAt) })}</a></p>`;
+  const told = (sentence: string, one: PublicRelease, more = '') =>
+    html`<p class="notice"><a href="${to(releaseAddress(one.id))}">${fill(sentence, { number: one.number, day: day(one.publishedAt) })}</a>${[onlyWords(edition, one), more].filter(Boolean).map((also) => ` ${also}${also.endsWith('.') ? '' : '.'}`)}</p>`;
   const isOld = newest && newest.number > head.number && !corrections.some(({ id }) => id === newest.id);
-  return html`${corrections.map((one) => told(words.release.corrected, one))}${isOld ? told(words.release.newer, newest) : null}${corrected ? told(words.release.erratumOf, corrected) : null}`;
+  const still = stillCounts(edition, head, siblings);
+  return html`${corrections.map((one) => told(words.release.corrected, one, isOld ? '' : still))}${isOld ? told(words.release.newer, newest, still) : null}${corrected ? told(words.release.erratumOf, corrected) : null}`;
 }
 
 function facts({ words, day, fill, numbers }: Edition, { head }: ReleaseMatterOf, release: Release): Markup {

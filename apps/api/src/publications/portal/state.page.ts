@@ -5,7 +5,7 @@ import { html, type Markup } from '../../platform/http/docs/markup.ts';
 import { statesComparedAddress } from '../comparisons/addresses.ts';
 import { wordsIn } from '../comparisons/words.ts';
 import { matrixAddress, newsOfState, releaseAddress, stateAddress } from './addresses.ts';
-import { countingCoverage, releaseTold } from './counting-parts.ts';
+import { countingCoverage, onlyWords, releaseTold } from './counting-parts.ts';
 import { type DossierOn, positionsOn } from './dossier-on.ts';
 import type { Edition } from './edition.ts';
 import type { Page } from './frame.ts';
@@ -69,11 +69,14 @@ ${earlier.length ? html`<details><summary>${fill(words.state.earlier, { count: e
 }
 
 /** Releases as a short list; what was withdrawn says so. */
-export const releaseList = ({ words, day, fill, to }: Edition, releases: readonly PublicRelease[], current?: string): Markup =>
-  html`<ul class="releases">${releases.map(
+export const releaseList = (edition: Edition, releases: readonly PublicRelease[], current?: string): Markup => {
+  const { words, day, fill, to } = edition;
+  const told = (one: PublicRelease) => [day(one.publishedAt), one.withdrawn ? words.tombstone.title : onlyWords(edition, one)].filter(Boolean).join(' · ');
+  return html`<ul class="releases">${releases.map(
     (one) =>
-      html`<li>${one.id === current ? html`<b>${fill(words.release.kicker, { number: one.number })}</b>` : html`<a href="${to(releaseAddress(one.id))}">${fill(words.release.kicker, { number: one.number })}</a>`} <span class="soft">${day(one.publishedAt)}${one.withdrawn ? ` · ${words.tombstone.title}` : ''}</span></li>`,
+      html`<li>${one.id === current ? html`<b>${fill(words.release.kicker, { number: one.number })}</b>` : html`<a href="${to(releaseAddress(one.id))}">${fill(words.release.kicker, { number: one.number })}</a>`} <span class="soft">${told(one)}</span></li>`,
   )}</ul>`;
+};
 
 /** How many elements the dossiers agree and differ on, and the way to each obligation. */
 function besides(edition: Edition, { iso3 }: OnRecord, dossiers: readonly DossierOn[]): Markup | null {

@@ -102,6 +102,8 @@ export const words = {
     verify: 'How to check it offline',
     verifyHow: 'Download the JSON file: its bytes never change. Its SHA-256 must be the one printed here. Or, with the software at hand:',
     newer: 'A newer release of this dossier stands: release {number} of {day}.',
+    stillOne: 'For article {articles}, what this release says still counts.',
+    stillMany: 'For articles {articles}, what this release says still counts.',
     erratumOf: 'This release corrects release {number}.',
     corrected: 'This release is corrected by release {number} of {day}.',
     note: 'What the publisher says of it',

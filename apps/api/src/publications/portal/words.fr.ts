@@ -106,6 +106,8 @@ export const words: Words = {
     verify: 'Comment la vérifier hors ligne',
     verifyHow: 'Téléchargez le fichier JSON : ses octets ne changent jamais. Son SHA-256 doit être celui imprimé ici. Ou, avec le logiciel :',
     newer: 'Une version plus récente de ce dossier existe : version {number} du {day}.',
+    stillOne: 'Pour l’article {articles}, c’est toujours cette version qui compte.',
+    stillMany: 'Pour les articles {articles}, c’est toujours cette version qui compte.',
     erratumOf: 'Cette version corrige la version {number}.',
     corrected: 'Cette version est corrigée par la version {number} du {day}.',
     note: 'Ce qu’en dit l’organisation',
