@@ -71,8 +71,8 @@ describe('requests do', () => {
     expect((await list('viewer', 'all')).items).toMatchObject([{ state: 'closed', steps: { length: 5 } }]);
     const toAsked = await lettersTo(served, address('contributor'));
     expect(toAsked.filter(({ letter }) => letter === 'evidenceRequest').map(({ subject }) => subject)).toEqual([
-      'A request for evidence on 3.2 was made',
-      'A request for evidence on 3.2 was sent back',
+      'A request for evidence on Article 3(2) was made',
+      'A request for evidence on Article 3(2) was sent back',
     ]);
     expect(JSON.stringify(toAsked)).not.toMatch(/circular|draft/i);
     expect((await lettersTo(served, address('reviewer'))).filter(({ letter }) => letter === 'evidenceRequest')).toHaveLength(2);

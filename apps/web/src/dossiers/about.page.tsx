@@ -30,8 +30,14 @@ export function AboutPage() {
     [t('dossiers:about.catalogue'), dossier.catalogueVersion],
     [t('dossiers:about.version'), String(dossier.version)],
   ] as const;
+  // On a phone the head of the dossier has no room for it.
+  const follow = (
+    <span className="about-follow">
+      <FollowButton what={{ kind: 'dossier', dossier: id }} of={dossier.title} />
+    </span>
+  );
   return (
-    <Page title={t('dossiers:about.title')} width="form" acts={<FollowButton what={{ kind: 'dossier', dossier: id }} of={dossier.title} />}>
+    <Page title={t('dossiers:about.title')} width="form" acts={follow}>
       <h2>{t('dossiers:about.facts')}</h2>
       <FactsForm key={JSON.stringify(dossier.shelfLife)} dossier={dossier} />
       <h2>{t('dossiers:about.applicability')}</h2>

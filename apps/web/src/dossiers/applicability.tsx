@@ -27,7 +27,9 @@ export function Applicability({ dossier, states }: { dossier: Dossier; states: r
             {left.map(({ element, ground, reason }) => (
               <tr key={element}>
                 <th scope="row">
-                  <bdi>{element}</bdi> <bdi {...english}>{titles.get(element)?.title}</bdi>
+                  <bdi {...english}>
+                    {titles.get(element)?.citation ?? element} <span className="of-element">{titles.get(element)?.title}</span>
+                  </bdi>
                 </th>
                 <td>{ground ? t(`dossiers:ground.${ground}`) : null}</td>
                 <td dir="auto">{reason}</td>

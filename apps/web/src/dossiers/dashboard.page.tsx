@@ -34,7 +34,7 @@ export function DashboardPage() {
   const standings = useMemo(() => standingsOf(states.items, gaps), [states, gaps]);
   return (
     <div className="dashboard" data-pane={pane}>
-      <Title of={dossier.stateName} />
+      <Title of={t('dossiers:tabs.dashboard')} />
       <VisuallyHidden component="h1" tabIndex={-1}>
         {dossier.stateName}: {t('dossiers:tabs.dashboard')}
       </VisuallyHidden>

@@ -6,6 +6,7 @@ import { useSession } from '../people/session.ts';
 import { FollowButton } from '../people/watching/follow-button.tsx';
 import { ask } from '../platform/queries.ts';
 import { useOpenPart } from '../platform/shell/open-part.ts';
+import { Within } from '../platform/shell/page.tsx';
 import { seen, useAsOf } from './as-of.ts';
 import { AsOfControl, PastNotice } from './as-of-control.tsx';
 import { Period } from './period.tsx';
@@ -57,8 +58,10 @@ export function DossierLayout() {
             {t(`dossiers:kind.${dossier.kind}`)}
             <Period from={dossier.periodFrom} to={dossier.periodTo} before=" · " />
           </span>
-          <AsOfControl openedAt={dossier.openedAt} />
-          {isGuest ? null : <FollowButton what={{ kind: 'dossier', dossier: params.dossier }} of={dossier.title} />}
+          <span className="dossier-acts">
+            <AsOfControl openedAt={dossier.openedAt} />
+            {isGuest ? null : <FollowButton what={{ kind: 'dossier', dossier: params.dossier }} of={dossier.title} />}
+          </span>
         </p>
         <div className="dossier-row">
           <nav ref={tabs} aria-label={t('dossiers:tabs.label')} className="dossier-parts">
@@ -79,7 +82,9 @@ export function DossierLayout() {
       </div>
       {isGuest ? <p className="dossier-guest small">{t('coalition:guest', { host: dossier.organisation.name, home: home.name })}</p> : null}
       <PastNotice />
-      <Outlet />
+      <Within value={dossier.stateName}>
+        <Outlet />
+      </Within>
     </>
   );
 }

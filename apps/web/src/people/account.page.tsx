@@ -24,7 +24,7 @@ export function AccountPage() {
     [t('people:account.role'), t(`people:role.${role}`)],
   ] as const;
   return (
-    <Page title={person.name} above={t('people:account.title')} width="form" acts={<SignOutButton />}>
+    <Page title={t('people:account.title')} heading={<bdi>{person.name}</bdi>} above={t('people:account.title')} width="form" acts={<SignOutButton />}>
       <dl className="account-facts">
         {facts
           .filter(([, value]) => value)

@@ -21,14 +21,17 @@ export function dayInWords(day: string): string {
   return whole(format(options).format(new Date(`${parts === 2 ? `${day}-01` : day}T00:00:00Z`)));
 }
 
+/** In Arabic the medium form is figures alone, which read as another order of day and month beside English dates; the long form names the month. */
+const dated = (): 'long' | 'medium' => (i18next.language === 'ar' ? 'long' : 'medium');
+
 /** A moment, in the reader's own zone. */
-export const momentInWords = (moment: string): string => whole(format({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment)));
+export const momentInWords = (moment: string): string => whole(format({ dateStyle: dated(), timeStyle: 'short' }).format(new Date(moment)));
 
 /** The time of day of a moment, in the reader's own zone. */
 export const timeInWords = (moment: string): string => format({ timeStyle: 'short' }).format(new Date(moment));
 
 /** A moment as the day on which it fell for the reader. */
-export const momentAsDay = (moment: string): string => whole(format({ dateStyle: 'medium' }).format(new Date(moment)));
+export const momentAsDay = (moment: string): string => whole(format({ dateStyle: dated() }).format(new Date(moment)));
 
 const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365.25 * 86_400],

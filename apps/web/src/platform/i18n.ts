@@ -2,6 +2,7 @@ import type { OrganisationKind } from '@servanda/contract';
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { catalogueOf, type Words, withWordsOf } from './i18n.kinds.ts';
+import { isolated } from './isolated.ts';
 import { keepLanguage, type Language, language } from './settings.ts';
 
 const shelves = import.meta.glob<Words>('./locales/*/*.json', { import: 'default' });
@@ -34,7 +35,8 @@ export async function startWords(): Promise<void> {
       // What the frame itself says; the rest comes with its page.
       ns: ['platform', 'people'],
       defaultNS: 'platform',
-      interpolation: { escapeValue: false },
+      // React escapes; what is put into a sentence is kept from turning it round.
+      interpolation: { escapeValue: true, escape: (value) => isolated(value, i18next.language) },
     });
   // Western figures in Arabic too: they are read beside the numbers of articles.
   i18next.services.formatter?.add('number', (value, tongue) => new Intl.NumberFormat(tongue === 'ar' ? 'ar-u-nu-latn' : tongue).format(value));

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
-import { wordsOf } from './words-of-refusal.ts';
+import { beneath, wordsOf } from './words-of-refusal.ts';
 
 const load = () => import('./toast-place.tsx');
 const ToastPlace = lazy(load);
@@ -34,8 +34,8 @@ const closing = () => ({ closeButtonProps: { 'aria-label': i18next.t('close', { 
 
 /** A loose act failed: what happened and what to do. A form says it beside its fields instead. */
 export function toastRefusal(error: unknown): void {
-  const { title, text } = wordsOf(error);
-  void show({ title, message: text, color: 'red', autoClose: false, role: 'alert', ...closing() });
+  const words = wordsOf(error);
+  void show({ title: words.title, message: beneath(words), color: 'red', autoClose: false, role: 'alert', ...closing() });
 }
 
 /** A loose act is done; `message` says what changed. */

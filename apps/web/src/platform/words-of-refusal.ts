@@ -24,6 +24,9 @@ export function wordsOf(error: unknown): Worded {
   return { title: t('errors.title.fault'), text: t('errors.fault'), requestId: null };
 }
 
+/** What stands beneath the title of a refusal: its sentence, without what the title has said already. */
+export const beneath = ({ title, text }: Worded): string => (text.startsWith(`${title}. `) ? text.slice(title.length + 2) : text);
+
 /** The faults of single fields that the API named, by path; empty for any other error. */
 export const faultsOf = (error: unknown): Record<string, string> =>
   error instanceof Refused ? Object.fromEntries((error.problem.fields ?? []).map((fault: FieldFault) => [fault.path, fault.message])) : {};

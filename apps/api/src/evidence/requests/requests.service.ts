@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { findElement } from '@servanda/catalogue';
 import type { contract, EvidenceRequest, Received, Returned } from '@servanda/contract';
 import { mayAsOf, readAsOf, viewed } from '../../dossiers/as-of.ts';
 import { holdDossier } from '../../dossiers/hold.ts';
@@ -94,7 +95,7 @@ export class EvidenceRequests {
     const facts = {
       who: scope.personName,
       step,
-      element: row.element,
+      element: findElement(row.element)?.citation ?? row.element,
       due: row.dueOn,
       link: `${this.config.publicUrl}/dossiers/${dossier}/requests?show=mine`,
     };

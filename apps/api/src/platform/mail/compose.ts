@@ -6,7 +6,8 @@ const footers: Record<MailLocale, string> = {
   fr: 'Envoyé par Servanda. Personne ne lit les réponses à cette adresse.',
   ar: 'أُرسلت من Servanda. لا يقرأ أحد الردود على هذا العنوان.',
 };
-const tags: Record<MailLocale, string> = { en: 'en-GB', fr: 'fr', ar: 'ar' };
+/** Western figures and the Gregorian calendar in Arabic too, as on the screen. */
+const tags: Record<MailLocale, string> = { en: 'en-GB', fr: 'fr', ar: 'ar-u-nu-latn-ca-gregory' };
 
 /** One line, without control or direction marks, of a length that a subject bears. */
 const plain = (value: string) =>
@@ -40,6 +41,7 @@ function wordingOf({ facts, words, locale, values }: Told, name: string): string
   }
   if (kind === 'moment')
     return `${new Intl.DateTimeFormat(tags[locale], { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(value))} UTC`;
+  if (kind === 'day') return new Intl.DateTimeFormat(tags[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`));
   if (kind === 'link') return linkOf(value);
   return plain(value);
 }

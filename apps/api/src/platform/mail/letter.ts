@@ -1,8 +1,9 @@
 // The frame of a letter: what it must be told, and its words in each language of the interface.
 
 export type MailLocale = 'en' | 'fr' | 'ar';
-/** `text`: as somebody wrote it · `term`: a code worded by `terms` · `moment`: ISO 8601, worded as day and time in UTC · `link`: an address of this instance. */
-export type FactKind = 'text' | 'term' | 'moment' | 'link';
+/** `text`: as somebody wrote it · `term`: a code worded by `terms` · `moment`: ISO 8601, worded as day and time in UTC ·
+ * `day`: `YYYY-MM-DD`, of no zone · `link`: an address of this instance. */
+export type FactKind = 'text' | 'term' | 'moment' | 'day' | 'link';
 
 /** The words of one language. `{name}` stands for a fact, escaped where it is put in; links have their own place. */
 export interface Wording<F extends string> {

@@ -13,6 +13,7 @@ const sample = (kind: FactKind, words: Wording<string>, fact: string) =>
   ({
     text: `<b>"Ministry" & Söhne</b>`,
     moment: '2026-12-24T16:30:00Z',
+    day: '2026-12-24',
     link: 'https://servanda.example/x#a=1&b=2',
     term: Object.keys(words.terms?.[fact] ?? {})[0] ?? '',
   })[kind];

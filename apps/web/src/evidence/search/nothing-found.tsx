@@ -60,7 +60,9 @@ export function HowToAsk() {
       <dl>
         {(['words', 'phrase', 'begin', 'accents', 'inside', 'restricted'] as const).map((one) => (
           <div key={one}>
-            <dt>{t(`search:how.${one}.ask`)}</dt>
+            <dt>
+              <bdi>{t(`search:how.${one}.ask`)}</bdi>
+            </dt>
             <dd>{t(`search:how.${one}.finds`)}</dd>
           </div>
         ))}

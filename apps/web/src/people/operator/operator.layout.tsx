@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useOpenPart } from '../../platform/shell/open-part.ts';
+import { Within } from '../../platform/shell/page.tsx';
 import '../organisation/organisation.css';
 
 /** Head of the instance and its two parts, for whoever runs it. */
@@ -20,7 +21,9 @@ export function OperatorLayout() {
           <Link to="/operator/instance">{t('operator:tabs.state')}</Link>
         </nav>
       </div>
-      <Outlet />
+      <Within value={t('operator:title')}>
+        <Outlet />
+      </Within>
     </>
   );
 }

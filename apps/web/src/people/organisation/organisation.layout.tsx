@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useOpenPart } from '../../platform/shell/open-part.ts';
+import { Within } from '../../platform/shell/page.tsx';
 import { useSession } from '../session.ts';
 import './organisation.css';
 
@@ -38,7 +39,9 @@ export function OrganisationLayout() {
             ))}
         </nav>
       </div>
-      <Outlet />
+      <Within value={organisation.name}>
+        <Outlet />
+      </Within>
     </>
   );
 }

@@ -1,5 +1,8 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 import { useTranslation } from 'react-i18next';
+
+/** Of what the pages within are parts: the State of a dossier, an organisation. Several tabs of one browser tell themselves apart by it. */
+export const Within = createContext<string | null>(null);
 
 interface PageProps {
   /** Title of the browser's tab and, unless `heading` is given, the page's heading. */
@@ -33,8 +36,9 @@ export function Page({ title, heading, above, acts, lead, width = 'wide', childr
   );
 }
 
-/** Title of the browser's tab: the page first, the product last. */
+/** Title of the browser's tab: the page first, then of what it is a part, the product last. */
 export function Title({ of }: { of: string }) {
   const { t } = useTranslation();
-  return <title>{`${of} · ${t('shell.name')}`}</title>;
+  const within = use(Within);
+  return <title>{[of, ...(within ? [within] : []), t('shell.name')].join(' · ')}</title>;
 }

@@ -2,7 +2,7 @@ import { letter } from '../letter.ts';
 
 /** To whom it waits for: a piece of evidence is asked for, answered, sent back or declined. What is asked for stands behind the link only. */
 export const evidenceRequest = letter(
-  { who: 'text', step: 'term', element: 'text', due: 'text', link: 'link' },
+  { who: 'text', step: 'term', element: 'text', due: 'day', link: 'link' },
   {
     en: {
       subject: 'A request for evidence on {element} was {step}',
