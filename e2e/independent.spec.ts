@@ -108,6 +108,16 @@ test('a coalition: asked in, accepted, a finding given for its organisation, lef
   await guest.getByLabel('Say how you know').fill('No regulation follows the Act.');
   await guest.getByRole('button', { name: 'Submit for review' }).click();
   await guest.getByRole('heading', { name: 'The finding that counts' }).first().waitFor();
+  const given = await guest.request.post(address(`/api/dossiers/${id}/evidence`), {
+    data: { kind: 'report', title: 'Monitoring report', originator: 'Commission' },
+  });
+  const { id: piece } = (await given.json()) as { id: string };
+  await guest.goto(address(`/dossiers/${id}/evidence/${piece}`));
+  await guest
+    .getByLabel('Choose files')
+    .last()
+    .setInputFiles({ name: 'monitoring.txt', mimeType: 'text/plain', buffer: Buffer.from('Seen in three provinces.') });
+  await guest.getByRole('row', { name: /monitoring\.txt/ }).waitFor();
   await guest.goto(address(`/dossiers/${id}/coalition`));
   await guest.getByText(/1 finding/).waitFor();
   await expectAccessible(guest, 'guest');
@@ -126,6 +136,8 @@ test('a coalition: asked in, accepted, a finding given for its organisation, lef
     .getByText(/by Commissioner for children, Human Rights Commission of Aruna/)
     .first()
     .waitFor();
+  await host.goto(address(`/dossiers/${id}/evidence/${piece}`));
+  await host.getByRole('row', { name: /monitoring\.txt.*Commissioner for children \(Human Rights Commission of Aruna\)/ }).waitFor();
   expect(host.faults).toEqual([]);
   await Promise.all([host.context().close(), guest.context().close()]);
 });

@@ -182,6 +182,7 @@ describe('a guest', () => {
       ],
       ...[
         'evidence.add',
+        'evidence.addFile',
         'evidence.file',
         'evidence.get',
         'evidence.list',

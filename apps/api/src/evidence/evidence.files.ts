@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { documentTypes, type EvidenceFile, largestFile, type May } from '@servanda/contract';
 import { Clock } from '../platform/clock.ts';
 import { Database, type Sql, sqlIn, type Tx } from '../platform/db/database.ts';
@@ -49,6 +49,8 @@ type Asked = Parameters<typeof wantedSpan>[0] & { copy: 'clean' | 'original'; if
 /** The documents of a piece. The file comes first and its record second, so that no record is ever without its file. */
 @Injectable()
 export class EvidenceFiles {
+  readonly #log = new Logger('files');
+
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
@@ -72,14 +74,17 @@ export class EvidenceFiles {
   async addReceived(scope: Scope, place: Place, receive: () => Promise<Upload>): Promise<EvidenceFile> {
     enforce(policy.add(scope));
     const piece = await this.queries.get(scope, { params: place, query: {}, body: undefined });
-    enforce(policy.addFile(scope, { isWithdrawn: piece.withdrawn !== null, isErased: piece.erasedAt !== null }));
+    enforce(piece.may.addFile);
     const { name, received } = await receive();
     try {
       const type = await checkDocument(received, name);
       await this.scanner.look(received.path);
       const arrival = await this.kept.keep(scope.organisation, received);
       try {
-        return await this.#record(scope, place, { name, mediaType: documentTypes[type], received }, (sql) => this.kept.arrived(sql, arrival));
+        const arrived = (sql: Sql) => (scope.guest ? this.kept.arrivedFromGuest(sql, arrival) : this.kept.arrived(sql, arrival));
+        const file = await this.#record(scope, place, { name, mediaType: documentTypes[type], received }, arrived);
+        if (scope.guest) await this.#begin(scope.organisation, file.id);
+        return file;
       } catch (error) {
         await this.kept.giveUp(arrival);
         throw error;
@@ -125,6 +130,13 @@ export class EvidenceFiles {
       });
       return added ?? refuse('internal');
     });
+  }
+
+  /** What follows once a guest's file is recorded, whose transaction reaches no queue. It was kept, whatever becomes of this. */
+  async #begin(organisation: string, file: string): Promise<void> {
+    await Promise.all([this.texts.begin(organisation, file), this.copies.begin(organisation, file)]).catch((error: Error) =>
+      this.#log.warn(`a file that was kept waits for the next start: ${error.message}`),
+    );
   }
 
   async #file(tx: Tx, scope: Scope, place: Place, id: string): Promise<EvidenceFile | undefined> {

@@ -7,9 +7,13 @@ export interface Piece {
   isWithdrawn: boolean;
   isErased: boolean;
 }
-const whileItStands = (who: Scope, piece: Piece): May => {
-  // A guest of a coalition adds pieces, and changes none.
-  if (who.guest) return { allowed: false, because: 'role' };
+/** `isGuests`: given by the organisation for which a guest of a coalition asks. */
+interface GivenPiece extends Piece {
+  isGuests: boolean;
+}
+/** A guest of a coalition adds pieces, and changes none. */
+const whileItStands = (who: Scope, piece: Piece): May => (who.guest ? { allowed: false, because: 'role' } : standing(who, piece));
+const standing = (who: Scope, piece: Piece): May => {
   const may = people.addEvidence(who);
   return may.allowed && piece.isWithdrawn ? { allowed: false, because: 'state' } : may;
 };
@@ -19,7 +23,8 @@ export const policy = {
   add: (who: Scope): May => people.addEvidence(who),
   revise: whileItStands,
   withdraw: whileItStands,
-  addFile: whileItStands,
+  /** To what the own organisation gave, a guest attaches files. */
+  addFile: (who: Scope, piece: GivenPiece): May => (who.guest && !piece.isGuests ? { allowed: false, because: 'role' } : standing(who, piece)),
   /** An original with its metadata is for the members who may add evidence; no program and no guest gets it. */
   original: (who: Scope): May => (who.key || who.guest ? { allowed: false, because: 'role' } : people.addEvidence(who)),
   /** Erasing for reasons of data protection is the lead's, once. */

@@ -10,7 +10,7 @@ import { fileSql, listSql, oneSql, revisionsSql } from './evidence.sql.ts';
 import { standsOpenSql } from './opening/opening.sql.ts';
 
 type Doors = typeof contract.evidence;
-type Row = Omit<Evidence, 'may'>;
+type Row = Omit<Evidence, 'may'> & { isGuests: boolean };
 /** Where a piece stands: its dossier and its own id. */
 export interface Place {
   id: string;
@@ -94,8 +94,8 @@ const toldTo = (scope: Scope, files: EvidenceFile[]): EvidenceFile[] =>
     ? files
     : files.map((file) => ({ ...file, copy: file.copy && { ...file.copy, found: file.copy.found.map((one) => ({ ...one, values: null })) } }));
 
-const shaped = (scope: Scope, row: Row, at: Viewed): Evidence => {
-  const piece = { isWithdrawn: row.withdrawn !== null, isErased: row.erasedAt !== null };
+const shaped = (scope: Scope, { isGuests, ...row }: Row, at: Viewed): Evidence => {
+  const piece = { isWithdrawn: row.withdrawn !== null, isErased: row.erasedAt !== null, isGuests };
   const may = (act: 'revise' | 'withdraw' | 'addFile' | 'erase') => mayAsOf(at, policy[act](scope, piece));
   return {
     ...row,

@@ -1,6 +1,6 @@
 // The library of a dossier in one statement, files and citing elements included.
 
-import { guestName } from '../people/guest-name.sql.ts';
+import { guestName, isGuestsSql } from '../people/guest-name.sql.ts';
 import { moment } from '../platform/db/moment.sql.ts';
 import { copyJson } from './copies/copies.sql.ts';
 import type { Reader } from './opening/opening.sql.ts';
@@ -10,7 +10,7 @@ import { textJson } from './text.sql.ts';
 const file = (
   who: Reader,
 ) => `jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'sizeBytes', f.size_bytes, 'sha256', f.sha256, 'revision', f.revision, 'text', ${textJson}, 'copy', ${copyJson(who)},
-  'storedAt', ${moment('f.stored_at')}, 'storedBy', coalesce(s.name, ''))`;
+  'storedAt', ${moment('f.stored_at')}, 'storedBy', coalesce(s.name, ${guestName('f.organisation_id', 'f.stored_by')}, ''))`;
 
 /** Which elements cite what: by the newest or the standing judgement. $1 organisation · $2 dossier. */
 const citedSql = `
@@ -29,6 +29,7 @@ const piece = (who: Reader) => `jsonb_build_object(
     'isOutOfDate', coalesce(e.out_of_date_on <= $3::date, false),
     'withdrawn', CASE WHEN e.withdrawn_at IS NOT NULL THEN jsonb_build_object('at', ${moment('e.withdrawn_at')}, 'reason', e.withdrawn_reason) END,
     'addedBy', coalesce((SELECT p.name FROM person p WHERE p.id = e.added_by), ${guestName('e.organisation_id', 'e.added_by')}, ''), 'addedAt', ${moment('e.added_at')}, 'changedAt', ${moment('e.changed_at')},
+    'isGuests', ${isGuestsSql('e')},
     'reference', (SELECT k.reference FROM evidence_reference k WHERE k.organisation_id = e.organisation_id AND k.evidence_id = e.id AND e.erased_at IS NULL),
     'files', coalesce((SELECT jsonb_agg(${file(who)} ORDER BY f.stored_at, f.id) FROM evidence_file f LEFT JOIN person s ON s.id = f.stored_by
       WHERE f.organisation_id = e.organisation_id AND f.evidence_id = e.id AND NOT EXISTS (SELECT 1 FROM evidence_file_removal x WHERE x.organisation_id = f.organisation_id AND x.file_id = f.id)), '[]'),

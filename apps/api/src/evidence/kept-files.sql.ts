@@ -14,6 +14,9 @@ INSERT INTO arriving_file (organisation_id, id, sha256) SELECT $1::uuid, $2::uui
 /** $1 organisation · $2 id. One row where the file was still spoken for: its row may point to it. */
 export const arrivedSql = 'DELETE FROM arriving_file WHERE organisation_id = $1::uuid AND id = $2::uuid RETURNING id';
 
+/** $1 id. The same for a guest of a coalition, who sees nothing that is on its way. */
+export const guestArrivedSql = 'SELECT app.guest_file_arrived($1::uuid) AS id';
+
 /** $1 organisation · $2 sha256. Until the end of the transaction nobody else speaks for the file. */
 export const holdSql = `SELECT pg_advisory_xact_lock(${lockOf('$1::text', '$2::text')})`;
 

@@ -5,7 +5,7 @@ import type { Received } from '../platform/files/blobs.ts';
 import { FileStore } from '../platform/files/file-store.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { newId } from '../platform/ids.ts';
-import { arrivedSql, arriveSql, freeSql, giveUpSql, holdSql } from './kept-files.sql.ts';
+import { arrivedSql, arriveSql, freeSql, giveUpSql, guestArrivedSql, holdSql } from './kept-files.sql.ts';
 
 /** A file that is spoken for until `arrived` or `giveUp`. */
 interface Arrival {
@@ -42,6 +42,12 @@ export class KeptFiles {
   /** Within the transaction that writes the row. One that comes so late that its file was given up is refused. */
   async arrived(sql: Sql, { organisation, id }: Arrival): Promise<void> {
     const [still] = await sql(arrivedSql, [organisation, id]);
+    if (!still) refuse('unavailable');
+  }
+
+  /** The same within the transaction of a guest of a coalition. */
+  async arrivedFromGuest(sql: Sql, { id }: Arrival): Promise<void> {
+    const [still] = await sql(guestArrivedSql, [id]);
     if (!still) refuse('unavailable');
   }
 

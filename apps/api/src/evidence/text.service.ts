@@ -8,7 +8,6 @@ import { refuse } from '../platform/http/refusal.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
 import { journalHot } from '../platform/journal/journal.ts';
 import { readText, type TextResult } from '../platform/text/read-text.ts';
-import { policy } from './evidence.policy.ts';
 import { EvidenceQueries } from './evidence.queries.ts';
 import { lookInto } from './identity/file-identity.rules.ts';
 import { FileIdentity } from './identity/file-identity.service.ts';
@@ -39,10 +38,15 @@ export class EvidenceText {
     @Inject(FileIdentity) private readonly identity: FileIdentity,
   ) {}
 
-  /** Marks a file as waiting and queues its reading, in the transaction that records it. */
+  /** Marks a file as waiting and queues its reading, in the transaction that records it; a guest's, who reaches no queue, is for `begin`. */
   async wait(sql: Sql, scope: Scope, place: { id: string; evidence: string; file: string }): Promise<void> {
     await sql(waitSql, [scope.organisation, place.file, place.id, place.evidence, this.clock.now()]);
-    await this.jobs.queue(sql, textQueue, { organisation: scope.organisation, file: place.file } satisfies Reading);
+    if (!scope.guest) await this.jobs.queue(sql, textQueue, { organisation: scope.organisation, file: place.file } satisfies Reading);
+  }
+
+  /** Queues the reading of a file that is recorded. Where this comes to nothing, the next start finds the file waiting. */
+  begin(organisation: string, file: string): Promise<void> {
+    return this.jobs.queueAll(textQueue, [{ organisation, file } satisfies Reading]);
   }
 
   /** A stretch of the text of a file, and how far its reading has come. Refuses purpose_required where a restricted piece is not open to the asker. */
@@ -61,7 +65,7 @@ export class EvidenceText {
   /** Reads a file again whose reading failed or found nothing. */
   async readAgain(scope: Scope, { params }: Received<Doors['readText']>): Promise<Returned<Doors['readText']>> {
     const piece = await this.queries.get(scope, { params, query: {}, body: undefined });
-    const may = policy.addFile(scope, { isWithdrawn: piece.withdrawn !== null, isErased: piece.erasedAt !== null });
+    const { addFile: may } = piece.may;
     if (!may.allowed) refuse(may.because === 'state' ? 'wrong_state' : 'forbidden');
     await this.db.hotWrite(scope, async (sql) => {
       const [waiting] = await sql(waitAgainSql, [scope.organisation, params.file, this.clock.now()]);

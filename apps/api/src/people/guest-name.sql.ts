@@ -14,5 +14,9 @@ export const guestOrganisation = (a: string) =>
   `CASE WHEN EXISTS (SELECT 1 FROM coalition_hand h WHERE h.organisation_id = ${a}.organisation_id AND h.dossier_id = ${a}.dossier_id AND h.person_id = ${a}.author_id)
     AND NOT EXISTS (SELECT 1 FROM body b WHERE b.organisation_id = ${a}.organisation_id AND b.name = ${a}.author_body) THEN ${a}.author_body END`;
 
+/** Whether a piece was given by the organisation for which the guest in scope asks; false for a member. `e`: evidence. */
+export const isGuestsSql = (e: string) =>
+  `EXISTS (SELECT 1 FROM coalition_hand h WHERE h.organisation_id = ${e}.organisation_id AND h.dossier_id = ${e}.dossier_id AND h.person_id = ${e}.added_by AND h.member_id = (SELECT app.home()))`;
+
 const of = (what: string, organisation: string, person: string) =>
   `(SELECT ${what} FROM coalition_hand h WHERE h.organisation_id = ${organisation} AND h.person_id = ${person} ORDER BY h.since LIMIT 1)`;

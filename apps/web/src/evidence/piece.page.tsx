@@ -79,7 +79,7 @@ export function PiecePage() {
           <PieceFiles
             place={place}
             files={piece.files}
-            mayRead={piece.may.addFile}
+            mayRead={isGuest ? null : piece.may.addFile}
             access={{ isRestricted: piece.confidentiality === 'restricted', original: piece.may.original }}
           />
           <Uploader key={evidence} place={place} may={piece.may.addFile} isCited={piece.elements.length > 0} />

@@ -75,6 +75,7 @@ export const files = {
     summary:
       'Upload one document (multipart field `file`), at most 25 MB. Where a judgement cites the newest revision it makes a further one; bytes that the piece has already are answered with the file that has them',
     repeats: true,
+    guests: true,
     access: 'session',
     allows: allow.writers,
     input: { params: file },

@@ -46,11 +46,16 @@ export class EvidenceCopies {
     @Inject(Jobs) private readonly jobs: Jobs,
   ) {}
 
-  /** Marks a file as waiting for its copy, in the transaction that records it. Plain text holds nothing beside itself and needs none. */
+  /** Marks a file as waiting for its copy, in the transaction that records it; a guest's is for `begin`. Plain text holds nothing beside itself and needs none. */
   async wait(sql: Sql, scope: Scope, file: string, mediaType: string): Promise<void> {
     const isPlain = isPlainKind(kindOf(mediaType));
     await sql(waitSql, [scope.organisation, file, this.clock.now(), isPlain]);
-    if (!isPlain) await this.jobs.queue(sql, copyQueue, { organisation: scope.organisation, file } satisfies Copying);
+    if (!isPlain && !scope.guest) await this.jobs.queue(sql, copyQueue, { organisation: scope.organisation, file } satisfies Copying);
+  }
+
+  /** Queues the copy of a file that is recorded; without one to make, the job ends at once. */
+  begin(organisation: string, file: string): Promise<void> {
+    return this.jobs.queueAll(copyQueue, [{ organisation, file } satisfies Copying]);
   }
 
   /** Begins to do the jobs; called by the serving or the working process only. */

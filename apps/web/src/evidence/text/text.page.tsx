@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seen, useAsOf } from '../../dossiers/as-of.ts';
+import { useIsGuest } from '../../dossiers/guest.ts';
 import { ask } from '../../platform/queries.ts';
 import { Page } from '../../platform/shell/page.tsx';
 import { OlderNotice } from './older-notice.tsx';
@@ -68,10 +69,12 @@ function FileText({ dossier, piece, file, isOlder }: { dossier: string; piece: E
     ...pageOf(dossier, piece.id, file.id, page),
     refetchInterval: ({ state }) => (state.data?.text?.state === 'waiting' ? 2000 : false),
   }).data;
+  const isGuest = useIsGuest(dossier);
   const hint = useId();
   const words = useTextWords();
   const place = { id: dossier, evidence: piece.id, file: file.id };
-  if (text?.state !== 'done') return <TextStanding place={place} text={text} may={piece.may.addFile} />;
+  const shut: May = { allowed: false, because: 'role' };
+  if (text?.state !== 'done') return <TextStanding place={place} text={text} may={isGuest ? shut : piece.may.addFile} />;
   const [shown] = items;
   const stale: May = { allowed: false, because: 'state' };
   const label = t(text.hasPages ? 'texts:pageOf' : 'texts:partOf', { page, pages: text.pages });
