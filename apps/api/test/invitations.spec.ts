@@ -35,6 +35,7 @@ async function invite(by: string, email: string, { role = 'contributor', lasts =
     );
   return { token, answer: row?.answer };
 }
+const accept = (token: string) => ask('app.accept_invitation($1, $2, $3, $4, $5)', [tokenHash(token), newId(), 'Somebody', 'no hash', 'en']);
 const shown = (token: string) => ask('app.invitation_of($1)', [tokenHash(token)]);
 
 describe('an invitation in the database', () => {
@@ -59,6 +60,33 @@ describe('an invitation in the database', () => {
   test('an operator invites the first lead of an organisation that has none', async () => {
     const { id } = await asOwner(served.adminUrl, (db) => foundOrganisation(db, { kind: 'ngo', name: 'Newly founded' }, []));
     expect((await invite('operator@servanda.example', 'new@founded.example', { into: id, role: 'lead' })).answer).toMatchObject({ replaced: false });
+  });
+
+  test('of an operator ends with the first lead: nobody whom the operator asked besides comes in once there is something to read', async () => {
+    const { id } = await asOwner(served.adminUrl, (db) => foundOrganisation(db, { kind: 'ngo', name: 'Founded with a sleeper' }, []));
+    const [first, sleeper] = await Promise.all(
+      ['first@founded.example', 'sleeper@founded.example'].map((email) => invite('operator@servanda.example', email, { into: id, role: 'lead' })),
+    );
+    expect(await shown(sleeper?.token ?? '')).not.toBeNull();
+    expect(await accept(first?.token ?? '')).toMatchObject({ organisation: id });
+    expect(await shown(sleeper?.token ?? '')).toBeNull();
+    expect(await accept(sleeper?.token ?? '')).toBeNull();
+  });
+
+  test('ends when whoever gave it is lead no more, and not while he or she waits with the organisation', async () => {
+    const by = 'lead@neighbour.example';
+    const { organisation, person } = await scopeFor(served, by);
+    const [second, planted] = [await invite(by, 'second@neighbour.example', { role: 'lead' }), await invite(by, 'planted@neighbour.example')];
+    await accept(second.token);
+    const change = (sql: string) =>
+      asOwner(served.adminUrl, (db) => db.query(`UPDATE membership SET ${sql} WHERE organisation_id = $1 AND person_id = $2`, [organisation, person]));
+    await change("status = 'suspended', suspended_with_organisation = true");
+    await change("status = 'active'");
+    expect(await shown(planted.token)).not.toBeNull();
+    await change("role = 'reviewer'");
+    expect(await shown(planted.token)).toBeNull();
+    await change("role = 'lead'");
+    expect(await shown(planted.token)).toBeNull();
   });
 
   test('runs out, and then stays so though the clock went back', async () => {
