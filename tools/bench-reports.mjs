@@ -21,7 +21,15 @@ function reportOf(paragraphs, pieces) {
     obligation.elements.map((element) => ({
       ...{ element: element.code, obligation: obligation.code, article: obligation.article, citation: element.citation, title: element.title, section: 'I' },
       ...{ applies: true, ground: null, groundReason: null, law: 'partially_compliant', practice: 'limited', lawProof: 'claimed', practiceProof: 'claimed' },
-      ...{ reviewStatus: 'accepted', asOf: '2026-03-31', periodFrom: '2025-01-01', periodTo: '2025-12-31', qualifierNote: '', gaps: ['shortfall_in_law'] },
+      ...{
+        reviewStatus: 'accepted',
+        asOf: '2026-03-31',
+        periodFrom: '2025-01-01',
+        periodTo: '2025-12-31',
+        qualifierNote: '',
+        gaps: ['shortfall_in_law'],
+        responsible: null,
+      },
       reasons: Array.from(
         { length: paragraphs },
         (_, at) => `${at + 1}. ${'The law in force covers a part of what the element asks for; the circular of 2025 names the rest. '.repeat(4)}`,
@@ -41,6 +49,8 @@ function reportOf(paragraphs, pieces) {
       byArticle: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12].map((article) => ({ article, law: lane, practice: lane })),
       bySection: [],
     },
+    requests: [],
+    dates: [],
     rows,
   };
 }

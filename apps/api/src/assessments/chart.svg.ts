@@ -25,14 +25,22 @@ export interface Bar {
 }
 const patterned = ['most', 'part', 'least', 'unknown', 'outside'] as const;
 const patternOf: Record<(typeof patterned)[number], (colour: string, paper: string) => string> = {
-  most: (c, paper) => tile(7, 400, 0, paper, `<rect width="5.2" height="400" fill="${c}"/>`),
-  part: (c, paper) => tile(5, 5, 30, paper, `<rect width="2.4" height="5" fill="${c}"/>`),
-  least: (c, paper) => tile(5, 5, 45, paper, `<path d="M2.5 0V5M0 2.5H5" stroke="${c}" stroke-width="1.2"/>`),
-  unknown: (c, paper) => tile(5, 5, 0, paper, `<circle cx="2.5" cy="2.5" r="1.2" fill="${c}"/>`),
-  outside: (c, paper) => tile(4, 4, 135, paper, `<rect width=".7" height="4" fill="${c}"/>`),
+  most: (c, paper) => tile(7, 400, paper, `<rect width="5.2" height="400" fill="${c}"/>`),
+  part: (c, paper) =>
+    tile(5.774, 10, paper, `<path d="M0 0L2.771 0L-3.002 10L-5.774 10ZM5.774 0L8.545 0L2.771 10L0 10ZM11.547 0L14.318 0L8.545 10L5.774 10Z" fill="${c}"/>`),
+  least: (c, paper) =>
+    tile(
+      7.071,
+      7.071,
+      paper,
+      `<path d="M-1 2.536L4.536 8.071M2.536 -1L8.071 4.536M-1 4.536L4.536 -1M2.536 8.071L8.071 2.536" stroke="${c}" stroke-width="1.2"/>`,
+    ),
+  unknown: (c, paper) => tile(5, 5, paper, `<circle cx="2.5" cy="2.5" r="1.2" fill="${c}"/>`),
+  outside: (c, paper) => tile(5.657, 5.657, paper, `<path d="M-1 -1L7 7M4.657 -1L7 1.343M-1 4.657L2 7.657" stroke="${c}" stroke-width=".7"/>`),
 };
-const tile = (width: number, height: number, turn: number, paper: string, inner: string) =>
-  `width="${width}" height="${height}" patternUnits="userSpaceOnUse"${turn === 0 ? '' : ` patternTransform="rotate(${turn})"`}><rect width="${width}" height="${height}" fill="${paper}"/>${inner}`;
+/** Slanted lines are drawn on a tile as large as they need to meet those of the next: a turned tile takes three times as long to be drawn as PNG. */
+const tile = (width: number, height: number, paper: string, inner: string) =>
+  `width="${width}" height="${height}" patternUnits="userSpaceOnUse"><rect width="${width}" height="${height}" fill="${paper}"/>${inner}`;
 
 /** The patterns, to be named once in a document. */
 export const toneDefsIn = ({ tones: colours, paper }: Palette): string =>

@@ -40,7 +40,8 @@ export function leadOf({ acts }: CriminalisationReport, w: MatrixWords): string 
 }
 
 const values = ['yes', 'partly', 'no', 'not_applicable', 'unknown'] as const;
-const keyOf = (w: MatrixWords) => values.flatMap((value) => [{ ...own(w.letters[value]), tone: toneOfValue[value] }, own(` ${w.values[value]}    `)]);
+const keyOf = (w: MatrixWords) =>
+  values.flatMap((value) => [{ ...own(w.letters[value]), tone: toneOfValue[value] }, own(`\u00a0${w.values[value].replaceAll(' ', '\u00a0')}    `)]);
 
 function grid({ acts, columns, groups }: CriminalisationReport, w: MatrixWords): Block {
   const titles = new Map(groups.map(({ code: group, title }) => [group, title]));

@@ -1,5 +1,6 @@
 // What the Word document says, block by block.
 import { ImageRun, Paragraph, type Table, TableOfContents } from 'docx';
+import { isKept, Kept } from './docx-kept.ts';
 import type { Parts } from './docx-parts.ts';
 import { type Block, code, type DocumentModel, type Lane, type Line, markOf, own } from './model.ts';
 import { cleanText } from './printable.ts';
@@ -7,14 +8,19 @@ import { cleanText } from './printable.ts';
 type Written = Paragraph | Table | TableOfContents;
 const looks = { plain: {}, small: { style: 'Small' }, quote: { style: 'Quoted' }, strong: {}, lead: { style: 'Lead' } };
 
-export function bodyOf(d: DocumentModel, parts: Parts): Written[] {
+/** `written` takes the blocks that are put in place afterwards. */
+export function bodyOf(d: DocumentModel, parts: Parts, written: Map<string, Buffer>): Written[] {
   const w = d.furniture;
   const contents = [
     parts.paragraph([own(w.contents)], { style: 'ContentsHeading', pageBreakBefore: true }),
     new TableOfContents(w.contents, { hyperlink: true, headingStyleRange: '1-2' }),
     parts.paragraph([own(w.update)], { style: 'Small' }),
   ];
-  return [...beginningOf(d, parts), ...(d.hasContents ? contents : []), ...d.blocks.flatMap((block) => blockOf(block, parts))];
+  return [
+    ...beginningOf(d, parts),
+    ...(d.hasContents ? contents : []),
+    ...d.blocks.flatMap((block) => (isKept(block) ? [new Kept(written, () => blockOf(block, parts))] : blockOf(block, parts))),
+  ];
 }
 
 /** The colour as Word writes it. */
@@ -78,4 +84,4 @@ function blockOf(b: Block, { paragraph, heading, table, gap, bar }: Parts): Writ
 }
 
 /** What the parts of a bar mean. */
-const keyOf = ({ parts }: Lane): Line => parts.map(({ tone, label, count }) => ({ ...own(`${label} ${count}    `), tone }));
+const keyOf = ({ parts }: Lane): Line => parts.map(({ tone, label, count }) => ({ ...own(`${`${label} ${count}`.replaceAll(' ', '\u00a0')}    `), tone }));

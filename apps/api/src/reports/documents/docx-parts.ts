@@ -32,7 +32,7 @@ export function partsOf(rtl: boolean, full: number, pictures: Pictures | null = 
   const footnotes: Record<string, { children: Paragraph[] }> = {};
   const run = (r: Run, more: object = {}): Piece[] => {
     const weight = { ...(r.strong ? { bold: true } : {}), ...(r.slanted ? { italics: true } : {}), ...more };
-    const shown = [...(r.tone && pictures ? [pictures.swatch(r.tone), new TextRun({ text: ' ' })] : []), textOf(r, rtl, weight)];
+    const shown = [...(r.tone && pictures ? [pictures.swatch(r.tone), new TextRun({ text: '\u00a0' })] : []), textOf(r, rtl, weight)];
     if (!r.note) return shown;
     const number = Object.keys(footnotes).length + 1;
     footnotes[number] = { children: [paragraph(r.note)] };

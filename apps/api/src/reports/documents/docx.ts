@@ -31,7 +31,8 @@ export async function docxOf(d: DocumentModel): Promise<Buffer> {
   const size = d.isWide ? { ...paper, orientation: PageOrientation.LANDSCAPE } : paper;
   const parts = partsOf(d.rtl, (d.isWide ? paper.height : paper.width) - 2 * side, await picturesOf(d.blocks, d.rtl));
   const w = d.furniture;
-  const body = bodyOf(d, parts);
+  const written = new Map<string, Buffer>();
+  const body = bodyOf(d, parts, written);
   const small = { size: 16, color: '55616F' };
   const behind = (number: number) => {
     if (d.watermark === null) return [];
@@ -118,5 +119,5 @@ export async function docxOf(d: DocumentModel): Promise<Buffer> {
       },
     ],
   });
-  return steady(await Packer.toBuffer(document), `${d.on}T00:00:00Z`, d.rtl);
+  return steady(await Packer.toBuffer(document), `${d.on}T00:00:00Z`, d.rtl, written);
 }

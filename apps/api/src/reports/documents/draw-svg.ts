@@ -20,7 +20,12 @@ export async function drawSvg(svg: string, scale: number | ((size: { width: numb
   await ready;
   const font = { loadSystemFonts: false, fontBuffers: fonts.map((one) => new Uint8Array(one)) };
   const value = typeof scale === 'number' ? scale : scale(new Resvg(svg, { font }));
-  const image = new Resvg(svg, { font, fitTo: { mode: 'zoom', value } }).render();
+  const drawing = new Resvg(svg, { font, fitTo: { mode: 'zoom', value } });
+  const image = drawing.render();
   const isSeen = image.pixels.some((point, at) => at % 4 === 3 && point > 0);
-  return { png: Buffer.from(image.asPng()), width: image.width, height: image.height, isSeen };
+  const drawn = { png: Buffer.from(image.asPng()), width: image.width, height: image.height, isSeen };
+  // Its memory is the program's own, and it cannot know when nobody needs it.
+  image.free();
+  drawing.free();
+  return drawn;
 }

@@ -15,7 +15,7 @@ h1,h2,h3{color:var(--ink);line-height:1.2}h1{font-size:2.4rem;margin:.2em 0}h2{m
 dl>div{display:grid;grid-template-columns:minmax(7rem,14rem) 1fr;gap:1rem}dd{margin:0}
 table{border-collapse:collapse;width:100%;margin:.75em 0 1.25em;font-size:.9rem}th{text-align:start;border-block-end:1.5px solid var(--ink);color:var(--ink)}td{border-block-end:1px solid var(--hair);vertical-align:top}th,td{padding:.35em .5em}th{overflow-wrap:normal}td bdi[dir=ltr]{overflow-wrap:break-word}.end{text-align:end}
 blockquote{margin:.5em 0;padding-inline-start:.75em;border-inline-start:3px solid var(--hair);white-space:pre-line}
-.verdicts{list-style:none;padding:0;display:grid;grid-template-columns:1fr 1fr;gap:1rem;margin:.5em 0}.swatch{width:1.6em;height:.72em;margin-inline-end:.4em}.patterns{position:absolute}
+.verdicts{list-style:none;padding:0;display:grid;grid-template-columns:1fr 1fr;gap:1rem;margin:.5em 0}.swatch{width:1.6em;height:.72em;margin-inline-end:.4em}.patterns{position:absolute}.near{white-space:nowrap}
 .lane{display:grid;grid-template-columns:9rem 1fr;align-items:end;margin:.5em 0}.bar{width:100%;height:auto}.key{grid-column:2;list-style:none;margin:.3em 0 0;padding:0;display:flex;flex-wrap:wrap;gap:.2em 1.2em;font-size:.85rem}
 figure{margin:1em 0}nav ol{list-style:none;padding:0;line-height:1.7}nav a{color:inherit;text-decoration-color:var(--hair);text-underline-offset:.2em}nav .l2{padding-inline-start:1.5em}.contents{font-weight:700;color:var(--ink);font-size:1.3rem}.number{color:var(--soft);margin-inline-end:.5em}
 ${isWide ? dense : ''}.watermark{position:fixed;inset:40% 0 auto 0;text-align:center;font-size:min(6rem,18vw);font-weight:700;color:#eef1f4;transform:rotate(-35deg);z-index:-1;margin:0}

@@ -13,9 +13,16 @@ export function htmlOf(d: DocumentModel): Buffer {
   const w = d.furniture;
   const notes: Line[] = [];
   const run = (r: Run): string => {
-    const sign = r.tone ? swatch(r.tone) : '';
-    const inner = r.as === 'own' ? escaped(r.text) : r.as === 'code' ? `<bdi dir="ltr">${escaped(r.text)}</bdi>` : said(r, d);
-    const weighted = `${sign}${r.strong ? '<strong>' : ''}${r.slanted ? '<em>' : ''}${inner}${r.slanted ? '</em>' : ''}${r.strong ? '</strong>' : ''}`;
+    // The sign of a verdict stays with the first of its words.
+    const [, word = '', rest = ''] = r.tone ? (/^([^ ]*)([\s\S]*)$/.exec(r.text) ?? []) : [];
+    const inner = r.tone
+      ? `<span class="near">${swatch(r.tone)}${escaped(word)}</span>${escaped(rest)}`
+      : r.as === 'own'
+        ? escaped(r.text)
+        : r.as === 'code'
+          ? `<bdi dir="ltr">${escaped(r.text)}</bdi>`
+          : said(r, d);
+    const weighted = `${r.strong ? '<strong>' : ''}${r.slanted ? '<em>' : ''}${inner}${r.slanted ? '</em>' : ''}${r.strong ? '</strong>' : ''}`;
     if (!r.note) return weighted;
     notes.push(r.note);
     return `${weighted}<sup><a id="r${notes.length}" href="#n${notes.length}">${notes.length}</a></sup>`;

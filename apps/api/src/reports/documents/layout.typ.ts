@@ -28,7 +28,8 @@ export const layout = String.raw`
 // The sign of a verdict says nothing that the word beside it does not.
 #let mark(tone) = pdf.artifact(box(baseline: -0.02em, image(bytes(pictures.swatches.at(tone)), format: "svg", height: 0.72em)))
 #let run(r) = {
-  if "tone" in r [#mark(r.tone)#h(4pt)]
+  // No line ends between the sign and its word.
+  if "tone" in r [#box(inset: if rtl { (left: 1.5pt) } else { (right: 1.5pt) }, mark(r.tone))~]
   let shown = if r.as == "code" { iso(r.text) } else if r.as == "said" { said(r) } else { r.text }
   if r.at("strong", default: false) { shown = text(weight: 700, shown) }
   if r.at("slanted", default: false) { shown = if r.rtl or r.lang == "zh" or d.lang == "zh" or (r.as == "own" and rtl) { text(weight: 600, shown) } else { text(style: "italic", shown) } }

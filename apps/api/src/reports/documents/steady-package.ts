@@ -1,5 +1,6 @@
 // The same input gives the same bytes: what the writer of the package takes from the clock or from chance is set here.
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { placed } from './docx-kept.ts';
 
 const numbered = (prefix: string) => {
   const known = new Map<string, string>();
@@ -20,8 +21,8 @@ export function packed(parts: Parts, day: string): Buffer {
   return Buffer.from(zipSync(Object.fromEntries(inOrder(parts)), { level: 6, mtime: new Date(year, month - 1, date, 12) }));
 }
 
-/** A DOCX with its moments set to `moment`, its names counted and its parts in order; contents of a right-to-left document run so too. */
-export function steady(docx: Uint8Array, moment: string, rtl: boolean): Buffer {
+/** A DOCX with its moments set to `moment`, its names counted and its parts in order, and the kept blocks in their places; contents of a right-to-left document run so too. */
+export function steady(docx: Uint8Array, moment: string, rtl: boolean, kept: Map<string, Buffer> = new Map()): Buffer {
   const relation = numbered('rIdx');
   const contents = numbered('_Toc1000');
   const bookmark = numbered('');
@@ -32,10 +33,8 @@ export function steady(docx: Uint8Array, moment: string, rtl: boolean): Buffer {
       .replace(/(?<=\b(?:Id|r:id|r:embed)=")rId[\w-]{20,22}(?=")/g, relation)
       .replace(/(?<=w:anchor="|w:name="|<w:instrText xml:space="preserve">PAGEREF )_Toc\d+\b/g, contents)
       .replace(/(<w:bookmark(?:Start|End)[^>]*?w:id=")(-?\d+)/g, (_, head: string, id: string) => head + bookmark(id));
-    return [
-      name,
-      strToU8(rtl && name === 'word/document.xml' ? text.replace(/<w:pStyle w:val="TOC[1-9]"\/>(?:<w:tabs>.*?<\/w:tabs>)?/g, '$&<w:bidi/>') : text),
-    ];
+    const turned = rtl && name === 'word/document.xml' ? text.replace(/<w:pStyle w:val="TOC[1-9]"\/>(?:<w:tabs>.*?<\/w:tabs>)?/g, '$&<w:bidi/>') : text;
+    return [name, placed(turned, kept)];
   });
   return packed(Object.fromEntries(set), moment.slice(0, 10));
 }
