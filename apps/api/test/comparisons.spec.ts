@@ -9,6 +9,7 @@ import type { Scope } from '../src/platform/db/scope.ts';
 import { Pulse } from '../src/publications/portal/pulse.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
+import { filled } from './plant-matrix.ts';
 import { published, withdrawn } from './plant-publication.ts';
 import { type Served, serve } from './server.ts';
 
@@ -308,4 +309,38 @@ test('of a dossier the newest release that covers an element counts for it, and 
   expect((await body('/api/public/comparisons/elements')).items.find((one: { code: string }) => one.code === '8.1.e').counts.law).toMatchObject({
     compliant: 2,
   });
+});
+
+test('what moved in the criminalisation matrix: act, column, then and now with the source, from what is published alone', async () => {
+  const words = (said: string) => ({ kind: 'words' as const, words: said });
+  const parts = { articles: [3], reasons: true, evidence: true, files: false, criminalisation: true as const };
+  const version = await filled(served, government, dossier, [
+    { row: 'STATE', column: 'C11', value: 'no', source: words('Penal Code, s. 6 <i>') },
+    { row: 'R01', column: 'C01', value: 'partly' },
+  ]);
+  const then = (await published(served, government, dossier, { parts })).id;
+  const later = await filled(
+    served,
+    government,
+    dossier,
+    [
+      { row: 'STATE', column: 'C11', value: 'yes', source: words('Courts Act, s. 2') },
+      { row: 'R22', column: 'C11', value: 'no' },
+      { row: 'R01', column: 'C01', value: 'yes' },
+    ],
+    version,
+  );
+  const now = (await served.app.get(Pulse).after(published(served, government, dossier, { parts }))).id;
+  await filled(served, government, dossier, [{ row: 'STATE', column: 'C12', value: 'unknown', source: words('Not published') }], later);
+  const { criminalisation } = await body(`/api/public/publications/${now}/changes?since=${then}`);
+  expect([criminalisation.heldBy, criminalisation.cells.length, criminalisation.unchanged]).toEqual(['both', 22, 22 * 29 - 22]);
+  const [act, at] = [criminalisation.cells[0], criminalisation.cells.find(({ column }: { column: string }) => column === 'C11')];
+  expect(act).toMatchObject({ act: 'R01', citation: 'Article 3(1)(a)(i)a', column: 'C01', before: { value: 'partly', from: 'R01' }, after: { value: 'yes' } });
+  expect(at).toMatchObject({ before: { value: 'no', from: 'STATE', source: 'Penal Code, s. 6 <i>' }, after: { value: 'yes', source: 'Courts Act, s. 2' } });
+  const shown = await page(`/public/publications/${now}/changes?since=${then}`);
+  expect(shown).toMatch(/C11<\/b>[\s\S]*?R01–R21[\s\S]*?No<small>[\s\S]*?Penal Code, s. 6 &lt;i&gt;[\s\S]*?Yes<small>[\s\S]*?Courts Act, s. 2/);
+  expect(shown).not.toMatch(/R22|Not published/);
+  const before = (await body(`/api/public/publications/${then}/changes?since=${first}`)).criminalisation;
+  expect(before).toEqual({ heldBy: 'later', cells: [], unchanged: 0 });
+  for (const lang of ['fr', 'ar']) expect(await page(`/public/publications/${now}/changes?lang=${lang}`)).not.toMatch(/undefined|\{\w+\}/);
 });

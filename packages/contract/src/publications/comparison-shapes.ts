@@ -1,5 +1,6 @@
 // What published dossiers say beside one another: over time, between States, on one element. Read from frozen releases; nothing here orders States.
 import * as z from 'zod';
+import { CriminalisationValue } from '../assessments/criminalisation.ts';
 import { LawVerdict, PracticeVerdict, Proof } from '../assessments/verdicts.ts';
 import { DossierKind, Lanes } from '../dossiers/dossiers.ts';
 import { anyOf, Day, ElementCode, Id, Iso3, Moment, Sha256 } from '../shapes.ts';
@@ -145,6 +146,31 @@ export const ElementChange = z
   .meta({ id: 'ElementChange' });
 export type ElementChange = z.infer<typeof ElementChange>;
 
+/** What a matrix says of an act in a column. `from`: the row that says it, the State, a group or the act. `source`: where it was read; empty where that is not published. */
+const CellSaid = z.object({ value: CriminalisationValue.nullable(), from: z.string().nullable(), source: z.string(), restsOnUnpublished: z.boolean() });
+/** A cell of the criminalisation matrix that says something else than before, or the same from another source. */
+export const CellChange = z
+  .object({
+    act: z.string(),
+    citation: z.string(),
+    column: z.string(),
+    title: z.string(),
+    before: CellSaid,
+    after: CellSaid,
+  })
+  .meta({ id: 'CellChange' });
+export type CellChange = z.infer<typeof CellChange>;
+export const MatrixChanges = z
+  .object({
+    /** Which of the two releases holds a matrix; where one alone does, nothing is compared. */
+    heldBy: z.enum(['both', 'earlier', 'later']),
+    /** In the order of the columns, then of the acts. */
+    cells: z.array(CellChange),
+    unchanged: z.number().int(),
+  })
+  .meta({ id: 'MatrixChanges' });
+export type MatrixChanges = z.infer<typeof MatrixChanges>;
+
 export const ReleaseChanges = z
   .object({
     stateName: z.string(),
@@ -161,6 +187,8 @@ export const ReleaseChanges = z
     elements: z.array(ElementChange),
     unchanged: z.number().int(),
     evidence: z.object({ added: z.array(ReleaseEvidence), dropped: z.array(ReleaseEvidence) }),
+    /** Null: neither release holds a criminalisation matrix. */
+    criminalisation: MatrixChanges.nullable(),
   })
   .meta({ id: 'ReleaseChanges' });
 export type ReleaseChanges = z.infer<typeof ReleaseChanges>;

@@ -8,6 +8,7 @@ import { coverageTable, own } from '../portal/marks.ts';
 import { changesAddress, dataOfChanges } from './addresses.ts';
 import { changeParts, piecesPart } from './change-parts.ts';
 import type { TwoReleases } from './comparisons.queries.ts';
+import { matrixChangePart } from './matrix-change-parts.ts';
 import { downloads, fault, option, tongue } from './parts.ts';
 import { comparedOf } from './two-releases.ts';
 import { wordsIn } from './words.ts';
@@ -102,5 +103,6 @@ ${choice(edition, two, other.id)}${notices(edition, two, changes)}
 ${downloads(edition, dataOfChanges(to.id, from.id))}
 ${changeParts(edition, changes)}
 <p class="soft">${fill(w.same, { count: unchanged })}</p>
+${matrixChangePart(edition, changes)}
 ${piecesPart(edition, changes)}`;
 }

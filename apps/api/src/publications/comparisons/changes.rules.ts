@@ -11,6 +11,7 @@ import {
   type ReleaseEvidence,
   type VerdictMove,
 } from '@servanda/contract';
+import { matrixChangesBetween } from './matrix-changes.rules.ts';
 
 /** Places from the best; what has none on its scale (no verdict, no data) is left out. */
 const places = new Map<string, number>([
@@ -101,5 +102,6 @@ export function changesBetween([from, to]: [Side, Side], siblings: readonly Publ
     elements,
     unchanged: codes.length - elements.length,
     evidence: { added: without(after, before), dropped: without(before, after) },
+    criminalisation: matrixChangesBetween(before.criminalisation, after.criminalisation),
   };
 }

@@ -17,7 +17,14 @@ export function comparedOf({ head, release, other, otherRelease, siblings, state
   if (!release) return { is: 'withdrawn', which: head };
   if (!other) {
     if (since) return { is: 'unfit', why: 'unknown' };
-    const nothing = { between: [], articles: { added: [], dropped: [] }, elements: [], unchanged: 0, evidence: { added: [], dropped: [] } };
+    const nothing = {
+      between: [],
+      articles: { added: [], dropped: [] },
+      elements: [],
+      unchanged: 0,
+      evidence: { added: [], dropped: [] },
+      criminalisation: null,
+    };
     return {
       is: 'first',
       changes: { stateName, from: null, to: head, coverage: { before: null, after: release.coverage.overall }, hasSameCatalogue: true, ...nothing },

@@ -39,6 +39,13 @@ export const words = {
     reasoned: 'Same verdict, other reasons or evidence',
     entered: 'New in this release, or no longer in it',
     same: 'Elements on which both say the same: {count}',
+    matrix: 'What moved in the criminalisation matrix',
+    matrixLead:
+      'Act by act, what holds in a column: set for the act itself, for its group or for the whole State. Acts that moved alike stand in one line, with the source where it is published.',
+    matrixNone: 'No cell of the matrix moved.',
+    matrixOne: 'Release {number} alone of the two publishes the criminalisation matrix, so that nothing can be compared.',
+    matrixSame: 'Cells on which both say the same: {count}',
+    acts: 'Acts',
     move: { up: 'Higher than then', down: 'Lower than then', first: 'First verdict', dropped: 'No verdict any more', other: 'Not on the same scale' },
     unmoved: 'unchanged',
     to: 'to',

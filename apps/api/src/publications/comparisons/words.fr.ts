@@ -42,6 +42,13 @@ export const words: ComparisonWords = {
     reasoned: 'Même appréciation, autres motifs ou autres preuves',
     entered: 'Nouveau dans cette version, ou qui n’y est plus',
     same: 'Éléments sur lesquels les deux disent la même chose : {count}',
+    matrix: 'Ce qui a changé dans la grille d’incrimination',
+    matrixLead:
+      'Acte par acte, ce qui vaut dans une colonne : fixé pour l’acte lui-même, pour son groupe ou pour tout l’État. Les actes qui ont changé de la même façon figurent sur une ligne, avec la source si elle est publiée.',
+    matrixNone: 'Aucune case de la grille n’a changé.',
+    matrixOne: 'Des deux versions, seule la version {number} publie la grille d’incrimination : rien ne peut être comparé.',
+    matrixSame: 'Cases sur lesquelles les deux disent la même chose : {count}',
+    acts: 'Actes',
     move: {
       up: 'Plus haut qu’alors',
       down: 'Plus bas qu’alors',

@@ -7,7 +7,7 @@ import { type MatrixWords, matrixWords } from './matrix-words.ts';
 
 type Value = CriminalisationValue | null;
 const tones: Record<CriminalisationValue, string> = { yes: 'full', partly: 'part', no: 'least', not_applicable: 'outside', unknown: 'unknown' };
-const mark = (value: Value): Markup => html`<i class="m u-${value ? tones[value] : 'unassessed'}"></i>`;
+export const mark = (value: Value): Markup => html`<i class="m u-${value ? tones[value] : 'unassessed'}"></i>`;
 export const valueIn = (words: MatrixWords, value: Value): string => words.values[value ?? 'none'];
 /** Two dossiers that speak say different things; silence is no difference. */
 export const differ = (values: readonly Value[]): boolean => new Set(values.filter((value) => value !== null)).size > 1;
@@ -60,4 +60,15 @@ export function matrixSources({ lang }: Edition, { set, columns, reasons }: Rele
   );
   return html`${reasons.length ? html`<h3>${words.reasons}</h3><dl>${reasons.map(({ element, reason }) => html`<div><dt><bdi dir="ltr">${element}</bdi></dt><dd dir="auto">${reason}</dd></div>`)}</dl>` : null}
 <details><summary>${words.sources}</summary><table class="list"><thead><tr><th scope="col">${words.row}</th><th scope="col">${words.column}</th><th scope="col">${words.value}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table></details>`;
+}
+
+/** `R01–R03, R10`: acts that follow one another are named by the first and the last. */
+export function inRanges(acts: readonly string[], all: readonly string[]): string {
+  const runs: string[][] = [];
+  for (const act of acts) {
+    const run = runs.at(-1);
+    if (run && all.indexOf(act) === all.indexOf(run.at(-1) ?? '') + 1) run.push(act);
+    else runs.push([act]);
+  }
+  return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(', '))).join(', ');
 }

@@ -5,7 +5,7 @@ import type { Head } from './dossier-on.ts';
 import type { Edition } from './edition.ts';
 import type { Page } from './frame.ts';
 import { own } from './marks.ts';
-import { differ, matrixLegend, matrixTable, valueIn, valuesAt } from './matrix-parts.ts';
+import { differ, inRanges, matrixLegend, matrixTable, valueIn, valuesAt } from './matrix-parts.ts';
 import { matrixWords } from './matrix-words.ts';
 import type { OnRecord } from './portal.queries.ts';
 
@@ -58,15 +58,4 @@ function differences({ lang, fill }: Edition, matrices: readonly ReleaseMatrix[]
       : [];
   });
   return found.length ? html`<p>${words.differencesLead}</p>${found}` : html`<p class="none">${words.agree}</p>`;
-}
-
-/** `R01–R03, R10`: acts that follow one another are named by the first and the last. */
-function inRanges(acts: readonly string[], all: readonly string[]): string {
-  const runs: string[][] = [];
-  for (const act of acts) {
-    const run = runs.at(-1);
-    if (run && all.indexOf(act) === all.indexOf(run.at(-1) ?? '') + 1) run.push(act);
-    else runs.push([act]);
-  }
-  return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(', '))).join(', ');
 }
