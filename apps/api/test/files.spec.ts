@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { bad, good, pdf } from './corpus/documents.ts';
+import { pdf } from './corpus/documents.ts';
+import { bad, good } from './corpus/kept-or-refused.ts';
 import { seat, signIn } from './people.ts';
 import { type Served, serve } from './server.ts';
 

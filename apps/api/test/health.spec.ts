@@ -1,6 +1,5 @@
 // What a balancer and an operator are told: alive, ready, behind, draining, and the way out on SIGTERM.
 import http from 'node:http';
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import supertest from 'supertest';
@@ -8,6 +7,7 @@ import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { Database } from '../src/platform/db/database.ts';
 import { type Line, lineTo } from './cut-line.ts';
+import { judgesTimes } from './faults/figures.ts';
 import { startProcess } from './process.ts';
 import { type Served, serve, testKey } from './server.ts';
 
@@ -52,7 +52,7 @@ describe('live and ready', () => {
     const { body, headers } = await ask('ready').expect(503);
     expect(body).toMatchObject({ status: 'not_ready', database: 'unreachable' });
     expect(Number(headers['retry-after'])).toBeGreaterThan(0);
-    expect(performance.now() - began).toBeLessThan(1500);
+    if (judgesTimes) expect(performance.now() - began).toBeLessThan(1500);
     await ask('live').expect(200);
     await line.mend();
     await ask('ready').expect(200);
@@ -104,11 +104,11 @@ test('SIGTERM: not ready, every answer closes its connection, then the end with 
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
   expect((await knock(running.port, '/api/health/ready', agent)).status).toBe(200);
   running.child.kill('SIGTERM');
-  await setTimeout(100);
-  const ready = await knock(running.port, '/api/health/ready', agent);
+  let ready = await knock(running.port, '/api/health/ready', agent);
+  // The signal is on its way.
+  while (ready.status === 200) ready = await knock(running.port, '/api/health/ready', agent);
   expect([ready.status, JSON.parse(ready.body).isDraining, ready.connection]).toEqual([503, true, 'close']);
-  const until = performance.now() + 1000;
-  for (let n = 0; performance.now() < until; n++) {
+  for (let n = 0; n < 40; n++) {
     const answer = await knock(running.port, n % 2 ? '/api/states' : '/api/health/live', agent);
     expect([answer.status, answer.connection]).toEqual([200, 'close']);
   }

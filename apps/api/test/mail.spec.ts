@@ -11,6 +11,7 @@ import { newId } from '../src/platform/ids.ts';
 import { type Delivered, MailDelivery } from '../src/platform/mail/delivery.ts';
 import { MailQueries } from '../src/platform/mail/mail.queries.ts';
 import { composeMail, queueMail } from '../src/platform/mail/queue-mail.ts';
+import { judgesTimes } from './faults/figures.ts';
 import { lettersTo } from './letters.ts';
 import { type MailServer, startMailServer, testAuthority } from './mail-server.ts';
 import { type Served, serve, testKey } from './server.ts';
@@ -176,7 +177,7 @@ describe('a server that does not take it', () => {
     const app = await process(`smtp://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`);
     const began = performance.now();
     expect(await deliver(app)).toBe('unreachable');
-    expect(performance.now() - began).toBeLessThan(15_000);
+    if (judgesTimes) expect(performance.now() - began).toBeLessThan(15_000);
     expect(await states()).toMatchObject([{ state: 'waiting', error: 'ETIMEDOUT' }]);
     for (const socket of sockets) socket.destroy();
     await new Promise((closed) => hole.close(closed));

@@ -4,7 +4,7 @@ import net from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 
 /** Sends the bytes and answers all that comes back until the server closes, or `within` milliseconds have passed (then `isOpen`). */
-export async function exchange(port: number, bytes: string | Buffer, within = 3000): Promise<{ text: string; statuses: number[]; isOpen: boolean }> {
+export async function exchange(port: number, bytes: string | Buffer, within = 10_000): Promise<{ text: string; statuses: number[]; isOpen: boolean }> {
   const socket = net.connect({ port, host: '127.0.0.1' });
   let text = '';
   socket.on('data', (part) => {

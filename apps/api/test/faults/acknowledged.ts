@@ -15,10 +15,13 @@ export interface Act {
 export class Acknowledged {
   readonly path = join(mkdtempSync(join(tmpdir(), 'servanda-ledger-')), 'acknowledged.jsonl');
   readonly #file = openSync(this.path, 'a');
+  /** How many acts were acknowledged. */
+  size = 0;
 
   keep(act: Act): void {
     writeSync(this.#file, `${JSON.stringify(act)}\n`);
     fsyncSync(this.#file);
+    this.size++;
   }
   all(): Act[] {
     const lines = readFileSync(this.path, 'utf8').split('\n').filter(Boolean);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { seat } from '../people.ts';
 import { type Running, startProcess } from '../process.ts';
 import { type Served, serve } from '../server.ts';
+import { until } from '../until.ts';
 import { Acknowledged } from './acknowledged.ts';
 import { figure, percentile, report, rounded, within } from './figures.ts';
 import { expectWhole } from './invariants.ts';
@@ -40,8 +41,8 @@ test(
     const restarts: number[] = [];
     for (let kill = 0; kill < kills; kill++) {
       // In the middle of the work, at another moment each time: some acts have been answered since the last kill, others are under way.
-      const before = ledger.all().length;
-      while (ledger.all().length < before + 4) await setTimeout(10);
+      const before = ledger.size;
+      await until('four acts more', () => ledger.size >= before + 4, 10);
       await setTimeout((kill * 197) % 500);
       running.child.kill('SIGKILL');
       await running.ended;

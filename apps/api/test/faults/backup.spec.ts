@@ -11,6 +11,7 @@ import { command, filesIn, query, root, type Target, targets } from '../drill.ts
 import { seat } from '../people.ts';
 import { type Running, startProcess } from '../process.ts';
 import { type Served, serve } from '../server.ts';
+import { until } from '../until.ts';
 import { Acknowledged } from './acknowledged.ts';
 import { figure, report, rounded, within } from './figures.ts';
 import { expectWhole, type Written, writtenSql } from './invariants.ts';
@@ -128,15 +129,15 @@ test(
   async () => {
     const ledger = new Acknowledged();
     const they = await gatherWriters(served, writers);
-    const until = performance.now() + seconds * 1000;
+    const loadEnds = performance.now() + seconds * 1000;
     const at = () => running.at;
     let isTaken = false;
-    const writing = write(at, they, ledger, () => isTaken && performance.now() > until, 10_000, pace);
+    const writing = write(at, they, ledger, () => isTaken && performance.now() > loadEnds, 10_000, pace);
     const taken: { file: string; before: Set<string> }[] = [];
     const times: number[] = [];
     for (let number = 0; number < archives; number++) {
       await setTimeout((seconds * 1000) / (archives + 1));
-      while (!ledger.all().some(({ kind }) => kind === 'file')) await setTimeout(20);
+      await until('a file is acknowledged', () => ledger.all().some(({ kind }) => kind === 'file'));
       const file = join(folder, `${number}.backup`);
       const before = new Set(ledger.all().map(({ word }) => word));
       const began = performance.now();

@@ -2,7 +2,7 @@
 // Where nobody is ready it asks whoever was so last, for a machine that is busy answers late. It never sends a request twice.
 import { once } from 'node:events';
 import http from 'node:http';
-import { setTimeout } from 'node:timers/promises';
+import { until } from '../until.ts';
 
 export interface Balancer {
   at: string;
@@ -67,7 +67,7 @@ export async function balance(): Promise<Balancer> {
     add: (port) => void instances.set(port, outAfter),
     remove: (port) => void instances.delete(port),
     ready: async (port) => {
-      while (instances.get(port) !== 0) await setTimeout(healthEvery);
+      await until(`the instance at ${port} ready`, () => instances.get(port) === 0, healthEvery);
     },
     failed: () => failed,
     stop: () => {

@@ -7,10 +7,11 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { seat } from '../people.ts';
 import { type Running, startProcess } from '../process.ts';
 import { type Served, serveOn } from '../server.ts';
+import { until } from '../until.ts';
 import { Acknowledged } from './acknowledged.ts';
-import { figure, percentile, report, rounded, within } from './figures.ts';
+import { figure, judgesTimes, percentile, report, rounded, within } from './figures.ts';
 import { expectWhole } from './invariants.ts';
-import { type Cluster, ownCluster, processesOf, startAgain } from './own-cluster.mjs';
+import { type Cluster, killAll, ownCluster, startAgain } from './own-cluster.mjs';
 import { counted, gatherWriters, write } from './writers.ts';
 
 const kills = figure(2, 20);
@@ -53,17 +54,16 @@ test(
     let pid = cluster.pid();
     for (let kill = 0; kill < kills; kill++) {
       await setTimeout(800 + ((kill * 131) % 700));
-      for (const one of processesOf(pid)) process.kill(one, 'SIGKILL');
+      killAll(pid);
       expect(running.child.exitCode).toBeNull();
       const { pid: nextPid } = await startAgain(cluster.home, cluster.port);
       const accepts = performance.now();
       pid = nextPid();
-      const before = ledger.all().length;
-      while (ledger.all().length === before && performance.now() - accepts < 10_000) await setTimeout(5);
+      const before = ledger.size;
+      await until('an acknowledgement after the kill', () => ledger.size > before, 5);
       backAfter.push(performance.now() - accepts);
       // On a machine that is busy its own half second may be too short at once.
-      for (let tries = 0; tries < 20 && !(await ready()); tries++) await setTimeout(100);
-      expect(await ready()).toBe(true);
+      await until('ready again', ready, 100);
     }
     await setTimeout(500);
     isOver = true;
@@ -83,7 +83,7 @@ test(
       ...{ kills, writers, acknowledged, 'lost or twice': 0, 'answered 503': counted(seen, 503), 'without an answer': seen.lost },
       ...{ 'first acknowledgement after it accepts, median ms': rounded(percentile(50, backAfter)), 'slowest ms': rounded(Math.max(...backAfter)) },
     });
-    expect(Math.max(...backAfter)).toBeLessThan(2000);
+    if (judgesTimes) expect(Math.max(...backAfter)).toBeLessThan(2000);
   },
   within(90, 900),
 );

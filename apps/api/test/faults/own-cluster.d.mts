@@ -7,5 +7,5 @@ export interface Cluster {
   stop: () => void;
 }
 export function ownCluster(home: string): Promise<Cluster>;
-export function processesOf(pid: number): number[];
+export function killAll(pid: number): void;
 export function startAgain(home: string, port: number): Promise<{ pid: () => number; stop: () => void }>;

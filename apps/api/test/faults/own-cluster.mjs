@@ -26,9 +26,20 @@ const parentOf = (pid) => {
 };
 
 /** The postmaster and each of its children, by their own ids; Linux only. */
-export function processesOf(pid) {
+function processesOf(pid) {
   const all = readdirSync('/proc').map(Number).filter(Boolean);
   return [pid, ...all.filter((one) => parentOf(one) === pid)];
+}
+
+/** Kills the postmaster and each of its children, one by one. */
+export function killAll(pid) {
+  for (const one of processesOf(pid))
+    try {
+      process.kill(one, 'SIGKILL');
+    } catch (error) {
+      // A child whose postmaster is gone ends by itself, sometimes before its turn comes.
+      if (error.code !== 'ESRCH') throw error;
+    }
 }
 
 /** Starts the killed cluster again at the port it had. Answers once it accepts connections. */

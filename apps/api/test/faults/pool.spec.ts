@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Database } from '../../src/platform/db/database.ts';
 import { seat, signIn } from '../people.ts';
 import { type Served, serve } from '../server.ts';
-import { figure, percentile, report, rounded, within } from './figures.ts';
+import { figure, judgesTimes, percentile, report, rounded, within } from './figures.ts';
 
 const rounds = figure(2, 10);
 const crowd = 200;
@@ -54,8 +54,10 @@ test(
       after.push(answer.ms);
     }
     // The waits of a request are 1.4 s each; the rest is this machine answering two hundred at once.
-    expect(Math.max(...slowest)).toBeLessThan(4000);
-    expect(percentile(95, after)).toBeLessThan(Math.max(10 * percentile(95, before), 250));
+    if (judgesTimes) {
+      expect(Math.max(...slowest)).toBeLessThan(4000);
+      expect(percentile(95, after)).toBeLessThan(Math.max(10 * percentile(95, before), 250));
+    }
     report('R4 pool exhausted', {
       ...{ rounds, 'pool of': 5, 'requests at once': crowd, 'answered 503': refused, 'answered 500': 0, 'slowest 503 ms': rounded(Math.max(...slowest)) },
       ...{ 'p95 before ms': rounded(percentile(95, before)), 'p95 after ms': rounded(percentile(95, after)) },

@@ -7,7 +7,7 @@ import { realProvider, walkTo } from '../oidc.ts';
 import { seat, signIn } from '../people.ts';
 import { type Served, serve, serveOn } from '../server.ts';
 import { begin, comeBack, configure, link, roundTrip } from '../sign-on.ts';
-import { figure, percentile, report, rounded, within } from './figures.ts';
+import { figure, judgesTimes, percentile, report, rounded, within } from './figures.ts';
 
 const asked = figure(5, 50);
 /** Each of these waits for as long as a provider may be silent. */
@@ -88,9 +88,11 @@ test(
     } finally {
       await back.stop();
     }
-    for (const times of [during, meanwhile]) expect(percentile(50, times)).toBeLessThan(percentile(50, before) * 2 + 100);
-    expect(Math.max(...closed)).toBeLessThan(3000);
-    expect(Math.max(0, ...waited)).toBeLessThan(10_000);
+    if (judgesTimes) {
+      for (const times of [during, meanwhile]) expect(percentile(50, times)).toBeLessThan(percentile(50, before) * 2 + 100);
+      expect(Math.max(...closed)).toBeLessThan(3000);
+      expect(Math.max(0, ...waited)).toBeLessThan(10_000);
+    }
     report('R13 identity provider away', {
       ...{ 'asked while its port is closed': asked, 'slowest refusal ms': rounded(Math.max(...closed)) },
       ...{ 'asked while it is silent': askedOfSilence, 'slowest refusal of these ms': rounded(Math.max(0, ...waited)) },

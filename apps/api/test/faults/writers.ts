@@ -95,7 +95,7 @@ afterEach(() => {
   isTestOver = true;
 });
 
-/** Writes until told to stop and every act begun is answered, or `patience` milliseconds have passed since; rests `pace` milliseconds between acts. */
+/** Writes until told to stop and every act begun is answered, or `patience` milliseconds have passed since; rests `pace` milliseconds between acts. What was seen stands in `seen` as it comes. */
 export async function write(
   at: () => string,
   writers: readonly Writer[],
@@ -103,8 +103,8 @@ export async function write(
   isOver: () => boolean,
   patience = 10_000,
   pace = 0,
+  seen = nothingSeen(),
 ): Promise<Seen> {
-  const seen = nothingSeen();
   isTestOver = false;
   const one = async (writer: Writer) => {
     for (let number = 0; !isOver() && !isTestOver; number++) {

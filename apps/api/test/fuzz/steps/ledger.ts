@@ -1,7 +1,8 @@
 // What the doors of dossiers, evidence and judgements refuse for reasons of their own.
 import { setTimeout } from 'node:timers/promises';
 import { contract } from '@servanda/contract';
-import { bad, docx } from '../../corpus/documents.ts';
+import { docx } from '../../corpus/documents.ts';
+import { bad } from '../../corpus/kept-or-refused.ts';
 import { addressOf } from '../../matrix/cast.ts';
 import { factsOf, pieceOf, plant, unknownIds } from '../../matrix/world.ts';
 import { type At, send } from '../edge-steps.ts';

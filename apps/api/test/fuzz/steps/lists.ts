@@ -1,7 +1,7 @@
 // What lists that are brought in, provisions of national laws and requests for evidence are refused for.
 import { randomUUID } from 'node:crypto';
 import { contract } from '@servanda/contract';
-import { bad } from '../../corpus/documents.ts';
+import { bad } from '../../corpus/kept-or-refused.ts';
 import { csv } from '../../lists.ts';
 import { addressOf } from '../../matrix/cast.ts';
 import type { Ids } from '../../matrix/knock.ts';

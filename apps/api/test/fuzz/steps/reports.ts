@@ -1,7 +1,7 @@
 // What sources, reports as documents, workbooks and the composer are refused for.
 import { randomUUID } from 'node:crypto';
 import { contract, richOf } from '@servanda/contract';
-import { bad } from '../../corpus/documents.ts';
+import { bad } from '../../corpus/kept-or-refused.ts';
 import { addressOf } from '../../matrix/cast.ts';
 import type { Ids } from '../../matrix/knock.ts';
 import { sourceOf } from '../../matrix/sources.ts';

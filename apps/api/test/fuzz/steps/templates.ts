@@ -1,7 +1,8 @@
 // What templates and house style are refused for.
 import { randomUUID } from 'node:crypto';
 import { contract } from '@servanda/contract';
-import { bad, png } from '../../corpus/documents.ts';
+import { png } from '../../corpus/documents.ts';
+import { bad } from '../../corpus/kept-or-refused.ts';
 import { addressOf } from '../../matrix/cast.ts';
 import { plantTemplate } from '../../matrix/template-rows.ts';
 import { p, template } from '../../templates.ts';
