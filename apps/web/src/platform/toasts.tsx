@@ -38,6 +38,11 @@ export function toastRefusal(error: unknown): void {
   void show({ title: words.title, message: beneath(words), color: 'red', autoClose: false, role: 'alert', ...closing() });
 }
 
+/** The same in the words of a page that knows better what to do. */
+export function toastWords(error: unknown, message: string): void {
+  void show({ title: wordsOf(error).title, message, color: 'red', autoClose: false, role: 'alert', ...closing() });
+}
+
 /** A loose act is done; `message` says what changed. */
 export function toastDone(message: string): void {
   void show({ message, ...closing() });

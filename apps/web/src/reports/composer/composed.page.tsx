@@ -88,9 +88,10 @@ function Start({ dossier }: { dossier: string }) {
         />
         <NativeSelect
           label={t('composer:start.kind')}
+          description={t(`composer:kind.${form.value.kind}`)}
           value={form.value.kind}
           onChange={(event) => form.change({ kind: ReportKind.parse(event.currentTarget.value) })}
-          data={ReportKind.options.map((value) => ({ value, label: t(`composer:kind.${value}`) }))}
+          data={ReportKind.options.map((value) => ({ value, label: t(`composer:kindName.${value}`) }))}
         />
         <NativeSelect
           label={t('composer:start.language')}

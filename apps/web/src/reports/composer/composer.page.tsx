@@ -16,6 +16,7 @@ import { Outline } from './outline.tsx';
 import { writtenNow } from './presence.ts';
 import { Section } from './section.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
+import { Unsaved } from './unsaved.tsx';
 import { WritingNow } from './writing-now.tsx';
 import './composer.css';
 
@@ -78,6 +79,7 @@ export function ComposerPage() {
         <div className="composer-text">
           <h2 className="composer-heading">{t('composer:text')}</h2>
           {report.may.write.allowed ? null : <p className="notice">{t('composer:readOnly')}</p>}
+          <Unsaved dossier={dossier} report={report} />
           <fieldset className="composer-show no-print">
             <legend>{t('composer:show.label')}</legend>
             {shows.map((one) => (

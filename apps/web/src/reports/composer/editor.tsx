@@ -1,19 +1,29 @@
-import type { RichText } from '@servanda/contract';
+import type { JSONContent } from '@tiptap/core';
+import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '../../platform/settings.ts';
 import { extensions } from './editor-schema.ts';
 import { EditorTools } from './editor-tools.tsx';
-import { richFrom } from './to-rich.ts';
+import { pastedHtml } from './pasted.ts';
+import { type Kept, richFrom, seenWords } from './to-rich.ts';
 import './editor.css';
 
 interface EditorProps {
-  initial: RichText;
+  initial: JSONContent;
   lang: string;
   label: string;
-  /** With every change: the text, or null where it cannot be kept as it is. */
-  onChange: (text: RichText | null) => void;
+  /** With every change: the text, or why it cannot be kept as it is; and what the editor holds. */
+  onChange: (kept: Kept, json: JSONContent) => void;
   onLeave: () => void;
+}
+
+/** What is pasted, without what nobody sees of it. */
+const seenIn = (content: Fragment): Fragment => Fragment.fromArray(content.content.flatMap(seenOf));
+function seenOf(node: Node): Node[] {
+  if (!node.isText) return [node.copy(seenIn(node.content))];
+  const words = seenWords(node.text ?? '');
+  return words === '' ? [] : [node.type.schema.text(words, node.marks)];
 }
 
 /** The editor of one paragraph: headings, lists, emphasis, footnotes, tables. Its styles are ours; it lays none into the page. */
@@ -26,8 +36,10 @@ export function Editor({ initial, lang, label, onChange, onLeave }: EditorProps)
     autofocus: 'end',
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang, dir: directionOf(lang), class: 'rich rich-editor' },
+      transformPastedHTML: pastedHtml,
+      transformPasted: ({ content, openStart, openEnd }) => new Slice(seenIn(content), openStart, openEnd),
     },
-    onUpdate: ({ editor: now }) => onChange(richFrom(now.getJSON())),
+    onUpdate: ({ editor: now }) => onChange(richFrom(now.getJSON()), now.getJSON()),
     onBlur: onLeave,
   });
   if (!editor) return <p role="status">{t('composer:editor.opening')}</p>;

@@ -1,12 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { contract, type ReportParagraph, type WorkingReport } from '@servanda/contract';
+import type { ReportParagraph, WorkingReport } from '@servanda/contract';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { announce } from '../../platform/announce.tsx';
 import { Allowed } from '../../platform/form/allowed.tsx';
-import { useAct } from '../../platform/queries.ts';
-import { toastRefusal } from '../../platform/toasts.tsx';
-import { type Place, stepped } from './places.ts';
+import { stepped } from './places.ts';
+import { type PlaceChange, usePlacing } from './use-placing.ts';
 
 interface ParagraphActsProps {
   dossier: string;
@@ -18,12 +16,8 @@ interface ParagraphActsProps {
 /** Agree, leave out, move: what is done with a paragraph without writing it. */
 export function ParagraphActs({ dossier, report, paragraph, name }: ParagraphActsProps) {
   const { t } = useTranslation(['composer']);
-  const place = useAct(contract.reports.placeParagraph, { outdates: [contract.reports.working], onError: toastRefusal });
-  const send = (what: Placing, done: string) =>
-    place.mutate(
-      { params: { id: dossier, report: report.id, paragraph: paragraph.id }, body: { place: paragraph.place, ...what } },
-      { onSuccess: () => announce(done) },
-    );
+  const placing = usePlacing(dossier, report.id);
+  const send = (what: PlaceChange, done: string) => placing.send(paragraph, what, done);
   const ups = stepped(report.paragraphs, paragraph, -1);
   const downs = stepped(report.paragraphs, paragraph, 1);
   const { may } = report;
@@ -84,10 +78,4 @@ export function ParagraphActs({ dossier, report, paragraph, name }: ParagraphAct
       ) : null}
     </>
   );
-}
-
-interface Placing {
-  move?: Place;
-  isIncluded?: boolean;
-  state?: 'draft' | 'agreed';
 }

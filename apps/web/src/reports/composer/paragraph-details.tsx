@@ -3,12 +3,15 @@ import { contract, type ParagraphHistory, type ReportParagraph, sectionTitle, ty
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../people/session.ts';
 import { announce } from '../../platform/announce.tsx';
 import { momentInWords } from '../../platform/dates.ts';
+import { draftKey, useDraft } from '../../platform/draft.ts';
 import { Allowed } from '../../platform/form/allowed.tsx';
 import { ask, useAct } from '../../platform/queries.ts';
 import { toastRefusal } from '../../platform/toasts.tsx';
 import { Difference } from './difference.tsx';
+import { type PlaceChange, useMeanwhile, usePlacing } from './use-placing.ts';
 
 interface DetailsProps {
   dossier: string;
@@ -34,13 +37,9 @@ type Params = { id: string; report: string; paragraph: string };
 function Placing({ dossier, report, paragraph }: DetailsProps) {
   const { t } = useTranslation(['composer']);
   const members = useSuspenseQuery(ask(contract.people.members, {})).data.items.filter(({ status, role }) => status === 'active' && role !== 'viewer');
-  const place = useAct(contract.reports.placeParagraph, { outdates: [contract.reports.working], onError: toastRefusal });
-  const send = (what: { assignee?: string | null; move?: { section: string; after: null } }) =>
-    place.mutate(
-      { params: { id: dossier, report: report.id, paragraph: paragraph.id }, body: { place: paragraph.place, ...what } },
-      { onSuccess: () => announce(t('composer:done.placed')) },
-    );
-  const disabled = !report.may.write.allowed || place.isPending;
+  const placing = usePlacing(dossier, report.id);
+  const send = (what: PlaceChange) => placing.send(paragraph, what, t('composer:done.placed'));
+  const disabled = !report.may.write.allowed || placing.isPending;
   return (
     <div className="para-placing">
       <NativeSelect
@@ -63,7 +62,9 @@ function Placing({ dossier, report, paragraph }: DetailsProps) {
 
 function Comments({ params, comments, report }: { params: Params; comments: ParagraphHistory['comments']; report: WorkingReport }) {
   const { t } = useTranslation(['composer']);
-  const [text, setText] = useState('');
+  const { person } = useSession();
+  const kept = useDraft(draftKey(person.id, params.id, `comment:${params.paragraph}`), { text: '' });
+  const { text } = kept.value;
   const act = useAct(contract.reports.commentParagraph, { outdates: [contract.reports.history, contract.reports.working], onError: toastRefusal });
   return (
     <section aria-label={t('composer:details.comments')}>
@@ -96,10 +97,16 @@ function Comments({ params, comments, report }: { params: Params; comments: Para
           className="para-say"
           onSubmit={(event) => {
             event.preventDefault();
-            if (text.trim()) act.mutate({ params, body: { text } }, { onSuccess: () => setText('') });
+            if (text.trim() && !act.isPending) act.mutate({ params, body: { text } }, { onSuccess: () => kept.discard() });
           }}
         >
-          <TextInput label={t('composer:details.say')} value={text} maxLength={2000} dir="auto" onChange={(event) => setText(event.currentTarget.value)} />
+          <TextInput
+            label={t('composer:details.say')}
+            value={text}
+            maxLength={2000}
+            dir="auto"
+            onChange={(event) => kept.change({ text: event.currentTarget.value })}
+          />
           <Button type="submit" size="compact-md" variant="default" loading={act.isPending}>
             {t('composer:details.saying')}
           </Button>
@@ -114,7 +121,7 @@ function Versions({ params, history, report, paragraph }: { params: Params; hist
   const [shown, setShown] = useState<number | null>(null);
   const write = useAct(contract.reports.writeParagraph, {
     outdates: [contract.reports.working, contract.reports.history],
-    onError: toastRefusal,
+    onError: useMeanwhile(),
     onSuccess: () => announce(t('composer:done.restored')),
   });
   return (

@@ -1,19 +1,20 @@
 import { Button } from '@mantine/core';
-import { contract, type ReportParagraph, type WorkingReport } from '@servanda/contract';
+import type { ReportParagraph, WorkingReport } from '@servanda/contract';
 import { IconGripVertical } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ElementLink } from '../../evidence/element-link.tsx';
-import { announce } from '../../platform/announce.tsx';
+import { useSession } from '../../people/session.ts';
+import { isDraftKept } from '../../platform/draft.ts';
 import { Allowed } from '../../platform/form/allowed.tsx';
-import { useAct } from '../../platform/queries.ts';
-import { toastRefusal } from '../../platform/toasts.tsx';
 import { ParagraphActs } from './paragraph-acts.tsx';
 import { dropped } from './places.ts';
 import { RecordNotice } from './record-notice.tsx';
 import { isEmpty, RichView } from './rich-view.tsx';
+import { paragraphDraft } from './unsaved.tsx';
 import { useDragging } from './use-dragging.ts';
+import { usePlacing } from './use-placing.ts';
 import { Written } from './written.tsx';
 
 const ParagraphDetails = lazy(() => import('./paragraph-details.tsx').then((module) => ({ default: module.ParagraphDetails })));
@@ -32,18 +33,16 @@ export function Paragraph({ dossier, report, paragraph, isWritten }: ParagraphPr
   const [isWriting, setWriting] = useState(false);
   const [isDetailed, setDetailed] = useState(false);
   const { id, number, elements, evidence, isIncluded } = paragraph;
+  const { person } = useSession();
+  const isUnsaved = !isWriting && report.may.write.allowed && isDraftKept(paragraphDraft(person.id, dossier, id));
   const name = number === null ? t('composer:paragraph.leftOut') : t('composer:paragraph.name', { number });
   const lang = report.language;
-  const placing = useAct(contract.reports.placeParagraph, {
-    outdates: [contract.reports.working],
-    onError: toastRefusal,
-    onSuccess: () => announce(t('composer:done.moved')),
-  });
+  const placing = usePlacing(dossier, report.id);
   const isMovable = report.may.write.allowed && !isWriting;
   const { place, handle, edge } = useDragging(id, isMovable, (moved, at) => {
     const move = dropped(report.paragraphs, moved, paragraph, at);
     const one = report.paragraphs.find((other) => other.id === moved);
-    if (move && one) placing.mutate({ params: { id: dossier, report: report.id, paragraph: moved }, body: { place: one.place, move } });
+    if (move && one) placing.send(one, { move }, t('composer:done.moved'));
   });
   return (
     <article
@@ -71,6 +70,14 @@ export function Paragraph({ dossier, report, paragraph, isWritten }: ParagraphPr
         <Standing paragraph={paragraph} isWritten={isWritten} />
       </header>
       {paragraph.isOutdated ? <RecordNotice dossier={dossier} report={report.id} paragraph={paragraph} lang={lang} may={report.may.write} /> : null}
+      {isUnsaved ? (
+        <p className="notice para-unsaved">
+          {t('composer:unsaved.here')}{' '}
+          <Button size="compact-sm" variant="default" aria-label={`${t('composer:unsaved.goOn')}: ${name}`} onClick={() => setWriting(true)}>
+            {t('composer:unsaved.goOn')}
+          </Button>
+        </p>
+      ) : null}
       {isWriting ? (
         <Written dossier={dossier} report={report.id} paragraph={paragraph} lang={lang} label={name} close={() => setWriting(false)} />
       ) : isEmpty(paragraph.body) ? (

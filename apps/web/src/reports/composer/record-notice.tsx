@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
 import { Allowed } from '../../platform/form/allowed.tsx';
 import { ask, useAct } from '../../platform/queries.ts';
-import { toastRefusal } from '../../platform/toasts.tsx';
 import { Difference } from './difference.tsx';
+import { useMeanwhile } from './use-placing.ts';
 
 interface RecordNoticeProps {
   dossier: string;
@@ -25,7 +25,7 @@ export function RecordNotice({ dossier, report, paragraph, lang, may }: RecordNo
   const { data } = useQuery({ ...ask(contract.reports.history, { params, query: { limit: 1, offset: 0 } }), enabled: isShown });
   const write = useAct(contract.reports.writeParagraph, {
     outdates: [contract.reports.working, contract.reports.history],
-    onError: toastRefusal,
+    onError: useMeanwhile(),
     onSuccess: () => announce(t('composer:record.done')),
   });
   const body = { version: paragraph.version, record: 'current' as const };

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { plainOf, type ReportParagraph, type RichText, wordsIn } from '@servanda/contract';
+import type { JSONContent } from '@tiptap/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../people/session.ts';
 import { announce } from '../../platform/announce.tsx';
 import { timeInWords } from '../../platform/dates.ts';
-import { draftKey } from '../../platform/draft.ts';
 import { wordsOf } from '../../platform/words-of-refusal.ts';
 import { Difference } from './difference.tsx';
+import { paragraphDraft } from './unsaved.tsx';
 import { type Saving, useAutosave } from './use-autosave.ts';
 
 const Editor = lazy(() => import('./editor.tsx').then((module) => ({ default: module.Editor })));
@@ -25,13 +26,13 @@ interface WrittenProps {
 export function Written({ dossier, report, paragraph, lang, label, close }: WrittenProps) {
   const { t } = useTranslation(['composer']);
   const { person } = useSession();
-  const { typed, saving, change, save, goOn, letGo, isRestored } = useAutosave({
+  const { typed, raw, saving, change, save, finish, goOn, letGo, isRestored } = useAutosave({
     dossier,
     report,
     paragraph,
-    draft: draftKey(person.id, dossier, `paragraph:${paragraph.id}`),
+    draft: paragraphDraft(person.id, dossier, paragraph.id),
   });
-  const [shown, setShown] = useState<{ text: RichText; turn: number }>({ text: typed, turn: 0 });
+  const [shown, setShown] = useState<{ text: JSONContent; turn: number }>({ text: raw ?? typed, turn: 0 });
   const [words, setWords] = useState(() => wordsIn(typed, lang));
   const begin = (text: RichText) => setShown(({ turn }) => ({ text, turn: turn + 1 }));
   return (
@@ -60,22 +61,29 @@ export function Written({ dossier, report, paragraph, lang, label, close }: Writ
           initial={shown.text}
           lang={lang}
           label={label}
-          onChange={(text) => {
-            change(text);
-            if (text) setWords(wordsIn(text, lang));
+          onChange={(text, json) => {
+            change(text, json);
+            if (text.body) setWords(wordsIn(text.body, lang));
           }}
           onLeave={() => void save()}
         />
       </Suspense>
       <div className="written-foot">
-        <SavingWords saving={saving} by={paragraph.by} at={paragraph.at} again={() => void save()} />
+        <SavingWords
+          saving={saving}
+          by={paragraph.by}
+          at={paragraph.at}
+          again={() => void save()}
+          back={() => {
+            letGo(paragraph);
+            begin(paragraph.body);
+          }}
+        />
         <span className="soft small">{t('composer:words', { count: words })}</span>
         <Button
           size="compact-md"
-          onClick={() => {
-            void save();
-            close();
-          }}
+          // It closes once all is kept; where that cannot be, it stays open and says why.
+          onClick={() => void finish().then((isKept) => isKept && close())}
         >
           {t('composer:editor.done')}
         </Button>
@@ -85,7 +93,7 @@ export function Written({ dossier, report, paragraph, lang, label, close }: Writ
 }
 
 /** In words, whether what was typed is kept. */
-function SavingWords({ saving, by, at, again }: { saving: Saving; by: string; at: string; again: () => void }) {
+function SavingWords({ saving, by, at, again, back }: { saving: Saving; by: string; at: string; again: () => void; back: () => void }) {
   const { t } = useTranslation(['composer']);
   const isKept = saving.state === 'kept';
   useEffect(() => {
@@ -97,6 +105,15 @@ function SavingWords({ saving, by, at, again }: { saving: Saving; by: string; at
         {t('composer:saving.failed')} {wordsOf(saving.error).text}{' '}
         <Button size="compact-xs" variant="default" onClick={again}>
           {t('composer:saving.again')}
+        </Button>
+      </span>
+    );
+  if (saving.state === 'unkeepable')
+    return (
+      <span className="saving saving-failed" role="alert">
+        {t(`composer:saving.unkeepable.${saving.why}`)}{' '}
+        <Button size="compact-xs" variant="default" onClick={back}>
+          {t('composer:saving.back')}
         </Button>
       </span>
     );

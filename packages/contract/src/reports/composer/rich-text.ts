@@ -52,6 +52,24 @@ export const RichText = z
   .meta({ id: 'RichText' });
 export type RichText = z.infer<typeof RichText>;
 
+/** Marks that embed or override the direction of writing, as they come along from other programs: nobody sees them, and they turn the words of a line round. */
+const reversing = /[\u202a-\u202e]/gu;
+/** Words that were typed or pasted, without what nobody typed. */
+export const unturned = (text: string): string => text.replace(reversing, '');
+
+/** Words of nothing: a text, or a footnote, of which only such marks were there. */
+const isNothing = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && (('text' in value && value.text === '') || ('attrs' in value && isNothing(value.attrs)));
+function unturnedIn<T>(value: T): T;
+function unturnedIn(value: unknown): unknown {
+  if (typeof value === 'string') return unturned(value);
+  if (Array.isArray(value)) return value.map((one) => unturnedIn(one)).filter((one) => !isNothing(one));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, unturnedIn(inner)]));
+}
+/** A text as somebody writes it: what turns its words round is taken out, for it may be published (elsewhere it is refused; here it was pasted with a page of other words). */
+export const WrittenText = RichText.transform(unturnedIn);
+
 interface Node {
   type: string;
   text?: string | undefined;

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { Day, ElementCode, Id, Line, May, Moment, Prose, Sha256, Version } from '../../shapes.ts';
 import { DocumentLanguage } from '../documents.ts';
-import { RichText } from './rich-text.ts';
+import { RichText, WrittenText } from './rich-text.ts';
 
 /** `article_12`: a State's, in the sections of the Committee's guidelines · `alternative`: an organisation's own, in its own voice and order. */
 export const ReportKind = z.enum(['article_12', 'alternative']);
@@ -165,11 +165,11 @@ export const ReviseReport = z
   .refine(({ sections }) => new Set(sections.map(({ key }) => key)).size === sections.length, { path: ['sections'], message: 'Name each section once' })
   .meta({ id: 'ReviseReport' });
 export const AddParagraph = z
-  .object({ section: z.string().max(40), after: Id.nullable().default(null), elements: z.array(ElementCode).max(20).default([]), body: RichText })
+  .object({ section: z.string().max(40), after: Id.nullable().default(null), elements: z.array(ElementCode).max(20).default([]), body: WrittenText })
   .meta({ id: 'AddParagraph' });
 /** `record`: `kept` leaves what it was held against, `current` says that the record of today is taken in. */
 export const WriteParagraph = z
-  .object({ version: Version, body: RichText, record: z.enum(['kept', 'current']).default('kept') })
+  .object({ version: Version, body: WrittenText, record: z.enum(['kept', 'current']).default('kept') })
   .meta({ id: 'WriteParagraph' });
 /** What is not said stays as it is; `after`: null is the beginning of the section. */
 export const PlaceParagraph = z
