@@ -44,10 +44,17 @@ test('a report is started, a paragraph written with a list and a footnote, kept 
   await page.getByRole('button', { name: 'Footnote', exact: true }).click();
   await page.getByRole('textbox', { name: 'Words of the footnote' }).fill('A note <b>');
   await page.getByRole('button', { name: 'Put the footnote' }).click();
+  await page.keyboard.press('Enter');
+  await paste(page, ofWord);
   await page.getByText(/^Saved\. Last written by/).waitFor();
   await expectAccessible(page, 'editor', written);
   await page.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('listitem').filter({ hasText: 'A first point[A note <b>]' }).waitFor();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: /^Read aloud\[Said in Word\]$/ })
+    .waitFor();
+  expect(await page.getByRole('row').evaluateAll((rows: HTMLTableRowElement[]) => rows.map(({ cells }) => cells.length))).toEqual([2, 2]);
 
   await page.getByRole('button', { name: 'Details and comments: Paragraph 1', exact: true }).click();
   await page.getByRole('button', { name: 'Restore version 1', exact: true }).click();
@@ -64,6 +71,18 @@ test('a report is started, a paragraph written with a list and a footnote, kept 
   expect(page.faults).toEqual([]);
   await page.context().close();
 });
+
+/** As Word writes it on the clipboard: a list of dressed-up paragraphs, a footnote at the end, a merged cell, words turned round, acts. */
+const ofWord = `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>· </span>Read \u202ealoud\u202c<a
+  style='mso-footnote-id:ftn1' href="#_ftn1" onclick="document.title='x'">[1]</a></p><img src="/x.png" onerror="document.title='x'">
+  <table><tr><td colspan=2>Merged</td></tr><tr><td>Left</td><td style="color:red">Right</td></tr></table>
+  <div style='mso-element:footnote-list'><div id=ftn1><p>Said in Word</p></div></div>`;
+const paste = (page: Page, html: string): Promise<void> =>
+  page.evaluate((words) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', words);
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, html);
 
 /** As a hand does it: taken, moved in small steps, let go at the head of another. */
 async function drag(page: Page, handle: Locator, before: Locator): Promise<void> {
@@ -114,6 +133,32 @@ test('two people in one paragraph lose nothing', async () => {
   expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
   for (const page of [one, two]) expect(page.faults).toEqual([]);
   await Promise.all([one.context().close(), two.context().close()]);
+});
+
+test('what is typed without a network, or after the session has ended, is kept as soon as it can be', async () => {
+  const page = await openPage(browser);
+  await signInAs(page, 'contributor@government.example');
+  await page.goto(address(place));
+  await begin(page, 'Paragraph 1');
+  await page.context().setOffline(true);
+  await page.keyboard.type(' Typed in a tunnel.');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByText('What you typed stays here.', { exact: false }).waitFor();
+  await page.context().setOffline(false);
+  await page.getByText(/^Saved\. Last written by/).waitFor();
+  expect((await page.request.delete(address('/api/session'))).ok()).toBe(true);
+  await page.getByRole('textbox', { name: 'Paragraph 1', exact: true }).press('ControlOrMeta+End');
+  await page.keyboard.type(' Typed too late.');
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+  await signInAs(page, 'contributor@government.example');
+  await page.goto(address(place));
+  await page.getByRole('status').getByRole('link', { name: 'Paragraph 1', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Go on writing: Paragraph 1' }).click();
+  await page.getByText(/^Saved\. Last written by/).waitFor();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByText('Typed in a tunnel. Typed too late.', { exact: false }).waitFor();
+  expect(page.faults).toEqual([]);
+  await page.context().close();
 });
 
 test('a viewer reads it on a phone, in Arabic and in the dark, and is told why writing is not for him or her', async () => {

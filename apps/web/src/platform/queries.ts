@@ -65,7 +65,8 @@ export function newClient({ onSignedOut }: { onSignedOut: () => void }): QueryCl
     defaultOptions: {
       // Asked although the machine says that it is offline: a page that waits without a word is worse than one that says what is wrong.
       queries: { networkMode: 'always', retry: isAskedAgain, retryDelay: pauseBefore, refetchOnWindowFocus: false },
-      mutations: { retry: false },
+      // An act neither: it fails at once and says so, instead of turning for as long as the tunnel is.
+      mutations: { networkMode: 'always', retry: false },
     },
   });
 }

@@ -1,7 +1,7 @@
 // What is pasted, before the editor reads it: merged cells are taken apart, for a table here has equal rows; lists and footnotes of Word, which
 // are paragraphs and links dressed up, become what they look like. Whatever else has no place in a paragraph is left out.
 
-const styleOf = (element: Element): string => element.getAttribute('style') ?? '';
+const styleOf = (element: Element): string => element.getAttribute('data-style') ?? '';
 const levelOf = (element: Element): number => Math.min(3, Number(/mso-list:[^;"]*level(\d)/i.exec(styleOf(element))?.[1] ?? 0));
 const isNumbered = (marker: string): boolean => /^\W?[0-9a-z]{1,4}[.)]/i.test(marker.trim());
 const make = (beside: Node, name: string): HTMLElement => (beside.ownerDocument ?? document).createElement(name);
@@ -14,7 +14,7 @@ function listed(page: DocumentFragment): void {
     const level = levelOf(line);
     if (level === 0) continue;
     if (last === null || line.previousElementSibling !== last) open = [];
-    const marker = line.querySelector('[style*="mso-list:Ignore" i]');
+    const marker = line.querySelector('[data-style*="mso-list:Ignore" i]');
     const name = isNumbered(marker?.textContent ?? '') ? 'ol' : 'ul';
     marker?.remove();
     while ((open.at(-1)?.level ?? 0) > level) open.pop();
@@ -36,15 +36,15 @@ function listed(page: DocumentFragment): void {
 
 /** Word's footnotes: a link in the text to a part at its end. */
 function noted(page: DocumentFragment): void {
-  for (const link of page.querySelectorAll('a[style*="mso-footnote-id" i]')) {
+  for (const link of page.querySelectorAll('a[data-style*="mso-footnote-id" i]')) {
     const note = page.getElementById((link.getAttribute('href') ?? '').replace(/^.*#_/, ''));
     if (!note || note.contains(link)) continue;
-    for (const back of note.querySelectorAll('a[style*="mso-footnote-id" i]')) back.remove();
+    for (const back of note.querySelectorAll('a[data-style*="mso-footnote-id" i]')) back.remove();
     const said = make(link, 'sup');
     said.dataset['note'] = (note.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 2000);
     link.replaceWith(said);
   }
-  for (const notes of page.querySelectorAll('[style*="mso-element:footnote-list" i]')) notes.remove();
+  for (const notes of page.querySelectorAll('[data-style*="mso-element:footnote-list" i]')) notes.remove();
 }
 
 /** Merged cells stand in the first of their places, the others are empty; short rows are filled up. */
@@ -82,10 +82,13 @@ function wrap(element: Element, name: string): void {
   element.append(inner);
 }
 
+/** The page's policy stops styles and acts in whatever is parsed, and says so loudly: they are called otherwise before. It is what is read of them, and no safeguard. */
+const quietly = (html: string): string => html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\s(style|on\w+)\s*=/gi, ' data-$1='));
+
 /** HTML from the clipboard, in the forms that a paragraph may have. It is read apart from the page: nothing in it runs or is fetched. */
 export function pastedHtml(html: string): string {
   const template = document.createElement('template');
-  template.innerHTML = html;
+  template.innerHTML = quietly(html);
   const page = template.content;
   for (const odd of page.querySelectorAll('script, style, meta, link, title, img, iframe, object, svg')) odd.remove();
   noted(page);
