@@ -100,6 +100,11 @@ describe('the DOCX', () => {
     expect(first.equals(await bytes('status.docx?lang=ar'))).toBe(true);
     const xml = strFromU8(unzipSync(new Uint8Array(first))['word/document.xml'] ?? new Uint8Array());
     for (const said of ['<w:bidi/>', '<w:rtl/>', '<w:bidiVisual/>', 'تقرير الحالة']) expect(xml).toContain(said);
+    // A sentence from left to right is held together: its full stop would else stand at its other end.
+    expect(xml).toContain('\u200eAruna 2026 #strong[x] &lt;b&gt;\u200e');
+    // The treaty is cited in the language of the document.
+    expect(xml).toContain('المادة \u200e8(1)(e)\u200e');
+    expect(xml).not.toMatch(/>Article \d|\d{4}-\d{2}-\d{2}</);
   });
 });
 

@@ -2,10 +2,12 @@
 import type { DocumentLanguage, StatusReport, StatusRow } from '@servanda/contract';
 import { lawOf, practiceOf } from '../assessments/verdicts.ts';
 import { kinds } from '../gaps/gaps.rules.ts';
+import { citationIn } from './composer/said.ts';
 import { datesOf, requestsOf, whoIn } from './documents/actions.ts';
 import { actionWords } from './documents/actions.words.ts';
 import { piecesOf } from './documents/annex.ts';
 import { aboutOf, scalesOf } from './documents/back-matter.ts';
+import { places } from './documents/citations.ts';
 import { coverageOf, leadOf } from './documents/figures.ts';
 import type { Block, Cell } from './documents/model.ts';
 import { filled, typed } from './documents/said.ts';
@@ -34,12 +36,12 @@ const elementColumns = (words: Words, lang: DocumentLanguage, numbers: ReadonlyM
   const day = (value: string | null) => ({ ...dayCell(value), style: 'code' as const });
   return [
     [heads.element[lang], 10, (r) => put(r.element, 'code')],
-    [heads.citation[lang], 14, (r) => put(r.citation, 'code')],
+    [heads.citation[lang], 14, (r) => put(citationIn(r.citation, lang), 'code')],
     [heads.title[lang], 34, (r) => put(r.title)],
     [words.laneOf.law, 20, (r) => put(words.law[lawOf(r)])],
-    [`${words.laneOf.law}: ${words.proofWords}`, 16, (r) => put(r.applies && r.law ? words.proof[r.lawProof] : '')],
+    [`${words.laneOf.law}${words.colon}${words.proofWords}`, 16, (r) => put(r.applies && r.law ? words.proof[r.lawProof] : '')],
     [words.laneOf.practice, 16, (r) => put(words.practice[practiceOf(r)])],
-    [`${words.laneOf.practice}: ${words.proofWords}`, 16, (r) => put(r.applies && r.practice ? words.proof[r.practiceProof] : '')],
+    [`${words.laneOf.practice}${words.colon}${words.proofWords}`, 16, (r) => put(r.applies && r.practice ? words.proof[r.practiceProof] : '')],
     [words.reviewState, 13, (r) => put(r.reviewStatus ? words.review[r.reviewStatus] : '')],
     [words.asOf, 13, (r) => day(r.asOf)],
     [heads.periodFrom[lang], 13, (r) => day(r.periodFrom)],
@@ -79,7 +81,7 @@ export function statusXlsx(report: StatusReport, lang: DocumentLanguage): Promis
     over(all, words.treatyName, 'words'),
     over(all, leadOf(report, words), 'words'),
     [],
-    ...rowsOf(aboutOf(report, words, typed(lang))).map(([label, value]) => [put(label ?? '', 'label'), ...over(all - 1, value ?? '', 'words')]),
+    ...rowsOf(aboutOf(report, words, typed(lang), lang)).map(([label, value]) => [put(label ?? '', 'label'), ...over(all - 1, value ?? '', 'words')]),
     [],
     [put(words.coverage, 'head'), ...counted.map((head) => put(head, 'head'))],
     ...rowsOf([coverageOf(report, words)]).map(([head, lane, ...counts]) => [
@@ -99,7 +101,7 @@ export function statusXlsx(report: StatusReport, lang: DocumentLanguage): Promis
       put(words.evidenceKind[piece.kind]),
       put(piece.datedOn ?? '—', 'code'),
       put(piece.citation),
-      put(under, 'code'),
+      put(places(under, lang).text, 'code'),
     ]),
   ];
   const scales = scalesOf(words).flatMap(({ head, rows }) => [

@@ -1,5 +1,5 @@
 // A composed report as a document: its sections, numbered paragraphs, what it is silent on, and what stands behind each paragraph.
-import { type IssueContent, sectionTitle } from '@servanda/contract';
+import type { IssueContent } from '@servanda/contract';
 import { coverOf, frameOf } from '../documents/frame.ts';
 import { type Block, code, type DocumentModel, heading, own, type Run, table, text } from '../documents/model.ts';
 import { filled, typed } from '../documents/said.ts';
@@ -37,7 +37,7 @@ export function composedDocument(content: IssueContent, { on, sha256, issue }: E
     blocks: [
       ...newsOf(content),
       ...content.sections.flatMap((section, at) => [
-        heading(1, [write(sectionTitle(section, content.kind))], at === 0),
+        heading(1, [...(section.guide && content.kind === 'article_12' ? [own(`${section.guide}. `)] : []), write(section.title)], at === 0),
         ...(section.bySubject.length > 0 ? [text([own(filled(words.bySubject, { citations: section.bySubject.join('; ') }))], 'small')] : []),
         ...(section.paragraphs.length === 0 ? [text([own(words.empty)], 'small')] : []),
         ...section.paragraphs.flatMap((paragraph) => [

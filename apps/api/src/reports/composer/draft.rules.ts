@@ -1,7 +1,7 @@
 // What a paragraph says when it is drafted from the record. Pure: the same record gives the same words, so that a later draft shows what has changed.
 import { canonicalJson, catalogue, sha256 } from '@servanda/catalogue';
 import type { ReportKind, ReportLanguage, RichBlock, RichText } from '@servanda/contract';
-import { dayInWords } from '../documents/frame.ts';
+import { dayInWords } from '../documents/days.ts';
 import { filled } from '../documents/said.ts';
 import type { DossierRecord, RecordedElement } from './record.ts';
 import { citationIn, wordsOf } from './said.ts';
@@ -67,7 +67,7 @@ function blocksOf(recorded: RecordedElement, voice: Voice, organisation: string)
   if (!recorded.accepted) return [paragraph(filled(words.nothing, { citation }))];
   const { reasons, qualifierNote } = recorded.accepted;
   return [
-    paragraph(verdictsOf(recorded, voice, organisation), `${citation}.`),
+    paragraph(verdictsOf(recorded, voice, organisation), `${citation}${voice.language === 'zh' ? '。' : '.'}`),
     ...[...linesOf(reasons), ...linesOf(qualifierNote)].map((line) => paragraph(line)),
   ];
 }

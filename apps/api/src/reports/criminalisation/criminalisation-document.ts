@@ -1,5 +1,7 @@
 // The criminalisation matrix as a document: on one wide sheet the acts by the columns, then what the columns ask, what was set, and what it means for the verdicts.
 import type { CriminalisationReport, CriminalisationValue, Tone } from '@servanda/contract';
+import { asWritten } from '../documents/back-matter.ts';
+import { entitled } from '../documents/citations.ts';
 import { coverOf, frameOf, type Head, type Manner } from '../documents/frame.ts';
 import { type Block, type Cell, code, type DocumentModel, denseTable, heading, own, table, text } from '../documents/model.ts';
 import { english, filled, typed } from '../documents/said.ts';
@@ -22,11 +24,12 @@ export function criminalisationDocument(report: CriminalisationReport, manner: M
       text([own(leadOf(report, w))], 'lead'),
       text(keyOf(w)),
       text([own(w.inherited)], 'small'),
+      ...asWritten(words),
       grid(report, w),
       ...columnsPart(report, w),
       ...bearingPart(report, w, manner),
       ...sourcesPart(report, w, manner),
-      text([own(`${words.hash}: `), code(report.sha256)], 'small'),
+      text([own(`${words.hash}${words.colon}`), code(report.sha256)], 'small'),
     ],
   };
 }
@@ -81,7 +84,7 @@ function bearingPart({ elements, columns }: CriminalisationReport, w: MatrixWord
           code(column),
           own(' '),
           english(titles.get(column) ?? ''),
-          own(': '),
+          own(words.colon),
           code(cells.map(({ act }) => act).join(', ')),
         ]);
         const why =
@@ -89,7 +92,7 @@ function bearingPart({ elements, columns }: CriminalisationReport, w: MatrixWord
             ? []
             : [[matrixReason ? typed(lang)(filled(w.reason, { reason: matrixReason })) : { ...own(w.contradiction), strong: true }]];
         return [
-          [[code(citation), own(' '), english(title)]],
+          [entitled({ citation, title }, lang)],
           [[own(words.law[applies ? (law ?? 'not_assessed') : 'not_applicable'])]],
           lines.length === 0 ? [[own(w.nothing)]] : [...lines, ...why],
         ];

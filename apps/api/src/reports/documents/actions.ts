@@ -3,6 +3,8 @@ import type { DocumentLanguage, GapKind, Responsible, StatusReport, StatusRow } 
 import { GapKind as Kinds } from '@servanda/contract';
 import { kinds } from '../../gaps/gaps.rules.ts';
 import { type ActionWords, actionWords } from './actions.words.ts';
+import { places } from './citations.ts';
+import { dayIn, dayInWords } from './days.ts';
 import { type Block, type Cell, code, heading, type Line, own, type Run, table, text } from './model.ts';
 import { filled, type Typed, typed } from './said.ts';
 import type { Words } from './words.en.ts';
@@ -35,10 +37,6 @@ export function whoIn(of: Responsible | null, words: ActionWords, said: Typed): 
   return of.body === null ? own(of.role ? words.member[of.role] : words.formerMember) : said(of.body);
 }
 
-/** Without the word that the head of the column stands for. */
-const citationOf = (citation: string): Line => [code(citation.replace(/^Article /, ''))];
-const citations = (rows: StatusRow[]): Line => rows.flatMap(({ citation }, at) => (at === 0 ? citationOf(citation) : [own('; '), ...citationOf(citation)]));
-
 /** How many gaps are open and how many requests outstanding. */
 export function leadOfActions({ rows, requests }: StatusReport, lang: DocumentLanguage): string {
   const words = wordsOf[lang];
@@ -51,8 +49,11 @@ export function leadOfActions({ rows, requests }: StatusReport, lang: DocumentLa
 /** The next dates in one line, for a document of two pages. */
 export function datesLine({ dates }: StatusReport, lang: DocumentLanguage): Line {
   const words = actionWords[lang];
-  const told = dates.flatMap(({ kind, on }, at): Line => [own(`${at === 0 ? '' : ' · '}${words.date[kind]}: `), on ? code(on) : own(words.notSet)]);
-  return dates.length === 0 ? [own(words.noDates)] : [{ ...own(`${words.dates}: `), strong: true }, ...told];
+  const { colon } = wordsOf[lang];
+  const told = dates.flatMap(
+    ({ kind, on }, at): Line => [own(`${at === 0 ? '' : ' · '}${words.date[kind]}${colon}`), own(on ? dayInWords(on, lang) : words.notSet)],
+  );
+  return dates.length === 0 ? [own(words.noDates)] : [{ ...own(`${words.dates}${colon}`), strong: true }, ...told];
 }
 
 /** The step over the gap that it closes. */
@@ -63,13 +64,13 @@ export function requestsOf({ requests }: StatusReport, lang: DocumentLanguage): 
   const said = typed(lang);
   if (requests.length === 0) return [text([own(words.noRequests)])];
   const rows = requests.map(({ dueOn, citation, wanted, of, state, isOverdue }): Cell[] => [
-    [[code(dueOn)]],
-    [citationOf(citation)],
+    [[dayIn(dueOn, lang)]],
+    [[places([citation], lang)]],
     [[said(wanted)]],
     [[whoIn(of, words, said)]],
     [[own(isOverdue ? `${words.state[state]} · ${words.overdue}` : words.state[state])]],
   ]);
-  return [table([words.due, wordsOf[lang].element, words.wanted, words.askedOf, words.standing], rows, [1.4, 1.5, 4, 2.2, 2.2])];
+  return [table([words.due, wordsOf[lang].element, words.wanted, words.askedOf, words.standing], rows, [1.6, 1.5, 3.8, 2.2, 2.2])];
 }
 
 export function datesOf({ dates }: StatusReport, lang: DocumentLanguage): Block[] {
@@ -77,7 +78,7 @@ export function datesOf({ dates }: StatusReport, lang: DocumentLanguage): Block[
   const said = typed(lang);
   if (dates.length === 0) return [text([own(words.noDates)])];
   const rows = dates.map(({ kind, on, source, isPast }): Cell[] => [
-    [on ? [code(on)] : [own(words.notSet)], ...(isPast ? [[own(words.past)]] : [])],
+    [on ? [dayIn(on, lang)] : [own(words.notSet)], ...(isPast ? [[own(words.past)]] : [])],
     [[own(words.date[kind])], ...(source ? [[said(source)]] : [])],
   ]);
   return [table([wordsOf[lang].date, words.event], rows, [1.6, 5])];
@@ -90,7 +91,14 @@ export function actionsOf(report: StatusReport, lang: DocumentLanguage): Block[]
   const steps = actionsIn(report.rows).map(({ gap, responsible, rows }, at, all): Cell[] => [
     at > 0 && sameAs(all[at - 1]?.responsible ?? null) === sameAs(responsible) ? [] : [[{ ...whoIn(responsible, words, said), strong: true }]],
     stepOf(gap, wordsOf[lang]),
-    [citations(rows)],
+    [
+      [
+        places(
+          rows.map(({ citation }) => citation),
+          lang,
+        ),
+      ],
+    ],
   ]);
   return [
     text([own(leadOfActions(report, lang))], 'lead'),

@@ -1,5 +1,6 @@
 // What stands at the end: the scales with their meaning, and what this document is.
-import { LawVerdict, PracticeVerdict, type StatusReport } from '@servanda/contract';
+import { type DocumentLanguage, LawVerdict, PracticeVerdict, type StatusReport } from '@servanda/contract';
+import { dayInWords, momentIn } from './days.ts';
 import { type Block, type Cell, code, heading, own, table, text } from './model.ts';
 import { filled, type Typed } from './said.ts';
 import type { Words } from './words.en.ts';
@@ -19,6 +20,9 @@ export const scalesOf = (words: Words) => [
   },
 ];
 
+/** Where a document is not in English: what in it is. */
+export const asWritten = (words: Words): Block[] => (words.asWritten === '' ? [] : [text([own(words.asWritten)], 'small')]);
+
 /** Method and definitions: the two scales, the degrees of proof, and what there is not. */
 export const methodOf = (report: StatusReport, words: Words): Block[] => [
   text([own(words.lanes)]),
@@ -31,23 +35,24 @@ export const methodOf = (report: StatusReport, words: Words): Block[] => [
     ),
   ]),
   text([own(`${filled(words.grades, { organisation: report.dossier.organisation })} ${words.unranked}`)]),
+  ...asWritten(words),
   text([own(words.boxes)], 'small'),
 ];
 
 /** What this document is, by which it can be found and compared. */
-export function aboutOf(report: StatusReport, words: Words, said: Typed): Block[] {
+export function aboutOf(report: StatusReport, words: Words, said: Typed, lang: DocumentLanguage): Block[] {
   const isIncluded = report.restrictedEvidenceIncluded > 0;
   const facts: [string, Cell][] = [
     [words.state, [[said(report.dossier.stateName)]]],
     [words.dossier, [[said(report.dossier.title)]]],
     [words.organisation, [[said(report.dossier.organisation)]]],
-    [words.asOf, [[code(report.on)]]],
-    [words.dataCutOff, [[report.dataCutOff ? code(report.dataCutOff) : own(words.noData)]]],
+    [words.asOf, [[own(dayInWords(report.on, lang))]]],
+    [words.dataCutOff, [report.dataCutOff ? momentIn(report.dataCutOff, lang) : [own(words.noData)]]],
     [isIncluded ? words.included : words.restricted, [[code(isIncluded ? report.restrictedEvidenceIncluded : report.restrictedEvidenceLeftOut)]]],
     [words.version, [[code(report.catalogueVersion)]]],
     [words.catalogueHash, [[code(report.catalogueSha256)]]],
     [words.hash, [[code(report.sha256)]]],
   ];
   const rows = facts.map(([label, cell]) => [[[own(label)]], cell]);
-  return [table([words.kind, words.meaning], rows, [1, 2.4]), text([own(words.hashHint)], 'small')];
+  return [table([words.entry, words.content], rows, [1, 2.4]), text([own(words.hashHint)], 'small')];
 }

@@ -2,7 +2,7 @@
 import { ImageRun, Paragraph, type Table, TableOfContents } from 'docx';
 import { isKept, Kept } from './docx-kept.ts';
 import type { Parts } from './docx-parts.ts';
-import { type Block, code, type DocumentModel, type Lane, type Line, markOf, own } from './model.ts';
+import { type Block, type DocumentModel, type Lane, type Line, markOf, own } from './model.ts';
 import { cleanText } from './printable.ts';
 
 type Written = Paragraph | Table | TableOfContents;
@@ -19,7 +19,7 @@ export function bodyOf(d: DocumentModel, parts: Parts, written: Map<string, Buff
   return [
     ...beginningOf(d, parts),
     ...(d.hasContents ? contents : []),
-    ...d.blocks.flatMap((block) => (isKept(block) ? [new Kept(written, () => blockOf(block, parts))] : blockOf(block, parts))),
+    ...d.blocks.flatMap((block) => (isKept(block) ? [new Kept(written, () => blockOf(block, parts, w))] : blockOf(block, parts, w))),
   ];
 }
 
@@ -53,29 +53,35 @@ function beginningOf(d: DocumentModel, { paragraph }: Parts): Written[] {
     paragraph([d.state], {}, { size: 36, bold: true }),
     paragraph([own(w.treatyName)], { spacing: { after: 3000 } }, soft),
     paragraph([own(markOf(d))], {}, { bold: true, color: inkOf(d) }),
-    ...d.cover.map(({ label, line }) => paragraph([own(`${label}: `), ...line])),
+    ...d.cover.map(({ label, line }) => paragraph([own(`${label}${w.colon}`), ...line])),
   ];
 }
 
-function blockOf(b: Block, { paragraph, heading, table, gap, bar }: Parts): Written[] {
+function blockOf(b: Block, { paragraph, heading, table, gap, bar }: Parts, w: DocumentModel['furniture']): Written[] {
   if (b.is === 'heading') return [heading(b.level, b.line, b.isNewPage ? { pageBreakBefore: true } : {})];
   if (b.is === 'text') {
-    const line = b.number === undefined ? b.line : [code(b.number), own(' '), ...b.line];
-    const turned = b.look === 'quote' && b.line[0] ? { bidirectional: b.line[0].rtl } : {};
+    const line = b.number === undefined ? b.line : [own(`${b.number} `), ...b.line];
+    // What somebody wrote in the other direction begins at its own side.
+    const isSaid = b.line[0] !== undefined && b.line.every((run) => run.as === 'said' && run.rtl === b.line[0]?.rtl);
+    const turned = (b.look === 'quote' || isSaid) && b.line[0] ? { bidirectional: b.line[0].rtl } : {};
     return [paragraph(line, { ...looks[b.look], ...turned }, b.look === 'strong' ? { bold: true } : {})];
   }
   if (b.is === 'list')
     return b.items.map((item) => paragraph(item, b.isOrdered ? { numbering: { reference: 'numbers', level: 0 } } : { bullet: { level: 0 } }));
   if (b.is === 'verdicts')
     return b.of.map((v) =>
-      paragraph([own(`${v.lane}: `), { ...own(`${v.label}${v.proof === '' ? '' : ` · ${v.proof}`}`), tone: v.tone }], { keepNext: true }, { bold: true }),
+      paragraph(
+        [own(`${v.lane}${w.colon}`), { ...own(`${v.label}${v.proof === '' ? '' : ` · ${v.proof}`}`), tone: v.tone }],
+        { keepNext: true },
+        { bold: true },
+      ),
     );
   // Pictures; the tables that follow have the same figures, to be edited.
   if (b.is === 'chart')
     return [
       ...b.lanes.flatMap((lane) => [
         paragraph([own(lane.label)], { keepNext: true, spacing: { after: 0 } }, { bold: true }),
-        bar(lane),
+        bar(lane, b.lanes.length > 4 ? 0.6 : 1),
         ...(b.hasKey ? [paragraph(keyOf(lane), { style: 'Small' })] : []),
       ]),
       paragraph([own(b.caption)], { style: 'Caption' }),

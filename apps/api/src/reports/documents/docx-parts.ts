@@ -62,7 +62,9 @@ export function partsOf(rtl: boolean, full: number, pictures: Pictures | null = 
   const table = (head: string[], rows: Cell[][], shares: number[], numbers: number[] = [], isDense = false) => {
     const all = shares.reduce((sum, share) => sum + share, 0);
     const widths = shares.map((share) => Math.round((full * share) / all));
-    const top = head.map((word, at) => [[isDense && at > 0 ? code(word) : own(word)]]);
+    // Set from right to left, upright heads would be lost by some programs: their codes lie flat.
+    const isUpright = isDense && !rtl;
+    const top = head.map((word, at) => [[isDense && at > 0 ? code(isUpright ? word : (word.split(' ')[0] ?? word)) : own(word)]]);
     return new Table({
       width: { size: full, type: WidthType.DXA },
       columnWidths: widths,
@@ -70,13 +72,13 @@ export function partsOf(rtl: boolean, full: number, pictures: Pictures | null = 
       visuallyRightToLeft: rtl,
       tableLook: { firstRow: true, noHBand: true, noVBand: true, firstColumn: false },
       borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
-      rows: [row(top, widths, numbers, true, isDense), ...rows.map((cells) => row(cells, widths, numbers, false))],
+      rows: [row(top, widths, numbers, true, isUpright), ...rows.map((cells) => row(cells, widths, numbers, false))],
     });
   };
   /** Two tables without a paragraph between them would become one. */
   const gap = () => paragraph([], { style: 'Small' });
-  /** The bar of a lane, across the page; none where no pictures are drawn. */
-  const bar = (lane: Lane) => new Paragraph({ bidirectional: rtl, children: pictures ? [pictures.bar(lane, full)] : [] });
+  /** The bar of a lane, across so much of the page; none where no pictures are drawn. */
+  const bar = (lane: Lane, share: number) => new Paragraph({ bidirectional: rtl, children: pictures ? [pictures.bar(lane, full * share)] : [] });
   return { run, paragraph, heading, table, gap, bar, footnotes };
 }
 export type Parts = ReturnType<typeof partsOf>;
@@ -86,5 +88,7 @@ function textOf(r: Run, rtl: boolean, look: object): TextRun {
   if (r.as === 'own') return new TextRun({ text, rightToLeft: rtl, ...look });
   if (r.as === 'code') return new TextRun({ text: rtl ? `\u200e${text}\u200e` : text, ...look });
   const language = r.rtl ? { bidirectional: 'ar-SA' } : r.lang === 'zh' ? { eastAsia: 'zh-CN' } : { value: tagOf[r.lang || 'en'] };
-  return new TextRun({ text, rightToLeft: r.rtl, language, ...look });
+  // Marks at both ends: a sign that ends it would else be set at the side where the line begins.
+  const turn = r.rtl === rtl ? '' : r.rtl ? '\u200f' : '\u200e';
+  return new TextRun({ text: `${turn}${text}${turn}`, rightToLeft: r.rtl, language, ...look });
 }

@@ -3,7 +3,7 @@ import { AlignmentType, BorderStyle, Document, Footer, Header, LevelFormat, Pack
 import { bodyOf, inkOf } from './docx-body.ts';
 import { partsOf } from './docx-parts.ts';
 import { picturesOf, watermarkOf } from './docx-pictures.ts';
-import { code, type DocumentModel, markOf, own } from './model.ts';
+import { type DocumentModel, markOf, own } from './model.ts';
 import { cleanText } from './printable.ts';
 import { steady } from './steady-package.ts';
 import { tagOf } from './words.ts';
@@ -107,8 +107,7 @@ export async function docxOf(d: DocumentModel): Promise<Buffer> {
                 bidirectional: d.rtl,
                 alignment: AlignmentType.END,
                 children: [
-                  ...parts.run(own(`${w.title} · ${w.asOf} `), small),
-                  ...parts.run(code(d.on), small),
+                  ...parts.run(own(`${w.title} · ${w.asOf} ${d.onWords}`), small),
                   new TextRun({ children: [` · ${w.page} `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], rightToLeft: d.rtl, ...small }),
                 ],
               }),

@@ -22,14 +22,14 @@ const lanesOf = (rows: StatusRow[], words: Words): Lane[] => [
   { label: words.laneOf.law, parts: partsInLaw(rows, words) },
   { label: words.laneOf.practice, parts: partsInPractice(rows, words) },
 ];
-const saidOf = (lanes: Lane[]): string =>
-  lanes.map((lane) => `${lane.label}: ${lane.parts.map(({ label, count }) => `${label} ${count}`).join(', ')}`).join('; ');
+const saidOf = (lanes: Lane[], words: Words): string =>
+  lanes.map((lane) => `${lane.label}${words.colon}${lane.parts.map(({ label, count }) => `${label} ${count}`).join(', ')}`).join('; ');
 
 /** The chart, and the same figures as tables or (`isAlone`) beneath the bars: no figure is carried by colour alone. */
 export function chartOf(rows: StatusRow[], words: Words, isAlone = false): Block[] {
   const lanes = lanesOf(rows, words);
   return [
-    { is: 'chart', caption: words.chart, alt: saidOf(lanes), lanes, hasKey: isAlone },
+    { is: 'chart', caption: words.chart, alt: saidOf(lanes, words), lanes, hasKey: isAlone },
     ...(isAlone ? [] : lanes).map(({ label, parts }) =>
       table(
         [label, words.elements],
@@ -48,7 +48,7 @@ export function chartsByArticle(rows: StatusRow[], words: Words): Block[] {
     const partsOf = lane === words.laneOf.law ? partsInLaw : partsInPractice;
     const lanes = byArticle.map(([article, under]) => ({ label: filled(words.articleOf, { article }), parts: partsOf(under, words) }));
     const key = partsOf(rows, words).flatMap(({ label, tone }, at) => [...(at === 0 ? [] : [own('   ')]), { ...own(label.replaceAll(' ', '\u00a0')), tone }]);
-    return [{ is: 'chart', caption: `${words.coverage}: ${lane}`, alt: saidOf(lanes), lanes, hasKey: false }, text(key, 'small')];
+    return [{ is: 'chart', caption: `${words.coverage}${words.colon}${lane}`, alt: saidOf(lanes, words), lanes, hasKey: false }, text(key, 'small')];
   });
 }
 
@@ -64,7 +64,7 @@ export function coverageOf({ coverage }: StatusReport, words: Words, isInAll = f
         return [[[own(head)]], [[own(words.laneOf[lane])]], ...[applicable, assessed, claimed, evidenced, verified].map((count) => [[code(count)]])];
       }),
     ),
-    [2, 2.2, 1.4, 1.5, 1.5, 1.7, 1.5],
+    [1.8, 2, 1.6, 1.5, 1.5, 1.7, 1.5],
     [2, 3, 4, 5, 6],
   );
 }

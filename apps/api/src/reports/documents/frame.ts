@@ -1,9 +1,10 @@
 // What every kind of document has around its text: title, State, treaty, day, confidentiality, the facts of its cover.
 import type { Classification, DocumentLanguage, StatusReport } from '@servanda/contract';
 import { Temporal } from 'temporal-polyfill';
+import { dayInWords, momentIn } from './days.ts';
 import { code, type DocumentModel, own, plain } from './model.ts';
 import { typed } from './said.ts';
-import { tagOf, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** What is asked of a document beside its kind. */
 export interface Manner {
@@ -20,19 +21,6 @@ export interface Head {
   sha256: string;
 }
 
-// Making one takes longer than a hundred days by it, and a composed report says some hundred.
-const formats = new Map<DocumentLanguage, Intl.DateTimeFormat>();
-const formatOf = (lang: DocumentLanguage): Intl.DateTimeFormat => {
-  const known = formats.get(lang) ?? new Intl.DateTimeFormat(tagOf[lang], { dateStyle: 'long', calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' });
-  formats.set(lang, known);
-  return known;
-};
-
-/** A calendar day in words of a language, with the digits that codes have too. */
-export const dayInWords = (day: string, lang: DocumentLanguage): string =>
-  formatOf(lang).format(Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds);
-export const momentInShort = (moment: string): string => `${moment.slice(0, 16).replace('T', ' ')} UTC`;
-
 /** A document without its text. */
 export function frameOf(title: string, head: Head, { lang, isDraft }: Manner): Omit<DocumentModel, 'blocks' | 'cover' | 'hasContents'> {
   const words = wordsOf[lang];
@@ -44,7 +32,7 @@ export function frameOf(title: string, head: Head, { lang, isDraft }: Manner): O
     lang,
     rtl: lang === 'ar',
     furniture: {
-      ...{ title, mark, contents: words.contents, page: words.page, figure: words.figure, asOf: words.asOf, update: words.update },
+      ...{ title, mark, contents: words.contents, page: words.page, figure: words.figure, asOf: words.asOf, colon: words.colon, update: words.update },
       ...{ treatyName: words.treatyName, shortTreaty: words.shortTreaty },
     },
     watermark: isDraft ? words.draft : head.classification === 'restricted' ? mark : null,
@@ -62,7 +50,7 @@ export function coverOf(head: Head, { lang }: Manner): NonNullable<DocumentModel
   const words = wordsOf[lang];
   return [
     { label: words.asOf, line: [own(dayInWords(head.on, lang))] },
-    { label: words.dataCutOff, line: [head.dataCutOff ? code(momentInShort(head.dataCutOff)) : own(words.noData)] },
+    { label: words.dataCutOff, line: head.dataCutOff ? momentIn(head.dataCutOff, lang) : [own(words.noData)] },
     { label: words.dossier, line: [typed(lang)(head.dossier.title)] },
     { label: words.version, line: [code(head.catalogueVersion)] },
   ];

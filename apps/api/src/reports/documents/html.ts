@@ -87,7 +87,9 @@ function blockOf(b: Block, line: (l: Line) => string, { at, rtl }: { at: number;
   if (b.is === 'heading') return `<h${b.level + 1} id="h${at}"${b.isNewPage ? ' class="page"' : ''}>${line(b.line)}</h${b.level + 1}>`;
   if (b.is === 'text') {
     const inner = `${b.number === undefined ? '' : `<span class="number">${escaped(b.number)}</span> `}${line(b.line)}`;
-    return b.look === 'quote' ? `<blockquote dir="auto">${inner}</blockquote>` : `<p class="${b.look}">${inner}</p>`;
+    return b.look === 'quote'
+      ? `<blockquote dir="auto">${inner}</blockquote>`
+      : `<p class="${b.look}"${rtl && b.line.length > 0 && b.line.every((r) => r.as === 'said' && !r.rtl) ? ' dir="ltr"' : ''}>${inner}</p>`;
   }
   if (b.is === 'list') return `<${b.isOrdered ? 'ol' : 'ul'}>${b.items.map((item) => `<li>${line(item)}</li>`).join('')}</${b.isOrdered ? 'ol' : 'ul'}>`;
   if (b.is === 'verdicts')

@@ -19,6 +19,8 @@ export const layout = String.raw`
 #let large = d.style.paper == "a3" and not wide
 // Wider sides on A3, whose lines would else be too long to be read.
 #let side = if wide { 16mm } else if large { 34mm } else { 24mm }
+// Beside the bars of a chart.
+#let label-width = if d.lang == "ru" { 38mm } else { 30mm }
 #let base = (if rtl { 11pt } else { 9.5pt }) * (if large { 1.16 } else { 1 })
 // Codes, dates, names of files: left to right wherever they stand.
 #let iso(s) = text(dir: std.ltr, lang: "en", font: latin, size: if rtl { 0.85em } else { 1em }, s)
@@ -40,6 +42,9 @@ export const layout = String.raw`
 #let cell-of(lines) = if lines.len() == 0 [] else { lines.enumerate().map(((i, l)) => if i == 0 { line-of(l) } else { text(size: 0.9em, fill: soft, line-of(l)) }).join(linebreak()) }
 // Figures at the far side, their units under each other where that is the left.
 #let length-of(c) = c.flatten().map(r => r.text.clusters().len()).sum(default: 0)
+// A row stays on one page, unless it is long.
+#let lines-of(c, share) = c.map(l => 1 + calc.floor(length-of(l) / share / 90)).sum(default: 1)
+#let is-long(b, r) = { let all = b.shares.sum(); r.enumerate().any(((x, c)) => lines-of(c, b.shares.at(x) / all) > 24) }
 #let figures(b, x, c) = box(width: 0.58em * calc.max(1, ..b.rows.map(r => length-of(r.at(x)))), align(right, cell-of(c)))
 #let furniture-text = (font: if rtl { arabic } else { latin }, dir: direction(rtl), size: 7.5pt, fill: soft)
 
@@ -53,12 +58,14 @@ export const layout = String.raw`
     grid(columns: (1fr, auto), [#said(d.state) · #w.shortTreaty], text(weight: "bold")[#if d.watermark != none and d.watermark != w.mark [#d.watermark · ]#w.mark])
     v(-5pt); line(length: 100%, stroke: hair) },
   footer: context { set text(..furniture-text)
-    grid(columns: (1fr, auto), [#w.title · #w.asOf #iso(d.on) · #iso(d.hash.slice(0, 12))],
+    grid(columns: (1fr, auto), [#w.title · #w.asOf #d.onWords · #iso(d.hash.slice(0, 12))],
       [#w.page #iso(counter(page).display("1")) / #iso(str(counter(page).final().first()))]) })
 #show heading.where(level: 1): it => { set text(size: if d.cover == none { 14pt } else { 19pt }, fill: ink, weight: 700); block(above: if d.cover == none { 13pt } else { 22pt }, below: if d.cover == none { 7pt } else { 14pt }, sticky: true, it.body) }
 #show heading.where(level: 2): it => { set text(size: 12.5pt, fill: ink, weight: 600); block(above: 22pt, below: 9pt, sticky: true, it.body) }
 #show heading.where(level: 3): it => { set text(size: 10.5pt, weight: 600); block(above: 17pt, below: 7pt, sticky: true, it.body) }
 #show heading.where(level: 4): it => { set text(size: 9.5pt, weight: 600, fill: rgb("#33404e")); block(above: 13pt, below: 6pt, sticky: true, it.body) }
+// Where the treaty is cited: one word.
+#show regex("\d{1,2}\(\d\)(\([a-z]{1,4}\)){0,3}[a-z]?"): it => box(text(dir: std.ltr, it))
 #show link: set text(fill: rgb("#0b5394"))
 #set table(stroke: (x, y) => (bottom: if y == 0 { .8pt + ink } else { hair }), inset: (x: 4pt, y: 4.5pt))
 #show table: set text(size: 0.88em)
@@ -74,29 +81,29 @@ export const layout = String.raw`
     if b.isNewPage { pagebreak(weak: true) }
     heading(level: b.level, line-of(b.line))
   } else if b.is == "text" {
-    let shown = par(if "number" in b [#iso(b.number) #h(4pt) #line-of(b.line)] else { line-of(b.line) })
+    let shown = par(if "number" in b [#if rtl { b.number } else { iso(b.number) } #h(4pt) #line-of(b.line)] else { line-of(b.line) })
     if b.look == "quote" {
       let side = if b.line.any(r => r.rtl) or (rtl and b.line.all(r => r.as == "own")) { right } else { left }
       block(width: 100%, inset: rule(side, 8pt), stroke: rule(side, 1.6pt + rgb("#c9d0d8")), align(side, shown))
-    } else if b.look == "small" { block(small(shown)) } else if b.look == "strong" { block(text(weight: 700, shown)) } else if b.look == "lead" { block(text(size: 1.12em, shown)) } else { block(shown) }
+    } else if rtl and b.line.len() > 0 and b.line.all(r => r.as == "said" and not r.rtl) { block(width: 100%, align(left, if b.look == "small" { small(shown) } else { shown })) } else if b.look == "small" { block(small(shown)) } else if b.look == "strong" { block(text(weight: 700, shown)) } else if b.look == "lead" { block(text(size: 1.12em, shown)) } else { block(shown) }
   } else if b.is == "list" {
     if b.isOrdered { enum(..b.items.map(line-of)) } else { list(..b.items.map(line-of)) }
   } else if b.is == "table" and b.at("isDense", default: false) {
     set table(inset: (x: 2pt, y: 2.2pt), stroke: (x, y) => (bottom: if y == 0 { .8pt + ink } else { hair }, left: if x > 0 { hair }))
     set text(size: 0.86em)
     table(columns: b.shares.map(s => s * 1fr), align: (x, y) => if y == 0 { near + bottom } else if x == 0 { near + horizon } else { center + horizon },
-      table.header(..b.head.enumerate().map(((i, h)) => if i == 0 { h } else { rotate(-90deg, reflow: true, text(lang: "en", dir: std.ltr, font: latin, h)) })), ..b.rows.map(r => r.map(cell-of)).flatten())
+      table.header(..b.head.enumerate().map(((i, h)) => if i == 0 { h } else { rotate(-90deg, reflow: true, text(lang: "en", dir: std.ltr, font: latin, h)) })), ..b.rows.map(r => r.enumerate().map(((x, c)) => if x == 0 { cell-of(c) } else { box(cell-of(c)) })).flatten())
   } else if b.is == "table" {
     // A table of a few short rows stays on one page.
     let is-short = b.rows.len() <= 8 and length-of(b.rows) < 800
     block(breakable: not is-short, table(columns: b.shares.map(s => s * 1fr), align: (x, y) => if x in b.numbers { far } else { near },
-      table.header(..b.head), ..b.rows.map(r => r.enumerate().map(((x, c)) => if rtl and x in b.numbers { figures(b, x, c) } else { cell-of(c) })).flatten()))
+      table.header(..b.head), ..b.rows.map(r => { let may-break = is-long(b, r); r.enumerate().map(((x, c)) => table.cell(breakable: may-break, if rtl and x in b.numbers { figures(b, x, c) } else { cell-of(c) })) }).flatten()))
   } else if b.is == "verdicts" {
     block(sticky: true, above: 7pt, below: 7pt, grid(columns: b.of.map(v => 1fr), column-gutter: 6mm, ..b.of.map(v => block(inset: (y: 3pt), width: 100%,
       [#small(v.lane) \ #box([#mark(v.tone)#h(4pt)#text(weight: 600, v.label)])#if v.proof != "" [ #small("· " + v.proof)]]))))
   } else if b.is == "chart" {
     figure(kind: "chart", supplement: w.figure, caption: b.caption, alt: b.alt, gap: 8pt,
-      pad(top: 4pt, stack(spacing: 7pt, ..b.lanes.zip(bars).map(((lane, svg)) => grid(columns: (30mm, 1fr), align: near + bottom, text(weight: 600, lane.label),
+      pad(top: 4pt, stack(spacing: 7pt, ..b.lanes.zip(bars).map(((lane, svg)) => grid(columns: (label-width, 1fr), align: near + bottom, text(weight: 600, lane.label),
         image(bytes(svg), format: "svg", width: 100%),
         ..if b.hasKey { (none, pad(top: 4pt, small(lane.parts.map(p => box[#mark(p.tone)#h(3pt)#p.label #iso(str(p.count))]).join(h(9pt))))) }))))) }
 }

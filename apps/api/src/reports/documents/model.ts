@@ -49,6 +49,8 @@ interface Furniture {
   page: string;
   figure: string;
   asOf: string;
+  /** As the language sets it, with its blanks. */
+  colon: string;
   update: string;
   treatyName: string;
   shortTreaty: string;

@@ -5,9 +5,11 @@ import { lawOf, practiceOf } from '../../assessments/verdicts.ts';
 import { kinds } from '../../gaps/gaps.rules.ts';
 import { whoIn } from './actions.ts';
 import { actionWords } from './actions.words.ts';
+import { entitled } from './citations.ts';
+import { dayIn, dayInWords, spanOf } from './days.ts';
 import { lawTones, practiceTones } from './figures.ts';
 import { type Block, code, heading, type Line, own, table, text, type Verdict } from './model.ts';
-import { english, filled, type Typed } from './said.ts';
+import { filled, type Typed } from './said.ts';
 import type { Words } from './words.en.ts';
 
 interface Telling {
@@ -24,8 +26,8 @@ export const obligationsOf = (rows: StatusRow[], telling: Telling): Block[] =>
     ...obligations.flatMap(({ code: obligation, citation, title }) => {
       const under = rows.filter((row) => row.obligation === obligation);
       const isAlone = (row: StatusRow) => under.length === 1 && row.citation === citation;
-      const head = (row: StatusRow) => (isAlone(row) ? [] : [heading(4, [code(row.citation), own(' '), english(row.title)])]);
-      return [heading(3, [code(citation), own(' '), english(title)]), ...under.flatMap((row) => [...head(row), ...elementOf(row, telling)])];
+      const head = (row: StatusRow) => (isAlone(row) ? [] : [heading(4, entitled(row, telling.lang))]);
+      return [heading(3, entitled({ citation, title }, telling.lang)), ...under.flatMap((row) => [...head(row), ...elementOf(row, telling)])];
     }),
   ]);
 
@@ -69,24 +71,24 @@ function elementOf(row: StatusRow, telling: Telling): Block[] {
 }
 
 function factsOf(row: StatusRow, isAssessed: boolean, { words, said, lang }: Telling): Line {
-  const period = row.periodFrom || row.periodTo ? `${row.periodFrom ?? '…'} – ${row.periodTo ?? '…'}` : null;
+  const fact = (label: string) => own(`${label}${words.colon}`);
   const facts: Line[] = [
-    ...(row.asOf ? [[own(`${words.asOf}: `), code(row.asOf)]] : []),
-    ...(period ? [[own(`${words.period}: `), code(period)]] : []),
-    ...(isAssessed && row.reviewStatus ? [[own(`${words.reviewState}: ${words.review[row.reviewStatus]}`)]] : []),
-    ...(row.applies && row.responsible ? [[own(`${actionWords[lang].who}: `), whoIn(row.responsible, actionWords[lang], said)]] : []),
+    ...(row.asOf ? [[fact(words.asOf), own(dayInWords(row.asOf, lang))]] : []),
+    ...(row.periodFrom || row.periodTo ? [[fact(words.period), own(spanOf(row.periodFrom, row.periodTo, words, lang))]] : []),
+    ...(isAssessed && row.reviewStatus ? [[fact(words.reviewState), own(words.review[row.reviewStatus])]] : []),
+    ...(row.applies && row.responsible ? [[fact(actionWords[lang].who), whoIn(row.responsible, actionWords[lang], said)]] : []),
   ];
-  return facts.flatMap((fact, at) => (at === 0 ? fact : [own(' · '), ...fact]));
+  return facts.flatMap((told, at) => (at === 0 ? told : [own(' · '), ...told]));
 }
 
-const evidenceOf = (row: StatusRow, { words, said, numbers }: Telling): Block =>
+const evidenceOf = (row: StatusRow, { words, said, lang, numbers }: Telling): Block =>
   table(
     [words.number, words.evidence, words.date, words.bearing],
     row.evidence.map((piece) => [
       [[code(numbers.get(piece.id) ?? '')]],
       [piece.title, piece.citation, piece.pinpoint].filter((part) => part !== '').map((part) => [said(part)]),
-      [[code(piece.datedOn ?? '—')]],
+      [[dayIn(piece.datedOn, lang)]],
       [[own(piece.isOutOfDate ? `${words[piece.stance]} · ${words.outOfDate}` : words[piece.stance])]],
     ]),
-    [0.8, 5, 1.4, 1.8],
+    [0.7, 4.9, 1.6, 1.8],
   );

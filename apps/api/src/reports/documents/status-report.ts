@@ -13,7 +13,7 @@ import { wordsOf } from './words.ts';
 export function statusDocument(report: StatusReport, manner: Manner): DocumentModel {
   const words = wordsOf[manner.lang];
   const said = typed(manner.lang);
-  const annex = annexOf(report, words, said);
+  const annex = annexOf(report, words, said, manner.lang);
   const part = (title: string) => heading(1, [own(title)], true);
   return {
     ...frameOf(words.titles.status, report, manner),
@@ -26,7 +26,7 @@ export function statusDocument(report: StatusReport, manner: Manner): DocumentMo
       ...[part(words.next), ...actionsOf(report, manner.lang)],
       ...[part(words.annex), ...annex.blocks],
       ...[part(words.method), ...methodOf(report, words)],
-      ...[heading(1, [own(words.about)]), ...aboutOf(report, words, said)],
+      ...[heading(1, [own(words.about)]), ...aboutOf(report, words, said, manner.lang)],
     ],
   };
 }

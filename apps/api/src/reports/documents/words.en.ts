@@ -19,7 +19,7 @@ export const words = {
   contents: 'Contents',
   page: 'Page',
   summary: 'Summary',
-  lead: 'Of the {all} elements of the treaty, {applicable} apply to {state}. In law {lawAssessed} of them are assessed and {lawClaimed} are met, {lawVerified} of these verified; in practice {practiceAssessed} are assessed and {practiceClaimed} are met, {practiceVerified} of these verified.',
+  lead: 'Of the {all} elements of the treaty, {applicable} apply ({state}). In law {lawAssessed} of them are assessed and {lawClaimed} are met, {lawVerified} of these verified; in practice {practiceAssessed} are assessed and {practiceClaimed} are met, {practiceVerified} of these verified.',
   figure: 'Figure',
   chart: 'Elements by verdict, in law and in practice',
   verdict: 'Verdict',
@@ -136,5 +136,18 @@ export const words = {
   notInForce: 'Recorded, but not in force on this day: {count}',
   unit: { days: 'days', months: 'months', years: 'years', life: 'life imprisonment', fine: 'fine', day_fines: 'day fines', other: '' },
   unranked: 'There is no total score, and States are not ranked.',
+  /** As the language sets it, with its blanks. */
+  colon: ': ',
+  entry: 'Entry',
+  content: 'What it says',
+  sinceDay: 'since {day}',
+  untilDay: 'until {day}',
+  range: '{least}–{most}',
+  upTo: 'up to {amount}',
+  atLeast: 'from {amount}',
+  /** From so many years to a whole life. */
+  toLife: '{least} to {life}',
+  /** What stands in another language than the document; nothing in English. */
+  asWritten: '',
 };
 export type Words = typeof words;

@@ -137,4 +137,15 @@ export const words: Words = {
   notInForce: 'Registradas, pero no vigentes en esta fecha: {count}',
   unit: { days: 'días', months: 'meses', years: 'años', life: 'cadena perpetua', fine: 'multa', day_fines: 'días-multa', other: '' },
   unranked: 'No hay puntuación total ni clasificación de Estados.',
+  colon: ': ',
+  entry: 'Dato',
+  content: 'Contenido',
+  sinceDay: 'desde el {day}',
+  untilDay: 'hasta el {day}',
+  range: '{least}–{most}',
+  upTo: 'hasta {amount}',
+  atLeast: 'desde {amount}',
+  toLife: 'de {least} a {life}',
+  asWritten:
+    'Los títulos de los elementos y los términos del tratado figuran en inglés; lo que escribieron las personas figura en el idioma en que lo escribieron.',
 };

@@ -137,4 +137,15 @@ export const words: Words = {
   notInForce: 'Enregistrées, mais non en vigueur ce jour : {count}',
   unit: { days: 'jours', months: 'mois', years: 'ans', life: 'réclusion à perpétuité', fine: 'amende', day_fines: 'jours-amende', other: '' },
   unranked: 'Il n’y a pas de note globale, et les États ne sont pas classés.',
+  colon: '\u00a0: ',
+  entry: 'Rubrique',
+  content: 'Contenu',
+  sinceDay: 'depuis le {day}',
+  untilDay: 'jusqu’au {day}',
+  range: '{least}–{most}',
+  upTo: 'jusqu’à {amount}',
+  atLeast: 'à partir de {amount}',
+  toLife: 'de {least} à {life}',
+  asWritten:
+    'Les intitulés des éléments et les termes du traité figurent en anglais ; ce que des personnes ont écrit figure dans la langue où elles l’ont écrit.',
 };

@@ -1,10 +1,12 @@
 // The tables of the statistical annex: the totals of an element side by side, and a series by sex, age and region.
-import { type AnnexCell, type AnnexSeries, figureSexes } from '@servanda/contract';
+import { type AnnexCell, type AnnexSeries, type DocumentLanguage, figureSexes } from '@servanda/contract';
 import { type Block, type Cell, code, heading, type Line, own, table, text } from '../documents/model.ts';
 import type { Typed } from '../documents/said.ts';
+import { wordsOf } from '../documents/words.ts';
 import type { AnnexWords } from './words.en.ts';
 
 export interface Telling {
+  lang: DocumentLanguage;
   words: AnnexWords;
   said: Typed;
   numberOf: (source: string) => number;
@@ -75,6 +77,6 @@ function yearOf(rows: Row[], telling: Telling): Block[] {
       shares,
       columns.map((_, at) => at + by.length),
     ),
-    text([own(`${words.source}: `), code(numberOf(source))], 'small'),
+    text([own(`${words.source}${wordsOf[telling.lang].colon}`), code(numberOf(source))], 'small'),
   ]);
 }

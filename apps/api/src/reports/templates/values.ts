@@ -1,10 +1,13 @@
 // What the placeholders of a template stand for: the status report in words of one language, as plain text.
-import type { StatusReport, StatusRow } from '@servanda/contract';
+import type { DocumentLanguage, StatusReport, StatusRow } from '@servanda/contract';
 import { GapKind } from '@servanda/contract';
 import { kinds } from '../../gaps/gaps.rules.ts';
+import { citationIn } from '../composer/said.ts';
 import { piecesOf } from '../documents/annex.ts';
+import { places } from '../documents/citations.ts';
+import { dayIn, dayInWords, momentIn, spanOf } from '../documents/days.ts';
 import { leadOf } from '../documents/figures.ts';
-import { dayInWords, type Manner, momentInShort } from '../documents/frame.ts';
+import type { Manner } from '../documents/frame.ts';
 import { verdictsOf } from '../documents/obligations.ts';
 import { filled } from '../documents/said.ts';
 import type { Words } from '../documents/words.en.ts';
@@ -13,6 +16,7 @@ import type { Filling } from './fill.ts';
 
 type Piece = StatusRow['evidence'][number];
 interface Telling {
+  lang: DocumentLanguage;
   words: Words;
   /** Left to right wherever it stands. */
   iso: (text: string | number) => string;
@@ -24,7 +28,7 @@ export function valuesOf(report: StatusReport, { lang, isDraft }: Manner): Filli
   const words = wordsOf[lang];
   const iso = (text: string | number) => (lang === 'ar' && String(text) !== '' ? `\u200e${text}\u200e` : String(text));
   const pieces = piecesOf(report);
-  const telling: Telling = { words, iso, numbers: new Map(pieces.map(({ number, piece }) => [piece.id, number])) };
+  const telling: Telling = { lang, words, iso, numbers: new Map(pieces.map(({ number, piece }) => [piece.id, number])) };
   const mark = words.marks[report.classification];
   const gaps = GapKind.options.flatMap((gap) => report.rows.filter((row) => row.gaps.includes(gap)).map((row) => ({ gap, row })));
   const { law, practice } = report.coverage.overall;
@@ -33,7 +37,11 @@ export function valuesOf(report: StatusReport, { lang, isDraft }: Manner): Filli
   return {
     ...{ report: words.titles.status, state: report.dossier.stateName, treaty: words.treatyName, treaty_short: words.shortTreaty },
     ...{ organisation: report.dossier.organisation, dossier: report.dossier.title, day: dayInWords(report.on, lang), day_iso: iso(report.on) },
-    data_cut_off: report.dataCutOff ? iso(momentInShort(report.dataCutOff)) : words.noData,
+    data_cut_off: report.dataCutOff
+      ? momentIn(report.dataCutOff, lang)
+          .map(({ as, text }) => (as === 'code' ? iso(text) : text))
+          .join('')
+      : words.noData,
     confidentiality: isDraft ? `${words.draft} · ${mark}` : mark,
     summary: leadOf(report, words),
     ...{ elements_total: iso(report.rows.length), elements_applicable: iso(law.applicable), gaps_total: iso(gaps.length) },
@@ -44,26 +52,29 @@ export function valuesOf(report: StatusReport, { lang, isDraft }: Manner): Filli
     elements,
     articles: byArticle.map(([article, rows]) => ({ article: filled(words.articleOf, { article }), elements: rows.map((row) => elementOf(row, telling)) })),
     gaps: gaps.map(({ gap, row }) => ({ ...gapOf(gap, words), ...headOf(row, telling) })),
-    annex: pieces.map(({ number, piece, under }) => ({ ...pieceOf(number, piece, telling), cited_under: iso(under) })),
+    annex: pieces.map(({ number, piece, under }) => ({
+      ...pieceOf(number, piece, telling),
+      cited_under: places(under, lang).text,
+    })),
   };
 }
 
 const gapOf = (gap: GapKind, words: Words) => ({ gap: words.gap[gap], next_step: words.step[kinds[gap].next] });
 
-function headOf(row: StatusRow, { words, iso }: Telling) {
+function headOf(row: StatusRow, { words, lang }: Telling) {
   const [law, practice] = verdictsOf(row, words);
-  return { citation: iso(row.citation), element_title: row.title, law: law?.label ?? '', practice: practice?.label ?? '' };
+  return { citation: citationIn(row.citation, lang), element_title: row.title, law: law?.label ?? '', practice: practice?.label ?? '' };
 }
 
 function elementOf(row: StatusRow, telling: Telling): Filling {
-  const { words, iso, numbers } = telling;
+  const { words, lang, numbers } = telling;
   const [law, practice] = verdictsOf(row, words);
   const isAssessed = row.law !== null || row.practice !== null;
   return {
     ...headOf(row, telling),
     ...{ law_proof: law?.proof ?? '', practice_proof: practice?.proof ?? '', reasons: row.reasons, note: row.qualifierNote },
-    as_of: iso(row.asOf ?? ''),
-    period: row.periodFrom || row.periodTo ? iso(`${row.periodFrom ?? '…'} – ${row.periodTo ?? '…'}`) : '',
+    as_of: row.asOf ? dayInWords(row.asOf, lang) : '',
+    period: spanOf(row.periodFrom, row.periodTo, words, lang),
     review: isAssessed && row.reviewStatus ? words.review[row.reviewStatus] : '',
     ground: row.applies || !row.ground ? '' : (row.groundReason ?? words.ground[row.ground]),
     evidence: row.evidence.map((piece) => ({
@@ -74,7 +85,7 @@ function elementOf(row: StatusRow, telling: Telling): Filling {
   };
 }
 
-const pieceOf = (number: string, piece: Piece, { words, iso }: Telling) => ({
+const pieceOf = (number: string, piece: Piece, { words, lang, iso }: Telling) => ({
   ...{ piece_number: iso(number), piece_title: piece.title, piece_citation: piece.citation, originator: piece.originator },
-  ...{ piece_kind: words.evidenceKind[piece.kind], piece_date: iso(piece.datedOn ?? '—') },
+  ...{ piece_kind: words.evidenceKind[piece.kind], piece_date: dayIn(piece.datedOn, lang).text },
 });

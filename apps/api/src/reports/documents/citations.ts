@@ -1,0 +1,18 @@
+// The words of the treaty as they are pointed to in the language of a document; their titles stay in the treaty's own English.
+import type { DocumentLanguage } from '@servanda/contract';
+import { citationIn, placeIn } from '../composer/said.ts';
+import { type Line, own, type Run } from './model.ts';
+import { english } from './said.ts';
+
+/** "Article 5(1), first limb". */
+export const cited = (citation: string, lang: DocumentLanguage): Run => own(citationIn(citation, lang));
+const between: Partial<Record<DocumentLanguage, string>> = { ar: '؛ ', zh: '；' };
+/** Several, without the word that the head of the column stands for. */
+export const places = (citations: string[], lang: DocumentLanguage): Run => own(citations.map((of) => placeIn(of, lang)).join(between[lang] ?? '; '));
+/** With the title. */
+export const entitled = ({ citation, title }: { citation: string; title: string }, lang: DocumentLanguage): Line => [
+  cited(citation, lang),
+  // In Arabic the number stays beside its word, and the dash between the two.
+  own(lang === 'ar' ? '\u200f – \u200f' : ' – '),
+  english(title),
+];
