@@ -93,6 +93,24 @@ test('what stands in the metadata of a restricted file is told after the purpose
   expect(JSON.stringify((await served.http().get(`${base}/${closed}`).set('cookie', viewer).expect(200)).body)).not.toContain(canary);
 });
 
+test('the restriction is taken off by who said why: otherwise whoever may write would read without a purpose, programs too', async () => {
+  const closed = await added('restricted');
+  const { body: key } = await served
+    .http()
+    .post('/api/organisation/keys')
+    .set('cookie', lead)
+    .send({ name: 'Statistics office', right: 'write', expiresOn: `${new Date().getUTCFullYear() + 1}-01-01` })
+    .expect(201);
+  const revise = (who: { cookie: string } | { authorization: string }, version: number, confidentiality: string) =>
+    served.http().put(`${base}/${closed}`).set(who).send({ kind: 'report', title: 'Shelters', originator: 'Ministry', confidentiality, version });
+  const contributor = { cookie: await signIn(served, 'contributor@government.example') };
+  for (const who of [contributor, { authorization: `Bearer ${key.token}` }])
+    for (const confidentiality of ['internal', 'public']) expect((await revise(who, 1, confidentiality).expect(403)).body.code).toBe('purpose_required');
+  await revise(contributor, 1, 'restricted').expect(200);
+  await open(contributor.cookie, 'It was published by the court', closed).expect(201);
+  await revise(contributor, 2, 'internal').expect(200);
+});
+
 describe('an opening refuses', () => {
   test.each([[''], ['work'], [' \n '], [null], ['x'.repeat(501)]])('the purpose %j', async (purpose) => {
     expect((await open(viewer, purpose)).body.code).toBe('invalid_input');

@@ -93,6 +93,23 @@ describe('passages: does', () => {
     ]);
   });
 
+  test('tells nobody what stands in a restricted piece that is not open to the asker: else its text could be asked for letter by letter', async () => {
+    const piece = await added();
+    const file = await stored(piece.id, 'act.txt', Buffer.from(text));
+    await http('put', `/evidence/${piece.id}`)
+      .send({ ...law, version: 1, removeFiles: [], confidentiality: 'restricted' })
+      .expect(200);
+    const cite = (quote: string) => [{ evidence: piece.id, passage: { file, page: 1, from: 0, to: quote.length, quote } }];
+    const told = async (quote: string) => (await judge('6.1', null, cite(quote))).body.code;
+    expect([await told('Article'), await told('Articke'), await told('A'), await told('B')]).toEqual(Array(4).fill('purpose_required'));
+    expect((await judge('6.1', null, cite('Article'))).body.fields).toMatchObject([{ path: 'citations.0.passage' }]);
+    await http('post', `/evidence/${piece.id}/openings`).send({ purpose: 'Preparing the report' }).expect(201);
+    expect(await told('Articke')).toBe('evidence_unknown');
+    await judge('6.1', null, cite('Article')).expect(201);
+    // Whoever had it open and goes on later sends the words along that stand there already.
+    await judge('6.1', 1, cite('Article'), await signIn(served, 'contributor@government.example')).expect(201);
+  });
+
   test('is flagged where the newest revision does not hold its words, and not where it holds them otherwise broken, or cannot be read', async () => {
     const piece = await added();
     const file = await stored(piece.id, 'act.txt', Buffer.from(text));

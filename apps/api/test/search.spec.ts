@@ -6,6 +6,7 @@ import { AssessmentsService } from '../src/assessments/assessments.service.ts';
 import { EvidenceErasure } from '../src/evidence/evidence.erasure.ts';
 import { EvidenceQueries } from '../src/evidence/evidence.queries.ts';
 import { EvidenceService } from '../src/evidence/evidence.service.ts';
+import { EvidenceOpenings } from '../src/evidence/opening/opening.service.ts';
 import { Database } from '../src/platform/db/database.ts';
 import type { Scope } from '../src/platform/db/scope.ts';
 import { openedDossier } from './ledger.ts';
@@ -281,6 +282,8 @@ describe('search keeps apart', () => {
       const { files } = await served.app.get(EvidenceQueries).get(lead, { params: { id: dossier, evidence }, query: {}, body: undefined });
       return { evidence, pinpoint: '', stance: 'supports' as const, passage: { file: files[0]?.id ?? '', page: 1, from: 0, to: said.length, quote: said } };
     };
+    const purpose = { purpose: 'Quoting it' };
+    await served.app.get(EvidenceOpenings).open(lead, { params: { id: dossier, evidence: id }, query: undefined, body: purpose });
     await served.app.get(AssessmentsService).record(lead, {
       params: { id: dossier, code: '4.1' },
       query: undefined,

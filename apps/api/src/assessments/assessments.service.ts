@@ -24,6 +24,7 @@ import { journalHot } from '../platform/journal/journal.ts';
 import { type Judged, policy } from './assessments.policy.ts';
 import { AssessmentsQueries, type Place } from './assessments.queries.ts';
 import { standingAfter, statusAfter } from './assessments.rules.ts';
+import { checkWordsAreOpen } from './closed-words.ts';
 import { CriminalisationQueries } from './criminalisation/criminalisation.queries.ts';
 import { recordSql, whyNotSql } from './record.sql.ts';
 import { holdSql, reviewSql, submittedWordsSql } from './review.sql.ts';
@@ -97,6 +98,8 @@ export class AssessmentsService {
     const matrixReason = (law === 'compliant' && body.matrixReason) || null;
     await this.#uncontradicted(sql, scope, place, { law, matrixReason });
     const identity = body.submit ? await this.#confirmed(sql, scope, place, body, body.identityConfirmed) : {};
+    if (cited.some(({ passage }) => passage?.quote))
+      await checkWordsAreOpen(sql, scope, place, [cited.map((c) => c.evidence), ...passagesOf(cited)], this.clock.now());
     const written = [law, practice, asOf, body.periodFrom, body.periodTo, body.reasons, body.qualifierNote];
     const author = [scope.person, scope.role, scope.body, this.clock.now()];
     const citations = [cited.map((c) => c.evidence), cited.map((c) => c.pinpoint), cited.map((c) => c.stance)];

@@ -1,5 +1,6 @@
 // Recording in one statement: the judgement, its citations, its submission and the current row, or nothing at all.
 import { sameWords } from '../dossiers/passage.sql.ts';
+import { isOpenSql } from '../evidence/opening/opening.sql.ts';
 
 /** The words of a passage: as said, or, where nothing is said, as the newest judgement cites this very passage. `w` what is wanted. $1 organisation · $2 dossier · $3 element. */
 const words = `coalesce(w.quote, (SELECT o.quote FROM current_assessment n JOIN citation o ON o.organisation_id = n.organisation_id AND o.assessment_id = n.latest_id
@@ -89,3 +90,17 @@ SELECT de.applies, coalesce(c.latest_number, 0) AS latest,
 FROM dossier_element de
 LEFT JOIN current_assessment c ON c.organisation_id = de.organisation_id AND c.dossier_id = de.dossier_id AND c.element_code = de.element_code
 WHERE de.organisation_id = $1 AND de.dossier_id = $2 AND de.element_code = $3`;
+
+/**
+ * Words that are quoted from a restricted piece which is not open to the writer, and that the newest judgement does not quote from there already.
+ * $1 organisation · $2 dossier · $3 element · $4 cited evidence, uuid[] · the passages: $5 files, uuid[] · $6 pages, int[] · $7 from, int[] · $8 to, int[]
+ * · $9 quotes, text[] · $10 person · $11 session · $12 moment. Rows { place } in the list of citations.
+ */
+export const closedWordsSql = `
+SELECT (w.ordinal - 1)::int AS place
+FROM unnest($4::uuid[], $5::uuid[], $6::int[], $7::int[], $8::int[], $9::text[]) WITH ORDINALITY AS w(evidence, file, page, start_at, end_at, quote, ordinal)
+JOIN evidence e ON e.organisation_id = $1 AND e.dossier_id = $2 AND e.id = w.evidence
+WHERE w.quote IS NOT NULL AND NOT ${isOpenSql({ person: '$10', session: '$11', at: '$12' })}
+  AND NOT EXISTS (SELECT 1 FROM current_assessment n JOIN citation o ON o.organisation_id = n.organisation_id AND o.assessment_id = n.latest_id
+    WHERE n.organisation_id = $1 AND n.dossier_id = $2 AND n.element_code = $3 AND (o.evidence_id, o.file_id, o.page, o.start_at, o.end_at, o.quote) = (w.evidence, w.file, w.page, w.start_at, w.end_at, w.quote))
+ORDER BY w.ordinal`;

@@ -11,6 +11,7 @@ import { EvidenceQueries, type Place } from './evidence.queries.ts';
 import { entryOf } from './evidence.rules.ts';
 import { decideAllSql, undecidedSql } from './identity/file-identity.sql.ts';
 import { confirmedIdentity, type UndecidedText } from './identity.rules.ts';
+import { standsOpenSql } from './opening/opening.sql.ts';
 
 type Doors = typeof contract.evidence;
 type Content = Omit<Received<Doors['add']>['body'], 'identityConfirmed'>;
@@ -86,9 +87,13 @@ export class EvidenceService {
     });
   }
 
-  /** Writes a further revision. Refuses stale_version, with the newer piece, where the writer did not see the newest. */
+  /**
+   * Writes a further revision. Refuses stale_version, with the newer piece, where the writer did not see the newest; purpose_required
+   * where a restricted piece that is not open to the writer would be restricted no more.
+   */
   revise(scope: Scope, { params, body: { version, removeFiles, identityConfirmed, ...content } }: Received<Doors['revise']>): Promise<Evidence> {
     return this.#change(scope, params, version, policy.revise, async (tx, before, at) => {
+      await this.#checkOpen(tx, scope, params, at, before.confidentiality === 'restricted' && content.confidentiality !== 'restricted');
       await this.#checkOriginal(tx, scope, params, content.translationOf);
       await this.#checkKind(tx, scope, before, content.kind);
       const inTexts = await this.#undecidedTexts(tx, scope, before, content, removeFiles);
@@ -151,6 +156,13 @@ export class EvidenceService {
         recordedAt: at,
       },
     });
+  }
+
+  /** Who takes the restriction off opens the piece to everybody: it stands open to him or her first, so that the journal knows for what purpose. */
+  async #checkOpen(tx: Tx, scope: Scope, { evidence }: Place, at: Date, isOpened: boolean): Promise<void> {
+    if (!isOpened) return;
+    const [stands] = await sqlIn(tx)<{ open: boolean }>(standsOpenSql, [scope.organisation, evidence, scope.person, scope.session, at]);
+    if (!stands?.open) refuse('purpose_required');
   }
 
   /** A translation is of another piece of the same dossier. */

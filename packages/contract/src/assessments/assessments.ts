@@ -170,6 +170,7 @@ export const assessments = {
       'forbidden',
       'stale_version',
       'element_not_applicable',
+      'purpose_required',
       'evidence_unknown',
       'identity_unconfirmed',
       'matrix_contradicts',

@@ -214,7 +214,7 @@ export const evidence = {
     allows: allow.writers,
     input: { params: piece, body: z.intersection(ReviseEvidence, IdentityConfirmed) },
     output: Evidence,
-    refusals: ['not_found', 'forbidden', 'stale_version', 'identity_unconfirmed', 'wrong_state', 'cross_site', 'unsupported_media_type'],
+    refusals: ['not_found', 'forbidden', 'purpose_required', 'stale_version', 'identity_unconfirmed', 'wrong_state', 'cross_site', 'unsupported_media_type'],
   }),
   withdraw: door('withdraw', {
     method: 'POST',

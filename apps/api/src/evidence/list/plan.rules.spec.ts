@@ -30,6 +30,13 @@ test.each<[string, Partial<Record<ListColumn, string>>, Partial<Known>, string, 
     'refused',
     'Provisions of the transposition table hang on it: it stays a law until they are withdrawn',
   ],
+  [
+    'takes the restriction off',
+    { confidentiality: 'internal' },
+    { content: { ...known({}).content, confidentiality: 'restricted' } },
+    'refused',
+    'This piece is restricted: open it with a purpose and take the restriction off by hand',
+  ],
   ['is of a withdrawn piece', {}, { isWithdrawn: true }, 'refused', 'This piece was withdrawn; it takes no more revisions'],
   ['is of an erased piece', {}, { isWithdrawn: true, isErased: true }, 'refused', 'This piece was erased; a list does not bring it back'],
 ])('a row that %s', (_, cells, piece, expected, message) => {

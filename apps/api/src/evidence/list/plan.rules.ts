@@ -31,6 +31,7 @@ const faults = {
   law: 'Provisions of the transposition table hang on it: it stays a law until they are withdrawn',
   identifying: 'This may identify a child or a suspect: take it out, set it to internal, or enter the piece by hand and confirm it',
   erased: 'This piece was erased; a list does not bring it back',
+  restricted: 'This piece is restricted: open it with a purpose and take the restriction off by hand',
 };
 /** Left as they are where the cell is empty: nobody opens a restricted piece by forgetting a word. */
 const kept: readonly ListColumn[] = ['confidentiality', 'language'];
@@ -96,6 +97,8 @@ function planned(row: ListRow, reference: string, known: Known | null, isTwice: 
   const read = contentOf(row, known?.content ?? null);
   if ('faults' in read) return { shown: { ...shown, outcome: 'refused', changes: [], faults: read.faults }, write: null };
   if (known?.hasProvisions && known.content.kind === 'law' && read.content.kind !== 'law') return refused('kind', faults.law);
+  if (known?.content.confidentiality === 'restricted' && read.content.confidentiality !== 'restricted')
+    return refused('confidentiality', faults.restricted, textOf(row.cells.confidentiality).slice(0, mostLetters));
   const [identifying] = newlyIdentifying(known?.content ?? null, read.content);
   if (identifying) return refused(isColumn(identifying.field) ? identifying.field : null, faults.identifying);
   const changes = differing(known?.content ?? null, read.content);

@@ -9,7 +9,7 @@ import { eicar } from '../clamd.ts';
 import { type At, send } from '../edge-steps.ts';
 import type { Steps } from './steps.ts';
 
-const { evidence } = contract;
+const { assessments, evidence } = contract;
 const json = (body: object) => JSON.stringify(body);
 const nobody = { passages: 1, decision: 'nobody' };
 /** A new piece of the lead's, with the words that an upload of it is answered with. */
@@ -53,6 +53,17 @@ export const documentSteps: Steps = {
     const ids = await upload(on, cookie, await piece(on, 'restricted'), 'note.txt', Buffer.from('A note.'));
     for (const door of [evidence.file, evidence.text, evidence.fileIdentity]) await send(on.at, door, { ids, headers: { cookie } });
     await send(on.at, evidence.decideIdentity, { ids, headers: { cookie }, body: json(nobody) });
+    await send(on.at, evidence.revise, { ids, headers: { cookie }, body: json({ ...pieceOf('aruna'), confidentiality: 'internal', version: 1 }) });
+    const passage = { file: ids['file'], page: 1, from: 0, to: 1, quote: 'A' };
+    const judged = {
+      basedOn: null,
+      law: 'non_compliant',
+      practice: null,
+      asOf: '2026-03-31',
+      reasons: 'Read.',
+      citations: [{ evidence: ids['evidence'], passage }],
+    };
+    await send(on.at, assessments.record, { ids: { ...ids, code: '3.2' }, headers: { cookie }, body: json(judged) });
   },
   'a text that may identify somebody is decided over': async (on) => {
     const headers = { cookie: await on.standing.session('aruna', 'lead') };

@@ -1,5 +1,6 @@
-import { contract } from '@servanda/contract';
-import { call, remedyWith } from '../../platform/api.ts';
+import { contract, type Problem } from '@servanda/contract';
+import * as z from 'zod';
+import { type Again, call, remedyWith } from '../../platform/api.ts';
 import { Asking } from '../../platform/asking.ts';
 import type { Piece } from '../upload.ts';
 
@@ -19,10 +20,23 @@ export async function open(place: Piece, purpose: string): Promise<void> {
 /** Asks for the purpose unless the piece stands open; false: it was not told. */
 export const opened = async (place: Piece): Promise<boolean> => isOpen(place) || (await purposeAsked.ask(place)) !== null;
 
+const Cited = z.object({ citations: z.array(z.object({ evidence: z.string() })) });
+/** The pieces that were not open: the one of the address, or those whose words the body quotes, as the refusal names them. */
+function closedIn({ fields = [] }: Problem, { params, body }: Again): Piece[] {
+  const { id, evidence } = params ?? {};
+  if (typeof id !== 'string') return [];
+  if (typeof evidence === 'string') return [{ id, evidence }];
+  const cited = Cited.safeParse(body).data?.citations ?? [];
+  const named = fields.flatMap(({ path }) => cited[Number(/^citations\.(\d+)\./.exec(path)?.[1])]?.evidence ?? []);
+  return [...new Set(named)].map((one) => ({ id, evidence: one }));
+}
+
 // Whatever reads of a restricted piece is asked again, as it was sent, once the purpose was told.
-remedyWith('purpose_required', async (_, sending) => {
-  const { id, evidence } = sending.params ?? {};
-  if (typeof id !== 'string' || typeof evidence !== 'string') return null;
-  openUntil.delete(evidence);
-  return (await opened({ id, evidence })) ? sending : null;
+remedyWith('purpose_required', async (problem, sending) => {
+  const closed = closedIn(problem, sending);
+  for (const place of closed) {
+    openUntil.delete(place.evidence);
+    if (!(await opened(place))) return null;
+  }
+  return closed.length ? sending : null;
 });
