@@ -91,7 +91,10 @@ test('a coalition: asked in, accepted, a finding given for its organisation, lef
 
   const guest = await openPage(browser);
   await signInAs(guest, 'lead@nhri.example');
-  await guest.goto(address('/dossiers'));
+  await guest.goto(address('/news'));
+  await guest
+    .getByRole('link', { name: 'Aruna Child Rights Watch asks your organisation into the dossier “Audited together”, Republic of Aruna' })
+    .press('Enter');
   const shared = guest.getByRole('region', { name: 'In coalition with others' });
   const asked = shared.getByRole('listitem').filter({ hasText: 'Audited together' });
   await asked.getByRole('button', { name: 'Accept' }).click();

@@ -7,6 +7,7 @@ import { checkRelease } from '../../../tools/publication/release.mjs';
 import { asOwner } from '../src/reference/owner.ts';
 import { bodies } from './door-bodies.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
+import { lettersTo } from './letters.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { previewed, published } from './plant-publication.ts';
 import { contextOf, type Served, serve } from './server.ts';
@@ -39,6 +40,8 @@ const judgement = (more: object) => ({
   submit: true,
   ...more,
 });
+/** The letters of the coalition to an address, in the order in which they were queued. */
+const told = async (email: string) => (await lettersTo(served, email)).filter(({ letter }) => letter.startsWith('coalition'));
 const record = (cookie: string, code: string, more: object = {}) => as(cookie, 'POST', at(`/elements/${code}/assessments`)).send(judgement(more));
 
 beforeAll(async () => {
@@ -57,6 +60,7 @@ beforeAll(async () => {
   [host, guest, colleague, other] = (await Promise.all(
     ['lead@ngo.example', 'lead@nhri.example', 'auditor@ngo.example', 'lead@government.example'].map((email) => signIn(served, email)),
   )) as [string, string, string, string];
+  await asOwner(served.adminUrl, (db) => db.query("UPDATE person SET locale = 'fr' WHERE email = 'lead@nhri.example'"));
   await as(host, 'POST', '/api/organisation/bodies').send({ name: 'canary-body', shortName: '', email: null });
   await record(colleague, '3.2', {
     citations: [
@@ -92,8 +96,46 @@ describe('an organisation is asked in', () => {
     expect((await answer('decline').expect(200)).body.standing).toBe('declined');
     await answer('accept').expect(404);
     await invite().expect(201);
+    expect((await as(host, 'DELETE', at(`/coalition/${member}`)).expect(200)).body.items).toMatchObject([{ standing: 'taken_back' }]);
+    await answer('accept').expect(404);
+    await invite().expect(201);
     await answer('accept').expect(200);
     expect((await as(host, 'GET', at('/coalition')).expect(200)).body.items).toMatchObject([{ standing: 'joined', may: { end: { allowed: true } } }]);
+  });
+
+  test('each step is told to the leads of the other, in their language, with the title and nothing else of the dossier', async () => {
+    const asked = await told('lead@nhri.example');
+    expect(asked.map(({ letter, locale }) => `${letter} ${locale}`)).toEqual([
+      ...['coalitionInvited fr', 'coalitionInvited fr', 'coalitionEnded fr', 'coalitionInvited fr'],
+    ]);
+    const [first, , ended] = asked;
+    expect(first?.subject).toBe(`Aruna Child Rights Watch invite ${commission} dans une coalition`);
+    expect(first?.text).toMatch(/dans son dossier « Shared dossier »[\s\S]*\/dossiers#shared-dossiers/);
+    expect(ended?.text).toContain('a repris son invitation dans la coalition de son dossier « Shared dossier »');
+    const answers = await told('lead@ngo.example');
+    expect(answers.map(({ subject }) => subject)).toEqual([
+      `${commission} has declined to work in “Shared dossier”`,
+      `${commission} now works in “Shared dossier”`,
+    ]);
+    expect(answers[1]?.text).toContain(`/dossiers/${ids.id}/coalition`);
+    for (const { text, html } of [...asked, ...answers])
+      expect([...canaries, 'Shared piece', 'Lead auditor'].filter((word) => `${text}${html}`.includes(word))).toEqual([]);
+    for (const email of ['auditor@ngo.example', 'expert@nhri.example', 'lead@government.example']) expect([email, await told(email)]).toEqual([email, []]);
+
+    const news = async (cookie: string) => (await as(cookie, 'GET', '/api/account/news').expect(200)).body;
+    const inbox = await news(guest);
+    expect(inbox.items).toMatchObject([
+      {
+        kind: 'coalition_invited',
+        organisation: 'Aruna Child Rights Watch',
+        title: 'Shared dossier',
+        because: ['coalition'],
+        path: '/dossiers#shared-dossiers',
+      },
+      { kind: 'coalition_taken_back', path: '/dossiers' },
+    ]);
+    expect((await news(host)).items.map(({ kind }: { kind: string }) => kind)).toEqual(['coalition_joined', 'coalition_declined']);
+    expect([inbox.unread, (await news(colleague)).total]).toEqual([2, 0]);
   });
 });
 
@@ -277,6 +319,17 @@ describe('the database, without the API', () => {
     expect(await attempt([`SELECT app.invite_to_coalition('${ids.id}', 'x') ->> 'refused' WHERE false`], context)).toBe(0);
   });
 
+  test('tells nobody of a step that was not taken just now, nor anybody but the other organisation', async () => {
+    const lead = contextOf(await scopeFor(served, 'lead@ngo.example'));
+    const steps = (context: string, of: string) => attempt([`SELECT 1 FROM app.coalition_step('${ids.id}', '${of}') s WHERE s IS NOT NULL`], context);
+    expect(await steps(lead, member)).toBe(0);
+    const ended = `SELECT app.end_in_coalition('${ids.id}', '${member}')`;
+    const tell = (of: string) => attempt([ended, `SELECT 1 WHERE app.tell_coalition('${ids.id}', '${of}', '{}', '{}') > 0`], lead);
+    expect([await tell(unknownId), await attempt([ended, `SELECT 1 FROM app.coalition_step('${ids.id}', '${member}') s WHERE s IS NOT NULL`], lead)]).toEqual([
+      0, 1,
+    ]);
+  });
+
   test('lets a guest change, accept, forge or reach another dossier in no way', async () => {
     const scope = await scopeOfGuest();
     const context = contextOf(scope);
@@ -320,9 +373,15 @@ describe('who leaves or is removed', () => {
         .filter((act: string) => act.startsWith('coalition.'))
         .reverse();
     };
-    const both = ['coalition.declined', 'coalition.joined', 'coalition.left', 'coalition.joined', 'coalition.removed'];
+    const both = ['coalition.declined', 'coalition.taken_back', 'coalition.joined', 'coalition.left', 'coalition.joined', 'coalition.removed'];
     expect((await acts(host)).filter((act: string) => act !== 'coalition.invited')).toEqual(both);
     expect(await acts(guest)).toEqual(both);
+    const [left, removed] = [(await told('lead@ngo.example')).map(({ subject }) => subject), (await told('lead@nhri.example')).at(-1)];
+    expect(left.filter((subject) => subject === `${commission} has left “Shared dossier”`)).toHaveLength(1);
+    expect([removed?.letter, removed?.subject]).toEqual([
+      'coalitionEnded',
+      'Aruna Child Rights Watch a mis fin à la participation de votre organisation : « Shared dossier »',
+    ]);
     // Also when nobody of the organisation is left.
     await asOwner(served.adminUrl, (db) => db.query("UPDATE person SET name = 'Deleted' WHERE email = 'lead@nhri.example'"));
     expect((await given()).author).toMatchObject({ name: 'Commissioner for children', body: commission });

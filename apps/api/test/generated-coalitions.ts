@@ -33,6 +33,8 @@ export class GeneratedCoalitions {
       }
     // Who is asked in reads by whom and into what.
     for (const [host, guests] of this.#asked) if (guests.has(own)) add([host.name, host.title]);
+    // It stays in the inbox of who was asked by whom and into what.
+    for (const [host, met] of this.#met) if (met.has(own)) add([host.name, host.title]);
     // A host keeps the names of those whom it asked in, and of who gave something: the names alone.
     for (const guest of this.#met.get(own) ?? []) add([guest.name, guest.person]);
     return words;

@@ -16,6 +16,10 @@ export const lettersTo = (served: Served, address: string): Promise<Waiting[]> =
   asOwner(
     served.adminUrl,
     async (db) =>
-      (await db.query<Waiting>("SELECT id, letter, locale, subject, text, html FROM outbox WHERE to_address = $1 AND state = 'waiting' ORDER BY id", [address]))
-        .rows,
+      (
+        await db.query<Waiting>(
+          "SELECT id, letter, locale, subject, text, html FROM outbox WHERE to_address = $1 AND state = 'waiting' ORDER BY queued_at, id",
+          [address],
+        )
+      ).rows,
   );

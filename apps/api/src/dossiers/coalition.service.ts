@@ -5,6 +5,7 @@ import { Database, type Sql } from '../platform/db/database.ts';
 import type { Scope } from '../platform/db/scope.ts';
 import { refuse, refuseField } from '../platform/http/refusal.ts';
 import { journalHot } from '../platform/journal/journal.ts';
+import { CoalitionLetters } from './coalition.letters.ts';
 import { answerSql, coalitionSql, endSql, inviteSql, mineSql } from './coalition.sql.ts';
 
 const doors = contract.dossiers;
@@ -21,7 +22,10 @@ const open: readonly CoalitionStanding[] = ['invited', 'joined'];
 /** Organisations that work in one dossier by invitation of its lead (decision 0043). */
 @Injectable()
 export class CoalitionService {
-  constructor(@Inject(Database) private readonly db: Database) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(CoalitionLetters) private readonly letters: CoalitionLetters,
+  ) {}
 
   /** Who was asked in, how each stands and what it gave; refuses not_found. One statement. */
   of(scope: Scope, { params: { id } }: Received<Doors['coalition']>): Promise<Returned<Doors['coalition']>> {
@@ -42,6 +46,7 @@ export class CoalitionService {
       if (!row) refuse('internal');
       if ('refused' in row.done) return this.#refuse(row.done.refused);
       const after = await this.#read(sql, scope, id);
+      await this.letters.tell(sql, id, row.done.member);
       await journalHot(sql, scope, { act: 'coalition.invited', subject: 'coalition', subjectId: id, data: { dossier: id, organisation: row.done.member } });
       return after;
     });
@@ -53,17 +58,19 @@ export class CoalitionService {
       const [row] = await sql<{ after: 'removed' | 'taken_back' | null }>(endSql, [id, organisation]);
       if (!row?.after) refuse('not_found');
       const after = await this.#read(sql, scope, id);
+      await this.letters.tell(sql, id, organisation);
       await journalHot(sql, scope, { act: `coalition.${row.after}`, subject: 'coalition', subjectId: id, data: { dossier: id, organisation } });
       return after;
     });
   }
 
-  /** Accepts, declines or leaves; both organisations' journals know it. */
+  /** Accepts, declines or leaves; both organisations' journals know it, and the leads of the host are told. */
   answer(scope: Scope, { params: { id: dossier }, body: { answer } }: Received<Doors['answerCoalition']>): Promise<Returned<Doors['answerCoalition']>> {
     return this.db.hotWrite(scope, async (sql) => {
       const [row] = await sql<{ done: { standing: 'joined' | 'declined' | 'left'; host: string } | null }>(answerSql, [dossier, answer]);
       if (!row?.done) refuse('not_found');
       const { standing, host } = row.done;
+      await this.letters.tell(sql, dossier, host);
       await journalHot(sql, scope, { act: `coalition.${standing}`, subject: 'coalition', subjectId: dossier, data: { organisation: host } });
       return { dossier, standing };
     });

@@ -27,5 +27,9 @@ FROM app.my_coalitions() m JOIN state s ON s.iso3 = m.iso3`;
 export const inviteSql = 'SELECT app.invite_to_coalition($1::uuid, $2) AS done';
 /** $1 dossier · $2 organisation. One row { after }: the standing, or null. */
 export const endSql = 'SELECT app.end_in_coalition($1::uuid, $2::uuid) AS after';
+/** $1 dossier · $2 organisation to tell. One row { step }: what this transaction has just done that concerns it, or null. */
+export const stepSql = 'SELECT app.coalition_step($1::uuid, $2::uuid) AS step';
+/** $1 dossier · $2 organisation to tell · $3 what its inboxes show · $4 one letter for each language. */
+export const tellSql = 'SELECT app.tell_coalition($1::uuid, $2::uuid, $3::jsonb, $4::jsonb)';
 /** $1 dossier · $2 accept, decline or leave. One row { done }: { standing, host } or null. */
 export const answerSql = 'SELECT app.answer_coalition($1::uuid, $2) AS done';

@@ -3,6 +3,7 @@ import { OrganisationsModule } from '../people/organisations/organisations.modul
 import { AssignmentsController } from './assignments.controller.ts';
 import { AssignmentsService } from './assignments.service.ts';
 import { CoalitionController } from './coalition.controller.ts';
+import { CoalitionLetters } from './coalition.letters.ts';
 import { CoalitionService } from './coalition.service.ts';
 import { DossiersController } from './dossiers.controller.ts';
 import { DossiersQueries } from './dossiers.queries.ts';
@@ -13,7 +14,7 @@ import { SourcesHandOver } from './hand-over.sources.ts';
 @Module({
   imports: [OrganisationsModule],
   controllers: [DossiersController, AssignmentsController, CoalitionController],
-  providers: [AssignmentsService, CoalitionService, HandOverService, SourcesHandOver, DossiersQueries, DossiersService],
+  providers: [AssignmentsService, CoalitionLetters, CoalitionService, HandOverService, SourcesHandOver, DossiersQueries, DossiersService],
   exports: [DossiersQueries, DossiersService],
 })
 export class DossiersModule {}

@@ -53,6 +53,11 @@ export type Follow = z.infer<typeof Follow>;
 
 export const NewsKind = z.enum(['release', 'erratum', 'withdrawal', 'reply', 'request', 'answer']);
 export type NewsKind = z.infer<typeof NewsKind>;
+/** What happened in a coalition, told to the leads of the other organisation whatever they follow (decision 0043). */
+export const CoalitionNewsKind = z.enum([
+  ...(['coalition_invited', 'coalition_taken_back', 'coalition_removed'] as const),
+  ...(['coalition_joined', 'coalition_declined', 'coalition_left'] as const),
+]);
 /** What is told of something that happened in public: names and numbers that anyone may read, and where it stands. */
 export const NewsFacts = z.object({
   iso3: z.string(),
@@ -65,6 +70,8 @@ export const NewsFacts = z.object({
   element: ElementCode.nullable(),
   /** To whom it is said. */
   to: z.string().nullable(),
+  /** Of the dossier, in a coalition alone. */
+  title: z.string().optional(),
   /** Address below this instance. */
   path: z.string().regex(/^\/(?!\/)/),
 });
@@ -72,10 +79,10 @@ export type NewsFacts = z.infer<typeof NewsFacts>;
 export const NewsItem = z
   .object({
     id: Id,
-    kind: NewsKind,
+    kind: z.enum([...NewsKind.options, ...CoalitionNewsKind.options]),
     at: Moment,
     isRead: z.boolean(),
-    /** By what of the things followed it came: `state`, `dossier`, or codes of elements. */
+    /** By what of the things followed it came: `state`, `dossier`, or codes of elements; `coalition` where nothing need be followed. */
     because: z.array(z.string()),
     ...NewsFacts.shape,
   })
@@ -119,7 +126,7 @@ export const watching = {
     ...mine,
     method: 'GET',
     path: '/api/account/news',
-    summary: 'News of what I follow, the newest first',
+    summary: 'News of what I follow, and to leads of coalitions, the newest first',
     input: { query: Paging.extend({ unread: z.stringbool({ truthy: ['true'], falsy: ['false'] }).default(false) }) },
     output: pageOf(NewsItem).extend({ unread: z.number().int() }),
   }),

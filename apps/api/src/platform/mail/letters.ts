@@ -2,6 +2,7 @@
 import { addressChanged } from './letters/address-changed.ts';
 import { addressConfirm } from './letters/address-confirm.ts';
 import { addressStop } from './letters/address-stop.ts';
+import { coalitionAnswered, coalitionEnded, coalitionInvited } from './letters/coalition.ts';
 import { evidenceRequest } from './letters/evidence-request.ts';
 import { factorChanged } from './letters/factor-changed.ts';
 import { invitation } from './letters/invitation.ts';
@@ -15,6 +16,9 @@ import { removedFromOrganisation } from './letters/removed.ts';
 export const letters = {
   factorChanged,
   evidenceRequest,
+  coalitionInvited,
+  coalitionEnded,
+  coalitionAnswered,
   invitation,
   passwordReset,
   passwordChanged,

@@ -30,10 +30,11 @@ export function useIsFollowable(dossier: string | undefined): boolean {
 export const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 
 /** What of a piece of news is put into its sentence. */
-export const factsOf = ({ organisation, stateName, number, to }: NewsItem, citation: string) => ({
+export const factsOf = ({ organisation, stateName, number, to, title }: NewsItem, citation: string) => ({
   organisation,
   state: stateName,
   number: number ?? '',
   element: citation,
   to: to ?? '',
+  title: title ?? '',
 });

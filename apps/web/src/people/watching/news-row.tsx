@@ -16,7 +16,8 @@ export function NewsRow({ item, citationOf }: { item: NewsItem; citationOf: (cod
   const { t } = useTranslation(['watching']);
   const mark = useAct(contract.people.markNews, { outdates: readingOutdates, onError: toastRefusal });
   const title = t(`watching:kind.${item.kind}`, factsOf(item, item.element ? citationOf(item.element) : ''));
-  const because = item.because.map((one) => (one === 'state' || one === 'dossier' ? t(`watching:because.${one}`) : citationOf(one)));
+  const followed = item.because.filter((one) => one !== 'coalition');
+  const because = followed.map((one) => (one === 'state' || one === 'dossier' ? t(`watching:because.${one}`) : citationOf(one)));
   const put = (isRead: boolean) => mark.mutate({ body: { ids: [item.id], isRead } });
   return (
     <li className={item.isRead ? 'news-item' : 'news-item is-unread'}>
@@ -28,7 +29,7 @@ export function NewsRow({ item, citationOf }: { item: NewsItem; citationOf: (cod
           </a>
         </p>
         <p className="small soft">
-          {momentInWords(item.at)} · {t('watching:because.follow', { what: listInWords(because) })}
+          {momentInWords(item.at)} · {because.length === 0 ? t('watching:because.coalition') : t('watching:because.follow', { what: listInWords(because) })}
         </p>
       </div>
       <Button
