@@ -7,6 +7,7 @@ import { dayInWords, momentInWords } from '../platform/dates.ts';
 import { ask } from '../platform/queries.ts';
 import { english } from '../platform/settings.ts';
 import { Page } from '../platform/shell/page.tsx';
+import { Part } from '../platform/shell/part.tsx';
 import { Applicability } from './applicability.tsx';
 import { seen, useAsOf } from './as-of.ts';
 import { FactsForm } from './facts-form.tsx';
@@ -37,47 +38,52 @@ export function AboutPage() {
     </span>
   );
   return (
-    <Page title={t('dossiers:about.title')} width="form" acts={follow}>
-      <h2>{t('dossiers:about.facts')}</h2>
-      <FactsForm key={JSON.stringify(dossier.shelfLife)} dossier={dossier} />
-      <h2>{t('dossiers:about.applicability')}</h2>
-      <Applicability dossier={dossier} states={states.items.flatMap(({ elements }) => elements)} />
-      <h2>{t('dossiers:about.deadlines')}</h2>
-      <table className="record record-stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t('dossiers:about.event')}</th>
-            <th scope="col">{t('dossiers:about.date')}</th>
-            <th scope="col">{t('dossiers:about.rule')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {dossier.deadlines.map(({ kind, on, rule, source, isOverride }) => (
-            <tr key={kind}>
-              <th scope="row">{t(`dossiers:deadline.${kind}`)}</th>
-              <td>{on ? dayInWords(on) : t('dossiers:dashboard.noDate')}</td>
-              <td className="small soft">
-                <span {...english}>{rule}</span>
-                {source ? <div {...english}>{source}</div> : null}
-                {isOverride ? <div>{t('dossiers:about.printed')}</div> : null}
-              </td>
+    <Page title={t('dossiers:about.title')} acts={follow}>
+      <Part title={t('dossiers:about.facts')}>
+        <FactsForm key={JSON.stringify(dossier.shelfLife)} dossier={dossier} />
+      </Part>
+      <Part title={t('dossiers:about.applicability')}>
+        <Applicability dossier={dossier} states={states.items.flatMap(({ elements }) => elements)} />
+      </Part>
+      <Part title={t('dossiers:about.deadlines')}>
+        <table className="record record-stacks">
+          <thead>
+            <tr>
+              <th scope="col">{t('dossiers:about.event')}</th>
+              <th scope="col">{t('dossiers:about.date')}</th>
+              <th scope="col">{t('dossiers:about.rule')}</th>
             </tr>
+          </thead>
+          <tbody>
+            {dossier.deadlines.map(({ kind, on, rule, source, isOverride }) => (
+              <tr key={kind}>
+                <th scope="row">{t(`dossiers:deadline.${kind}`)}</th>
+                <td>{on ? dayInWords(on) : t('dossiers:dashboard.noDate')}</td>
+                <td className="small soft">
+                  <span {...english}>{rule}</span>
+                  {source ? <div {...english}>{source}</div> : null}
+                  {isOverride ? <div>{t('dossiers:about.printed')}</div> : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Part>
+      <Part title={t('shelf:title')} lead={t('shelf:lead')}>
+        <ShelfLifeForm dossier={dossier} />
+      </Part>
+      <Part title={t('dossiers:about.record')}>
+        <dl className="dossier-facts">
+          {record.map(([name, value]) => (
+            <div key={name} className="contents">
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
           ))}
-        </tbody>
-      </table>
-      <h2>{t('shelf:title')}</h2>
-      <ShelfLifeForm dossier={dossier} />
-      <h2>{t('dossiers:about.record')}</h2>
-      <dl className="dossier-facts">
-        {record.map(([name, value]) => (
-          <div key={name} className="contents">
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-        <dt>{t('dossiers:about.period')}</dt>
-        <dd>{dossier.periodFrom || dossier.periodTo ? <Period from={dossier.periodFrom} to={dossier.periodTo} /> : t('dossiers:about.noPeriod')}</dd>
-      </dl>
+          <dt>{t('dossiers:about.period')}</dt>
+          <dd>{dossier.periodFrom || dossier.periodTo ? <Period from={dossier.periodFrom} to={dossier.periodTo} /> : t('dossiers:about.noPeriod')}</dd>
+        </dl>
+      </Part>
     </Page>
   );
 }

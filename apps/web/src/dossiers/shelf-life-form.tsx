@@ -71,7 +71,6 @@ export function ShelfLifeForm({ dossier }: { dossier: DossierOf }) {
         void save();
       }}
     >
-      <p className="soft">{t('shelf:lead')}</p>
       {revise.error ? (
         <Alert color="red" variant="light" role="alert">
           {wordsOf(revise.error).text}

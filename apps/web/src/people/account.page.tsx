@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../platform/shell/page.tsx';
+import { Part } from '../platform/shell/part.tsx';
 import { AddressPart } from './accounts/address-part.tsx';
 import { PasswordPart } from './accounts/password-part.tsx';
 import { ProfilePart } from './accounts/profile-part.tsx';
@@ -24,7 +25,7 @@ export function AccountPage() {
     [t('people:account.role'), t(`people:role.${role}`)],
   ] as const;
   return (
-    <Page title={t('people:account.title')} heading={<bdi>{person.name}</bdi>} above={t('people:account.title')} width="form" acts={<SignOutButton />}>
+    <Page title={t('people:account.title')} heading={<bdi>{person.name}</bdi>} above={t('people:account.title')} acts={<SignOutButton />}>
       <dl className="account-facts">
         {facts
           .filter(([, value]) => value)
@@ -38,20 +39,20 @@ export function AccountPage() {
       <ProfilePart />
       <AddressPart />
       <PasswordPart />
-      <section className="account-part">
-        <SecondFactors />
-      </section>
+      <SecondFactors />
       <IdentitiesPart />
       <SessionsPart />
-      {may.manageOrganisation.allowed ? (
-        <p>
-          <Link to="/organisation/sign-in">{t('people:secondFactor.rule', { organisation: organisation.name })}</Link>
-        </p>
-      ) : null}
-      <h2>{t('people:account.may')}</h2>
-      <MayTable may={may} />
-      <h2>{t('people:account.settings')}</h2>
-      <SettingsRow />
+      <Part title={t('people:account.may')}>
+        <MayTable may={may} />
+        {may.manageOrganisation.allowed ? (
+          <p>
+            <Link to="/organisation/sign-in">{t('people:secondFactor.rule', { organisation: organisation.name })}</Link>
+          </p>
+        ) : null}
+      </Part>
+      <Part title={t('people:account.settings')}>
+        <SettingsRow />
+      </Part>
     </Page>
   );
 }

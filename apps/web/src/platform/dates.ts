@@ -10,8 +10,11 @@ const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
   return known;
 };
 
-/** In Arabic a date is kept whole beside a name in Latin letters, which would pull its figures apart. */
-const whole = (words: string): string => (i18next.language === 'ar' ? `\u2068${words}\u2069` : words);
+/** In Arabic a date is kept whole beside a name in Latin letters, which would pull its figures apart; in French the first of a month is an ordinal. */
+const whole = (words: string): string => {
+  if (i18next.language === 'fr') return words.replace(/^1 (?=\p{L})/u, '1er ');
+  return i18next.language === 'ar' ? `\u2068${words}\u2069` : words;
+};
 
 /** A calendar day as printed by a source, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, in the reader's language. It has no zone. */
 export function dayInWords(day: string): string {

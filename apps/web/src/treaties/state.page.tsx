@@ -8,6 +8,7 @@ import { dayInWords } from '../platform/dates.ts';
 import { ask } from '../platform/queries.ts';
 import { english } from '../platform/settings.ts';
 import { Page } from '../platform/shell/page.tsx';
+import { Part } from '../platform/shell/part.tsx';
 import { Calendar } from './calendar.tsx';
 import './states.css';
 
@@ -37,47 +38,50 @@ export function StatePage() {
         </>
       }
     >
-      <h2>{t('treaties:state.dates')}</h2>
-      <dl className="facts">
-        <dt>{t('treaties:state.status')}</dt>
-        <dd>
-          {t(`treaties:state.${state.status}`)}
-          {type ? ` (${t(`treaties:state.${type}`)})` : ''}
-        </dd>
-        {signedOn ? (
-          <>
-            <dt>{t('treaties:state.signedOn')}</dt>
-            <dd>{dayInWords(signedOn)}</dd>
-          </>
-        ) : null}
-        {depositedOn ? (
-          <>
-            <dt>{t('treaties:state.depositedOn')}</dt>
-            <dd>{dayInWords(depositedOn)}</dd>
-          </>
-        ) : null}
-        <dt>{t('treaties:state.crc')}</dt>
-        <dd>{t(isCrcParty ? 'treaties:state.yes' : 'treaties:state.no')}</dd>
-        {state.note ? (
-          <>
-            <dt>{t('treaties:state.note')}</dt>
-            <dd {...english}>{state.note}</dd>
-          </>
-        ) : null}
-      </dl>
-      <h2>{t('treaties:state.calendar')}</h2>
-      <Calendar calendar={state.calendar} />
-      <h2>{t('treaties:state.reservations')}</h2>
-      {reservations.length === 0 ? <p>{t(state.hasReservationOrDeclaration ? 'treaties:state.someReservations' : 'treaties:state.noReservations')}</p> : null}
-      {reservations.map(({ provision, kind, summary, source }) => (
-        <blockquote key={`${provision} ${summary}`} className="reservation" {...english}>
-          <p className="small soft">
-            {kind} · {provision}
-          </p>
-          <p className="serif">{summary}</p>
-          <p className="small soft">{source}</p>
-        </blockquote>
-      ))}
+      <Part title={t('treaties:state.dates')}>
+        <dl className="facts">
+          <dt>{t('treaties:state.status')}</dt>
+          <dd>
+            {t(`treaties:state.${state.status}`)}
+            {type ? ` (${t(`treaties:state.${type}`)})` : ''}
+          </dd>
+          {signedOn ? (
+            <>
+              <dt>{t('treaties:state.signedOn')}</dt>
+              <dd>{dayInWords(signedOn)}</dd>
+            </>
+          ) : null}
+          {depositedOn ? (
+            <>
+              <dt>{t('treaties:state.depositedOn')}</dt>
+              <dd>{dayInWords(depositedOn)}</dd>
+            </>
+          ) : null}
+          <dt>{t('treaties:state.crc')}</dt>
+          <dd>{t(isCrcParty ? 'treaties:state.yes' : 'treaties:state.no')}</dd>
+          {state.note ? (
+            <>
+              <dt>{t('treaties:state.note')}</dt>
+              <dd {...english}>{state.note}</dd>
+            </>
+          ) : null}
+        </dl>
+      </Part>
+      <Part title={t('treaties:state.calendar')}>
+        <Calendar calendar={state.calendar} />
+      </Part>
+      <Part title={t('treaties:state.reservations')}>
+        {reservations.length === 0 ? <p>{t(state.hasReservationOrDeclaration ? 'treaties:state.someReservations' : 'treaties:state.noReservations')}</p> : null}
+        {reservations.map(({ provision, kind, summary, source }) => (
+          <blockquote key={`${provision} ${summary}`} className="reservation" {...english}>
+            <p className="small soft">
+              {kind} · {provision}
+            </p>
+            <p className="serif">{summary}</p>
+            <p className="small soft">{source}</p>
+          </blockquote>
+        ))}
+      </Part>
       <p className="small soft">{t('treaties:state.provenance', { source: state.source })}</p>
     </Page>
   );

@@ -44,6 +44,7 @@ function dayIn(lang: Language, given: string): string {
   if (parts === 1) return day;
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long', ...(parts === 3 ? { day: 'numeric' } : {}) };
   const told = new Intl.DateTimeFormat(locales[lang], options).format(new Date(`${parts === 2 ? `${day}-01` : day}T00:00:00Z`));
+  if (lang === 'fr') return told.replace(/^1 (?=\p{L})/u, '1er ');
   // In Arabic a date is kept whole beside a name in Latin letters, which would pull its figures apart.
   return lang === 'ar' ? `\u2068${told}\u2069` : told;
 }

@@ -8,6 +8,7 @@ import { useFaultWords } from '../../platform/form/fault-words.ts';
 import { FormAlert } from '../../platform/form/form-alert.tsx';
 import { useForm } from '../../platform/form/use-form.ts';
 import { useAct } from '../../platform/queries.ts';
+import { Part } from '../../platform/shell/part.tsx';
 import { toastDone } from '../../platform/toasts.tsx';
 import { publishersOn } from './coalition.needs.ts';
 
@@ -36,34 +37,35 @@ export function InviteForm({ dossier, iso3, may, but }: InviteFormProps) {
     },
   });
   return (
-    <form className="form coalition-invite no-print" onSubmit={form.submit((body) => act.mutate({ params: { id: dossier }, body }))} noValidate>
-      <h2>{t('coalition:invite.title')}</h2>
-      <FormAlert error={form.faults['organisation'] ? null : act.error} />
-      <TextInput
-        label={t('coalition:invite.organisation')}
-        description={t('coalition:invite.hint')}
-        maxLength={200}
-        dir="auto"
-        list={list}
-        autoComplete="off"
-        value={form.value.organisation}
-        error={words(form.faults['organisation'])}
-        onChange={({ currentTarget }) => form.change({ organisation: currentTarget.value })}
-      />
-      <datalist id={list}>
-        {[...new Set(asked)].map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-      <div>
-        <Allowed may={may}>
-          {(refused) => (
-            <Button type="submit" loading={act.isPending} {...refused}>
-              {t('coalition:invite.act')}
-            </Button>
-          )}
-        </Allowed>
-      </div>
-    </form>
+    <Part title={t('coalition:invite.title')}>
+      <form className="form no-print" onSubmit={form.submit((body) => act.mutate({ params: { id: dossier }, body }))} noValidate>
+        <FormAlert error={form.faults['organisation'] ? null : act.error} />
+        <TextInput
+          label={t('coalition:invite.organisation')}
+          description={t('coalition:invite.hint')}
+          maxLength={200}
+          dir="auto"
+          list={list}
+          autoComplete="off"
+          value={form.value.organisation}
+          error={words(form.faults['organisation'])}
+          onChange={({ currentTarget }) => form.change({ organisation: currentTarget.value })}
+        />
+        <datalist id={list}>
+          {[...new Set(asked)].map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        <div>
+          <Allowed may={may}>
+            {(refused) => (
+              <Button type="submit" loading={act.isPending} {...refused}>
+                {t('coalition:invite.act')}
+              </Button>
+            )}
+          </Allowed>
+        </div>
+      </form>
+    </Part>
   );
 }

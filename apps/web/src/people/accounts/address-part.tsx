@@ -7,6 +7,7 @@ import { useFaultWords } from '../../platform/form/fault-words.ts';
 import { useForm } from '../../platform/form/use-form.ts';
 import { useAct } from '../../platform/queries.ts';
 import { useLanguage } from '../../platform/settings.ts';
+import { Part } from '../../platform/shell/part.tsx';
 import { useSession } from '../session.ts';
 import { AddressForm } from './address-form.tsx';
 
@@ -16,9 +17,7 @@ export function AddressPart() {
   const { person } = useSession();
   const [asked, setAsked] = useState('');
   return (
-    <section className="account-part" aria-labelledby="address">
-      <h2 id="address">{t('accounts:address.title')}</h2>
-      <p className="soft">{t('accounts:address.lead', { email: person.email })}</p>
+    <Part title={t('accounts:address.title')} lead={t('accounts:address.lead', { email: person.email })}>
       {asked ? (
         <Alert variant="light" mb="md">
           {t('accounts:address.asked', { email: asked })}
@@ -31,7 +30,7 @@ export function AddressPart() {
           announce(t('accounts:address.asked', { email }));
         }}
       />
-    </section>
+    </Part>
   );
 }
 

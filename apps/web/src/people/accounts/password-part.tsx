@@ -8,6 +8,7 @@ import { FormAlert } from '../../platform/form/form-alert.tsx';
 import { useForm } from '../../platform/form/use-form.ts';
 import { useAct } from '../../platform/queries.ts';
 import { useLanguage } from '../../platform/settings.ts';
+import { Part } from '../../platform/shell/part.tsx';
 import { toastDone } from '../../platform/toasts.tsx';
 import { useSession } from '../session.ts';
 import { NewPasswordField } from './new-password-field.tsx';
@@ -17,9 +18,7 @@ export function PasswordPart() {
   const { t } = useTranslation(['accounts']);
   const [round, setRound] = useState(0);
   return (
-    <section className="account-part" aria-labelledby="password">
-      <h2 id="password">{t('accounts:password.title')}</h2>
-      <p className="soft">{t('accounts:password.lead')}</p>
+    <Part title={t('accounts:password.title')} lead={t('accounts:password.lead')}>
       <PasswordForm
         key={round}
         onDone={() => {
@@ -28,7 +27,7 @@ export function PasswordPart() {
           announce(t('accounts:password.changed'));
         }}
       />
-    </section>
+    </Part>
   );
 }
 

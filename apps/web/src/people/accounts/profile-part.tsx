@@ -10,6 +10,7 @@ import { useForm } from '../../platform/form/use-form.ts';
 import { speak } from '../../platform/i18n.ts';
 import { useAct } from '../../platform/queries.ts';
 import { languages } from '../../platform/settings.ts';
+import { Part } from '../../platform/shell/part.tsx';
 import { toastDone } from '../../platform/toasts.tsx';
 import { sessionQuery, useSession } from '../session.ts';
 
@@ -33,9 +34,7 @@ export function ProfilePart() {
   });
   const isSame = form.value.name === person.name && form.value.locale === person.locale;
   return (
-    <section className="account-part" aria-labelledby="profile">
-      <h2 id="profile">{t('accounts:profile.title')}</h2>
-      <p className="soft">{t('accounts:profile.lead')}</p>
+    <Part title={t('accounts:profile.title')} lead={t('accounts:profile.lead')}>
       <form className="form" onSubmit={form.submit((body) => change.mutate({ body }))} noValidate>
         <FormAlert error={change.error} />
         <TextInput
@@ -58,6 +57,6 @@ export function ProfilePart() {
           </Button>
         </div>
       </form>
-    </section>
+    </Part>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
 import { distanceInWords, momentInWords } from '../../platform/dates.ts';
 import { ask, useAct } from '../../platform/queries.ts';
+import { Part } from '../../platform/shell/part.tsx';
 import { toastDone, toastRefusal } from '../../platform/toasts.tsx';
 
 /** Where one is signed in; each session can be ended, or all but this one. */
@@ -27,9 +28,7 @@ export function SessionsPart() {
   });
   const others = data.items.length - 1;
   return (
-    <section className="account-part" aria-labelledby="sessions">
-      <h2 id="sessions">{t('accounts:sessions.title')}</h2>
-      <p className="soft">{t('accounts:sessions.lead', { minutes: sessionLimits.idleMinutes, hours: sessionLimits.hours })}</p>
+    <Part title={t('accounts:sessions.title')} lead={t('accounts:sessions.lead', { minutes: sessionLimits.idleMinutes, hours: sessionLimits.hours })}>
       <ul className="session-list">
         {data.items.map((session) => (
           <li key={session.id}>
@@ -54,7 +53,7 @@ export function SessionsPart() {
       ) : (
         <p className="soft small">{t('accounts:sessions.only')}</p>
       )}
-    </section>
+    </Part>
   );
 }
 

@@ -6,6 +6,7 @@ import { announce } from '../../platform/announce.tsx';
 import { addressOf } from '../../platform/api.ts';
 import { Allowed } from '../../platform/form/allowed.tsx';
 import { useAct } from '../../platform/queries.ts';
+import { Part } from '../../platform/shell/part.tsx';
 import { sizeInWords } from '../../platform/size.ts';
 import { toastRefusal } from '../../platform/toasts.tsx';
 
@@ -14,9 +15,7 @@ export function Archive({ may, organisation }: { may: May; organisation: string 
   const { t } = useTranslation(['leaving']);
   const count = useAct(contract.people.exportContents, { onSuccess: () => announce(t('leaving:archive.ready')), onError: toastRefusal });
   return (
-    <section>
-      <h2>{t('leaving:archive.title')}</h2>
-      <p>{t('leaving:archive.lead')}</p>
+    <Part title={t('leaving:archive.title')} lead={t('leaving:archive.lead')}>
       {count.data ? (
         <Ready contents={count.data} organisation={organisation} />
       ) : (
@@ -28,7 +27,7 @@ export function Archive({ may, organisation }: { may: May; organisation: string 
           )}
         </Allowed>
       )}
-    </section>
+    </Part>
   );
 }
 

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import type { Leaving } from '@servanda/contract';
 import { useTranslation } from 'react-i18next';
 import { Allowed } from '../../platform/form/allowed.tsx';
+import { Part } from '../../platform/shell/part.tsx';
 import { AskDialog } from './ask-dialog.tsx';
 
 const parts = ['goes', 'stays', 'grace'] as const;
@@ -12,8 +13,7 @@ export function AskDeletion({ leaving }: { leaving: Leaving }) {
   const { t } = useTranslation(['leaving']);
   const [opened, dialog] = useDisclosure(false);
   return (
-    <section>
-      <h2>{t('leaving:delete.title')}</h2>
+    <Part title={t('leaving:delete.title')}>
       <ul>
         {parts.map((part) => (
           <li key={part}>{t(`leaving:delete.${part}`, { count: leaving.graceDays })}</li>
@@ -27,6 +27,6 @@ export function AskDeletion({ leaving }: { leaving: Leaving }) {
         )}
       </Allowed>
       {opened ? <AskDialog leaving={leaving} close={dialog.close} /> : null}
-    </section>
+    </Part>
   );
 }

@@ -14,7 +14,7 @@ export function LeavingPage() {
   const { t } = useTranslation(['leaving']);
   const { data: leaving } = useSuspenseQuery(ask(contract.people.leaving, {}));
   return (
-    <Page title={t('leaving:title')} lead={t('leaving:lead')} width="text">
+    <Page title={t('leaving:title')} lead={t('leaving:lead')}>
       <LeavingNotice leaving={leaving} />
       <Archive may={leaving.may.export} organisation={leaving.organisation.name} />
       {leaving.may.export.allowed ? <UnreadSources /> : null}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { momentInWords } from '../../platform/dates.ts';
 import { ask } from '../../platform/queries.ts';
 import { Page } from '../../platform/shell/page.tsx';
+import { Part } from '../../platform/shell/part.tsx';
 import '../account-menu.css';
 
 /** Queues that have words of their own; a new one is shown by its name until it has. */
@@ -66,7 +67,6 @@ export function InstancePage() {
     <Page
       title={t('operator:state.title')}
       lead={t('operator:state.lead')}
-      width="form"
       acts={
         <Button variant="default" loading={isFetching} onClick={() => void refetch()}>
           {t('operator:state.again')}
@@ -74,8 +74,7 @@ export function InstancePage() {
       }
     >
       {parts.map(({ title, facts }) => (
-        <section key={title}>
-          <h2>{title}</h2>
+        <Part key={title} title={title}>
           <dl className="account-facts">
             {facts.map(([name, value]) => (
               <div key={name} className="contents">
@@ -84,7 +83,7 @@ export function InstancePage() {
               </div>
             ))}
           </dl>
-        </section>
+        </Part>
       ))}
     </Page>
   );

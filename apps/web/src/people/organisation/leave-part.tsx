@@ -8,6 +8,7 @@ import { announce } from '../../platform/announce.tsx';
 import { Refused } from '../../platform/api.ts';
 import { FormDialog } from '../../platform/form/form-dialog.tsx';
 import { ask, useAct } from '../../platform/queries.ts';
+import { Part } from '../../platform/shell/part.tsx';
 import { wordsOf } from '../../platform/words-of-refusal.ts';
 import { keepSession, useSession } from '../session.ts';
 import { SourcesField, type SourcesOfLeaver } from './sources-field.tsx';
@@ -37,9 +38,7 @@ export function LeavePart() {
   const isAlone = sources !== null || (leave.error instanceof Refused && leave.error.problem.code === 'source_needs_reader');
   if (!me) return null;
   return (
-    <section aria-labelledby="leave">
-      <h2 id="leave">{t('organisation:leave.title')}</h2>
-      <p className="soft">{t('organisation:leave.lead')}</p>
+    <Part title={t('organisation:leave.title')} lead={t('organisation:leave.lead')}>
       <Button variant="default" onClick={() => setOpen(true)}>
         {t('organisation:leave.open')}
       </Button>
@@ -59,6 +58,6 @@ export function LeavePart() {
           {isAlone ? <SourcesField value={sources} onChange={setSources} hasSuccessor={successor !== null} /> : null}
         </FormDialog>
       ) : null}
-    </section>
+    </Part>
   );
 }

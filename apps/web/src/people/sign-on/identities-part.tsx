@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
 import { momentInWords } from '../../platform/dates.ts';
 import { ask, useAct } from '../../platform/queries.ts';
+import { Part } from '../../platform/shell/part.tsx';
 import { toastDone, toastRefusal } from '../../platform/toasts.tsx';
 import { useSession } from '../session.ts';
 import { goTo } from './going.ts';
@@ -25,9 +26,7 @@ export function IdentitiesPart() {
   });
   if (data.items.length === 0 && !data.mayLink) return null;
   return (
-    <section className="account-part" aria-labelledby="sign-on">
-      <h2 id="sign-on">{t('factors:signOn.title')}</h2>
-      <p className="soft">{t('factors:signOn.lead')}</p>
+    <Part title={t('factors:signOn.title')} lead={t('factors:signOn.lead')}>
       <ul className="factor-list">
         {data.items.map(({ id, issuer, linkedAt, lastUsedAt }) => (
           <li key={id} className="factor-row">
@@ -50,6 +49,6 @@ export function IdentitiesPart() {
           {t('factors:signOn.link', { organisation: organisation.name })}
         </Button>
       ) : null}
-    </section>
+    </Part>
   );
 }
