@@ -76,9 +76,13 @@ test('a State is followed from its page; what is published on it comes as news, 
   await page.getByRole('radio', { name: /^On Monday morning/ }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Your choice of letters is saved').first().waitFor();
+  // The keyboard stays where it was, though the button waited; and near it where its row has gone.
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  await eventually(focused, 'Save');
   await expectAccessible(page, 'following');
   await page.getByRole('button', { name: 'Follow no longer: Republic of Aruna' }).click();
   await page.getByText('You follow nothing yet.').waitFor();
+  await eventually(focused, 'What you follow');
 
   // From a public page, which knows nobody, the way leads back here.
   await page.goto(address('/public/states/XAA/obligations/8.1'));

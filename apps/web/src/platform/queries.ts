@@ -9,8 +9,10 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { call, Refused } from './api.ts';
 import { isAskedAgain, pauseBefore } from './asked-again.ts';
+import { focusKept } from './focus-kept.ts';
 
 /** Query options of a door that reads: `useSuspenseQuery(ask(contract.gaps.list, { params, query }))`. The loader has fetched it before. */
 export function ask<D extends Door>(door: D, sending: Sending<D>) {
@@ -41,15 +43,23 @@ type ActOptions<D extends Door> = Omit<UseMutationOptions<Answer<D>, Error, Send
   outdates?: readonly Door[];
 };
 
-/** A mutation through a door that writes. The sending is the variable: `act.mutate({ params, body })`. */
-export function useAct<D extends Door>(door: D, { outdates = [], onSuccess, ...options }: ActOptions<D> = {}) {
+/** A mutation through a door that writes. The sending is the variable: `act.mutate({ params, body })`. The keyboard stays where it was. */
+export function useAct<D extends Door>(door: D, { outdates = [], onSuccess, onSettled, ...options }: ActOptions<D> = {}) {
+  const giveFocusBack = useRef(() => {});
   const client = useQueryClient();
   return useMutation<Answer<D>, Error, Sending<D>>({
     ...options,
-    mutationFn: (sending) => call(door, sending),
+    mutationFn: (sending) => {
+      giveFocusBack.current = focusKept();
+      return call(door, sending);
+    },
     onSuccess: async (...done) => {
       await outdate(client, outdates);
       await onSuccess?.(...done);
+    },
+    onSettled: async (...over) => {
+      await onSettled?.(...over);
+      giveFocusBack.current();
     },
   });
 }

@@ -1,26 +1,31 @@
-import type { NationalProvision } from '@servanda/contract';
+import { contract, type NationalProvision } from '@servanda/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAsOf } from '../../dossiers/as-of.ts';
+import { seen, useAsOf } from '../../dossiers/as-of.ts';
 import { useIsGuest } from '../../dossiers/guest.ts';
+import { ask } from '../../platform/queries.ts';
 import { spanInWords } from '../validity.ts';
 import { provisionsForElement, provisionsOfLaw } from './laws.needs.ts';
 import { penaltyInWords } from './penalty-words.ts';
 import './laws.css';
+
+/** Whether whoever reads may enter provisions: nobody is led to a form that is not theirs. */
+const useMayEnter = (dossier: string): boolean => useSuspenseQuery(ask(contract.dossiers.get, seen(dossier, useAsOf()))).data.may.addEvidence.allowed;
 
 /** Beside an element: the provisions of national laws that serve it. A guest of the dossier reads them here, and has no table of them. */
 export function ElementProvisions({ dossier, element }: { dossier: string; element: string }) {
   const { t } = useTranslation(['laws']);
   const { items } = useSuspenseQuery(provisionsForElement(dossier, element, useAsOf())).data;
   const isGuest = useIsGuest(dossier);
+  const mayEnter = useMayEnter(dossier);
   return (
     <section aria-labelledby="provisions">
       <h2 id="provisions">{t('laws:of.title')}</h2>
       {items.length === 0 ? <p className="soft">{t('laws:of.none')}</p> : <ProvisionList dossier={dossier} provisions={items} hasLaw />}
       {isGuest ? null : (
         <p className="small no-print">
-          {items.length === 0 ? (
+          {items.length === 0 && mayEnter ? (
             <Link to="/dossiers/$dossier/laws" params={{ dossier }} search={{ add: true, of: element }}>
               {t('laws:of.enter')}
             </Link>
@@ -40,6 +45,7 @@ export function LawProvisions({ dossier, law }: { dossier: string; law: string }
   const { t } = useTranslation(['laws']);
   const { items } = useSuspenseQuery(provisionsOfLaw(dossier, law, useAsOf())).data;
   const isGuest = useIsGuest(dossier);
+  const isNew = useMayEnter(dossier) && items.length === 0;
   if (isGuest && items.length === 0) return null;
   return (
     <section aria-labelledby="provisions">
@@ -47,8 +53,8 @@ export function LawProvisions({ dossier, law }: { dossier: string; law: string }
       {items.length === 0 ? <p>{t('laws:of.pieceNone')}</p> : <ProvisionList dossier={dossier} provisions={items} hasElements />}
       {isGuest ? null : (
         <p className="no-print">
-          <Link to="/dossiers/$dossier/laws" params={{ dossier }} search={{ view: 'laws', law, ...(items.length === 0 ? { add: true } : {}) }}>
-            {t(items.length === 0 ? 'laws:act.enter' : 'laws:of.pieceOpen')}
+          <Link to="/dossiers/$dossier/laws" params={{ dossier }} search={{ view: 'laws', law, ...(isNew ? { add: true } : {}) }}>
+            {t(isNew ? 'laws:act.enter' : 'laws:of.pieceOpen')}
           </Link>
         </p>
       )}

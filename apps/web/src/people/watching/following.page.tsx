@@ -24,7 +24,7 @@ export function FollowingPage() {
     obligations.items.flatMap((one) => one.elements.map(({ code, citation, title }) => [code, { citation, title, obligation: one.code }])),
   );
   return (
-    <Page title={t('watching:following.title')} lead={t('watching:following.lead')} width="text">
+    <Page title={t('watching:following.title')} lead={t('watching:following.lead')}>
       <WatchingParts />
       {items.length === 0 ? <NothingFollowed /> : null}
       <ul className="follow-list" aria-label={t('watching:following.title')}>
