@@ -229,6 +229,8 @@ describe('how often', () => {
     expect(kinds['evidence.list']).toEqual(['api']);
     expect(kinds['treaties.states'] ?? kinds['people.signIn']).toEqual(['public']);
     expect(kinds['platform.ready']).toEqual([]);
+    // What is ordered is made, and a journal is verified whole, whether or not anything is fetched.
+    for (const name of ['reports.order', 'reports.retryRun', 'people.journalVerification']) expect(kinds[name]).toEqual(['api', 'exports']);
     for (const door of doors) if (door.word === 'reports' && door.media && door.access === 'session') expect(kinds[door.name]).toEqual(['api', 'exports']);
   });
 

@@ -9,12 +9,15 @@ import type { DoorReply, DoorRequest } from './request.ts';
 
 type Kind = 'api' | 'public' | 'uploads' | 'exports';
 
+/** Doors whose work is as costly as an export, though what they answer is small: a document is made, a whole journal is read. */
+const costly = new Set(['reports.order', 'reports.retryRun', 'people.journalVerification']);
+
 /** Which limits a door counts towards. Health checks count nowhere: a balancer must not be turned away. */
 export function kindsOf(door: Door): Kind[] {
   if (door.word === 'platform' && door.access === 'open') return [];
   if (door.access !== 'session') return ['public'];
   if (door.accepts) return ['api', 'uploads'];
-  return door.media && door.name !== 'evidence.file' ? ['api', 'exports'] : ['api'];
+  return costly.has(door.name) || (door.media && door.name !== 'evidence.file') ? ['api', 'exports'] : ['api'];
 }
 
 /**
