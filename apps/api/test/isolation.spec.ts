@@ -239,12 +239,17 @@ describe('the runtime role', () => {
   });
 
   test('writes nothing into another', async () => {
-    for (const [table, row] of planted)
+    for (const [table, row] of planted) {
+      // What the database derives by itself is written by nobody, and would be refused for that.
+      const { rows } = await superuser.query<{ name: string }>(
+        "SELECT quote_ident(attname) AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''",
+        [table],
+      );
+      const columns = rows.map(({ name }) => name).join(', ');
+      const insert = `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_record(NULL::${table}, $1)`;
       for (const [, organisation] of asStranger())
-        expect({
-          table,
-          answer: await attempt(runtime, organisation, `INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::${table}, $1)`, [row]),
-        }).toEqual({ table, answer: denied });
+        expect({ table, answer: await attempt(runtime, organisation, insert, [row]) }).toEqual({ table, answer: denied });
+    }
     const entry = "INSERT INTO journal_entry (organisation_id, act, subject, subject_id, data) VALUES ($1, 'forged', 'dossier', '1', '{}')";
     for (const [, organisation] of asStranger()) expect(await attempt(runtime, organisation, entry, [government.organisation])).toBe(denied);
   });
