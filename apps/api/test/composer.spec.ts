@@ -189,6 +189,29 @@ describe('a composed report does', () => {
   });
 });
 
+test('an organisation’s own findings are never told in the voice of the State, whichever door is asked', async () => {
+  const scope = await scopeFor(served, 'lead@ngo.example');
+  const audit = `/api/dossiers/${await openedDossier(served, scope, 'Audit')}/reports`;
+  const asked = () =>
+    served
+      .http()
+      .get(`${audit}/article-12.docx`)
+      .set('cookie', who['ngo'] ?? '');
+  const answer = await whole(asked()).expect(200);
+  expect(answer.headers['content-disposition']).toContain('-alternative-');
+  const text = (await mammoth.extractRawText({ buffer: answer.body })).value;
+  expect(text).toContain('Alternative report');
+  expect(text).not.toMatch(/assesses itself|assesses its implementation|prepared by .* under article 12/);
+  const { items } = (
+    await served
+      .http()
+      .get(`${audit}/runs?limit=1`)
+      .set('cookie', who['ngo'] ?? '')
+      .expect(200)
+  ).body;
+  expect(items[0]).toMatchObject({ kind: 'alternative', state: 'made' });
+});
+
 describe('a composed report leaves', () => {
   const hostile = '#panic("pwn") *b* <lbl> @ref ]]} <script>alert(1)</script></w:t> {{x}} =HYPERLINK("http://x")';
   const spaceless = (value: string) => value.replace(/[\s\u200b]/g, '');

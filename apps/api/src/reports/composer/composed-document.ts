@@ -1,5 +1,6 @@
 // A composed report as a document: its sections, numbered paragraphs, what it is silent on, and what stands behind each paragraph.
 import type { IssueContent } from '@servanda/contract';
+import { parted } from '../documents/citations.ts';
 import { coverOf, frameOf } from '../documents/frame.ts';
 import { type Block, code, type DocumentModel, heading, own, type Run, table, text } from '../documents/model.ts';
 import { filled, typed } from '../documents/said.ts';
@@ -38,7 +39,7 @@ export function composedDocument(content: IssueContent, { on, sha256, issue }: E
       ...newsOf(content),
       ...content.sections.flatMap((section, at) => [
         heading(1, [...(section.guide && content.kind === 'article_12' ? [own(`${section.guide}. `)] : []), write(section.title)], at === 0),
-        ...(section.bySubject.length > 0 ? [text([own(filled(words.bySubject, { citations: section.bySubject.join('; ') }))], 'small')] : []),
+        ...(section.bySubject.length > 0 ? [text([own(filled(words.bySubject, { citations: parted(section.bySubject, lang) }))], 'small')] : []),
         ...(section.paragraphs.length === 0 ? [text([own(words.empty)], 'small')] : []),
         ...section.paragraphs.flatMap((paragraph) => [
           ...blocksOf(paragraph.body, paragraph.number, lang),
@@ -62,7 +63,14 @@ function traceOf({ elements, evidence }: Paragraph, { language: lang }: IssueCon
   if (elements.length === 0) return [];
   const pieces = evidence.flatMap((piece, at) => [own(at > 0 ? '; ' : ' '), pieceOf(piece, lang)]);
   return [
-    own(filled(words.trace, { elements: elements.map(({ citation }) => citation).join(', ') })),
+    own(
+      filled(words.trace, {
+        elements: parted(
+          elements.map(({ citation }) => citation),
+          lang,
+        ),
+      }),
+    ),
     ...(pieces.length > 0 ? [own(` ${words.evidence}`), ...pieces] : []),
   ];
 }

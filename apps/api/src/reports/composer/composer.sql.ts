@@ -89,8 +89,15 @@ export const settleSql = `INSERT INTO report_comment_settled (organisation_id, c
 export const freezeSql = `INSERT INTO report_issue (organisation_id, report_id, number, content, sha256, note, by, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
 /** $1 organisation · $2 person. A row where that is an active member who may write. */
 export const writerSql = `SELECT 1 AS held FROM membership m WHERE m.organisation_id = $1::uuid AND m.person_id = $2::uuid AND m.status = 'active' AND m.role <> 'viewer'`;
-/** $1 organisation · $2 dossier · $3 language. One row { report, issue }: the newest article 12 report, one with an issue before one without; or none. */
-export const newestSql = `SELECT x.report, x.issue FROM (
-  SELECT r.id AS report, r.started_at, (SELECT max(i.number) FROM report_issue i WHERE i.organisation_id = r.organisation_id AND i.report_id = r.id) AS issue
-  FROM report r WHERE r.organisation_id = $1::uuid AND r.dossier_id = $2::uuid AND r.language = $3 AND r.kind = 'article_12') x
-ORDER BY x.issue IS NULL, x.started_at DESC, x.report LIMIT 1`;
+/**
+ * $1 organisation · $2 dossier · $3 language. One row { kind, report, issue }: the newest report of the language, one with an issue before one without, or none of them;
+ * of a State's own dossier under article 12, of an independent one an alternative report before one in the Committee's order. No row where there is no such dossier.
+ */
+export const newestSql = `SELECT coalesce(x.kind, CASE d.kind WHEN 'own' THEN 'article_12' ELSE 'alternative' END) AS kind, x.report, x.issue
+FROM dossier d LEFT JOIN LATERAL (
+  SELECT y.* FROM (
+    SELECT r.id AS report, r.kind::text AS kind, r.started_at,
+      (SELECT max(i.number) FROM report_issue i WHERE i.organisation_id = r.organisation_id AND i.report_id = r.id) AS issue
+    FROM report r WHERE r.organisation_id = d.organisation_id AND r.dossier_id = d.id AND r.language = $3 AND (r.kind = 'article_12' OR d.kind = 'independent')) y
+  ORDER BY y.kind = 'article_12', y.issue IS NULL, y.started_at DESC, y.report LIMIT 1) x ON true
+WHERE d.organisation_id = $1::uuid AND d.id = $2::uuid`;

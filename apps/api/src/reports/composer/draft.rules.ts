@@ -54,7 +54,9 @@ function verdictsOf({ accepted }: RecordedElement, { kind, language }: Voice, or
       : [
           filled(words.practice[kind], { organisation, verdict: words.practiceIs[practice], when: filled(when, { from: day(periodFrom), to: day(periodTo) }) }),
         ]),
-  ].join(' ');
+  ]
+    .map((sentence) => sentence.replace(/\.\.$/, '.'))
+    .join(' ');
 }
 
 function blocksOf(recorded: RecordedElement, voice: Voice, organisation: string): RichBlock[] {

@@ -45,6 +45,7 @@ export const words: Words = {
   },
   document: {
     title: 'تقرير مقدم بموجب المادة 12',
+    alternative: 'تقرير بديل',
     issue: 'الإصدار {number}',
     working: 'نسخة عمل',
     edition: 'الإصدار',

@@ -44,6 +44,7 @@ export const words = {
   },
   document: {
     title: 'Report under article 12',
+    alternative: 'Alternative report',
     issue: 'Issue {number}',
     working: 'Working copy',
     edition: 'Edition',

@@ -45,6 +45,7 @@ export const words: Words = {
   },
   document: {
     title: 'Informe presentado en virtud del artículo 12',
+    alternative: 'Informe alternativo',
     issue: 'Edición {number}',
     working: 'Versión de trabajo',
     edition: 'Edición',

@@ -45,6 +45,7 @@ export const words: Words = {
   },
   document: {
     title: 'Rapport présenté en application de l’article 12',
+    alternative: 'Rapport alternatif',
     issue: 'Édition {number}',
     working: 'Version de travail',
     edition: 'Édition',

@@ -56,6 +56,7 @@ export const words: Words = {
   },
   document: {
     title: 'Доклад, представляемый в соответствии со статьей 12',
+    alternative: 'Альтернативный доклад',
     issue: 'Выпуск {number}',
     working: 'Рабочий экземпляр',
     edition: 'Выпуск',

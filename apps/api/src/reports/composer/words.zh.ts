@@ -39,6 +39,7 @@ export const words: Words = {
   },
   document: {
     title: '根据第12条提交的报告',
+    alternative: '替代报告',
     issue: '第{number}版',
     working: '工作稿',
     edition: '版本',

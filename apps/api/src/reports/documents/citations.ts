@@ -7,8 +7,16 @@ import { english } from './said.ts';
 /** "Article 5(1), first limb". */
 export const cited = (citation: string, lang: DocumentLanguage): Run => own(citationIn(citation, lang));
 const between: Partial<Record<DocumentLanguage, string>> = { ar: '؛ ', zh: '；' };
+/** Several, as the language parts them. */
+export const parted = (told: string[], lang: DocumentLanguage): string => told.join(between[lang] ?? '; ');
 /** Several, without the word that the head of the column stands for. */
-export const places = (citations: string[], lang: DocumentLanguage): Run => own(citations.map((of) => placeIn(of, lang)).join(between[lang] ?? '; '));
+export const places = (citations: string[], lang: DocumentLanguage): Run =>
+  own(
+    parted(
+      citations.map((of) => placeIn(of, lang)),
+      lang,
+    ),
+  );
 /** With the title. */
 export const entitled = ({ citation, title }: { citation: string; title: string }, lang: DocumentLanguage): Line => [
   cited(citation, lang),

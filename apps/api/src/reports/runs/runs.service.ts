@@ -127,10 +127,10 @@ export class ReportRuns {
   }
 
   async #add(sql: Sql, scope: Scope, dossier: string, ordered: Ordered, at: Viewed): Promise<string> {
-    const { kind, format, lang, draft = false, isRestrictedIn = false } = ordered;
+    const { format, lang, draft = false, isRestrictedIn = false } = ordered;
     const run = newId();
     if (at.moment) await refuseEarly(sql, scope.organisation, dossier, at.moment);
-    const { report, issue } = await this.#sought(sql, scope, dossier, ordered);
+    const { kind, report, issue } = await this.#sought(sql, scope, dossier, ordered);
     const facts = [kind, format, lang, at.moment, at.on, draft, isRestrictedIn];
     const [added] = await sql(addSql, [scope.organisation, run, dossier, ...facts, scope.person, this.clock.now(), report, issue]);
     if (!added) refuse('not_found');
@@ -138,12 +138,12 @@ export class ReportRuns {
     return run;
   }
 
-  /** The report and issue asked for; else the newest article 12 report of the language, its last issue before its working copy; none where nobody began one. */
+  /** The report and issue asked for; else the newest of the language, its last issue before its working copy; none where nobody began one. What is not a State's own is an alternative report. */
   async #sought(sql: Sql, scope: Scope, dossier: string, { kind, lang, report, issue = null }: Omit<Ordered, 'issue'> & { issue?: number | null | undefined }) {
-    if (report !== undefined) return { report, issue };
-    const none = { report: null, issue: null };
+    if (report !== undefined) return { kind, report, issue };
+    const none = { kind, report: null, issue: null };
     if (kind !== 'article_12') return none;
-    const [newest] = await sql<{ report: string; issue: number | null }>(newestSql, [scope.organisation, dossier, lang]);
+    const [newest] = await sql<{ kind: RunKind; report: string | null; issue: number | null }>(newestSql, [scope.organisation, dossier, lang]);
     return newest ?? none;
   }
 

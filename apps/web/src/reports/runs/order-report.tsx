@@ -18,7 +18,7 @@ type Kind = (typeof kinds.options)[number];
 const holdsRestricted = (kind: Kind, format: RunFormat) => DocumentFormat.safeParse(format).success && !ofTodayAlone.has(kind);
 
 /** What to make, in which language and format; it is made in the background, so that the page can be left. */
-export function OrderReportForm({ dossier: { id, may } }: { dossier: Dossier }) {
+export function OrderReportForm({ dossier: { id, kind: ledger, may } }: { dossier: Dossier }) {
   const { t } = useTranslation(['reports']);
   const words = useFaultWords();
   const { nameOf } = useLanguageNames();
@@ -32,6 +32,8 @@ export function OrderReportForm({ dossier: { id, may } }: { dossier: Dossier }) 
   });
   const fault = form.faults['restricted.purpose'];
   const formats = runFormats[kind];
+  // What is not a State's own is told in its organisation's voice.
+  const named = (one: Kind) => (one === 'article_12' && ledger === 'independent' ? 'alternative' : one);
   /** What the new choice does not know falls back to what it does. */
   const choose = (chosen: { kind?: Kind; format?: RunFormat }) => {
     const next = { kind, format, ...chosen };
@@ -51,7 +53,7 @@ export function OrderReportForm({ dossier: { id, may } }: { dossier: Dossier }) 
       <Radio.Group label={t('reports:runs.kind')} value={kind} onChange={(value) => choose({ kind: kinds.parse(value) })}>
         <div className="order-kinds">
           {kinds.options.map((one) => (
-            <Radio key={one} value={one} label={t(`reports:runs.kinds.${one}`)} description={t(`reports:runs.kindHints.${one}`)} />
+            <Radio key={one} value={one} label={t(`reports:runs.kinds.${named(one)}`)} description={t(`reports:runs.kindHints.${named(one)}`)} />
           ))}
         </div>
       </Radio.Group>
