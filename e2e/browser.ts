@@ -91,8 +91,9 @@ export async function expectNoSidewaysScroll(page: Page, path = ''): Promise<voi
 
 /** Waits until the page says so; for what no locator can wait for, such as an attribute. */
 export async function eventually<T>(ask: () => Promise<T>, expected: T, within = 10_000): Promise<void> {
-  const until = Date.now() + within;
+  // The first answer may wait for what is asked to be there at all: the time runs from then on.
   let last = await ask();
+  const until = Date.now() + within;
   while (last !== expected && Date.now() < until) last = await ask();
   expect(last).toEqual(expected);
 }

@@ -50,6 +50,7 @@ test('a report is started, a paragraph written with a list and a footnote, kept 
   await expectAccessible(page, 'editor', written);
   await page.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('listitem').filter({ hasText: 'A first point[A note <b>]' }).waitFor();
+  await eventually(() => page.locator(':focus').getAttribute('aria-labelledby'), await page.getByRole('article').first().getAttribute('aria-labelledby'));
   await page
     .getByRole('listitem')
     .filter({ hasText: /^Read aloud\[Said in Word\]$/ })
@@ -66,6 +67,7 @@ test('a report is started, a paragraph written with a list and a footnote, kept 
   await eventually(order, `2.${second} 3.${first}`);
   await page.getByRole('button', { name: 'Move down: Paragraph 2', exact: true }).click();
   await eventually(order, `2.${first} 3.${second}`);
+  await eventually(() => page.getByRole('button', { name: 'Move down: Paragraph 3', exact: true }).evaluate((step) => step === document.activeElement), true);
   await page.getByRole('button', { name: 'Leave out: Paragraph 2', exact: true }).click();
   await page.getByRole('button', { name: 'Include: Left out' }).waitFor();
   expect(page.faults).toEqual([]);

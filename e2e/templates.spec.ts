@@ -66,6 +66,8 @@ test('a colour says whether it can be read; a logo with a script is refused in w
   await page.getByText('The SVG holds scripts, animations, links or styles that fetch something.').waitFor();
   await choose('logo.svg', svg(''), /^Choose a logo$/);
   await page.getByRole('img', { name: 'The logo of your documents' }).waitFor();
+  // What was chosen beside the logo is still there.
+  expect(await page.getByLabel('Colour', { exact: true }).inputValue()).toBe('#9db4c0');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Take the logo off' }).click();
   await page.getByText('There is no logo.').waitFor();

@@ -8,20 +8,26 @@ export function ReportContents({ organisation }: { organisation: string }) {
   const { t } = useTranslation(['reports']);
   return (
     <div className="report-contents">
-      <h3>{t('reports:limits.title')}</h3>
-      <ul>
-        {limits.map((limit) => (
-          <li key={limit}>{t(`reports:limits.${limit}`, { organisation })}</li>
-        ))}
-      </ul>
-      <h3>{t('reports:contents.title')}</h3>
-      <ul>
-        {rowParts.map((part) => (
-          <li key={part}>{t(`reports:contents.${part}`)}</li>
-        ))}
-      </ul>
-      <h3>{t('reports:meta.title')}</h3>
-      <p>{t('reports:meta.text')}</p>
+      <div>
+        <h3>{t('reports:limits.title')}</h3>
+        <ul>
+          {limits.map((limit) => (
+            <li key={limit}>{t(`reports:limits.${limit}`, { organisation })}</li>
+          ))}
+        </ul>
+      </div>
+      <div>
+        <h3>{t('reports:contents.title')}</h3>
+        <ul>
+          {rowParts.map((part) => (
+            <li key={part}>{t(`reports:contents.${part}`)}</li>
+          ))}
+        </ul>
+      </div>
+      <div>
+        <h3>{t('reports:meta.title')}</h3>
+        <p>{t('reports:meta.text')}</p>
+      </div>
     </div>
   );
 }

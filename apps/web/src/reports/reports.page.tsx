@@ -33,7 +33,7 @@ export function ReportsPage() {
       title={t('reports:title')}
       lead={t('reports:lead')}
       acts={
-        <Link to="/dossiers/$dossier/reports/composed" params={{ dossier: id }}>
+        <Link to="/dossiers/$dossier/reports/composed" params={{ dossier: id }} className="compose-link">
           {t('composer:open')}
         </Link>
       }
@@ -46,16 +46,15 @@ export function ReportsPage() {
             <OrderReportForm dossier={dossier} />
             <ReportRuns dossier={id} />
           </section>
-          <ReportScales />
         </div>
         <section aria-labelledby="status">
           <h2 id="status">{t('reports:status')}</h2>
           <p>{t('reports:statusText', { count })}</p>
           <ReportDownloads dossier={dossier} />
           <TemplateDownloads dossier={dossier} />
-          <ReportContents organisation={dossier.organisation.name} />
         </section>
       </div>
+      <ReportScales contents={<ReportContents organisation={dossier.organisation.name} />} />
       <section aria-labelledby="coverage" className="report-coverage">
         <h2 id="coverage">{t('reports:coverage', { day: dayInWords(coverage.on) })}</h2>
         <h3>{t('reports:byArticle')}</h3>

@@ -1,9 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core';
 import type { ReportParagraph, WorkingReport } from '@servanda/contract';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Allowed } from '../../platform/form/allowed.tsx';
-import { stepped } from './places.ts';
+import { type Place, stepped } from './places.ts';
 import { type PlaceChange, usePlacing } from './use-placing.ts';
 
 interface ParagraphActsProps {
@@ -18,6 +19,18 @@ export function ParagraphActs({ dossier, report, paragraph, name }: ParagraphAct
   const { t } = useTranslation(['composer']);
   const placing = usePlacing(dossier, report.id);
   const send = (what: PlaceChange, done: string) => placing.send(paragraph, what, done);
+  // A paragraph that is moved is taken out of the page for a moment and would lose the focus: the next step is where the last one was.
+  const stepping = useRef<HTMLButtonElement | null>(null);
+  useEffect(() => {
+    const { current } = stepping;
+    stepping.current = null;
+    const next = current?.disabled ? current.parentElement?.querySelector<HTMLButtonElement>('button:not(:disabled)') : current;
+    next?.focus();
+  }, [paragraph.place]);
+  const step = (move: Place | null) => (event: MouseEvent<HTMLButtonElement>) => {
+    stepping.current = event.currentTarget;
+    if (move) send({ move }, t('composer:done.moved'));
+  };
   const ups = stepped(report.paragraphs, paragraph, -1);
   const downs = stepped(report.paragraphs, paragraph, 1);
   const { may } = report;
@@ -56,22 +69,10 @@ export function ParagraphActs({ dossier, report, paragraph, name }: ParagraphAct
       </Allowed>
       {may.write.allowed ? (
         <span className="para-moves">
-          <ActionIcon
-            variant="subtle"
-            size="md"
-            disabled={!ups}
-            aria-label={t('composer:act.upOf', { name })}
-            onClick={() => ups && send({ move: ups }, t('composer:done.moved'))}
-          >
+          <ActionIcon variant="subtle" size="md" disabled={!ups} aria-label={t('composer:act.upOf', { name })} onClick={step(ups)}>
             <IconArrowUp size={16} aria-hidden />
           </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            size="md"
-            disabled={!downs}
-            aria-label={t('composer:act.downOf', { name })}
-            onClick={() => downs && send({ move: downs }, t('composer:done.moved'))}
-          >
+          <ActionIcon variant="subtle" size="md" disabled={!downs} aria-label={t('composer:act.downOf', { name })} onClick={step(downs)}>
             <IconArrowDown size={16} aria-hidden />
           </ActionIcon>
         </span>

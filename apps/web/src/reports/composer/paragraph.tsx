@@ -79,7 +79,18 @@ export function Paragraph({ dossier, report, paragraph, isWritten }: ParagraphPr
         </p>
       ) : null}
       {isWriting ? (
-        <Written dossier={dossier} report={report.id} paragraph={paragraph} lang={lang} label={name} close={() => setWriting(false)} />
+        <Written
+          dossier={dossier}
+          report={report.id}
+          paragraph={paragraph}
+          lang={lang}
+          label={name}
+          close={() => {
+            setWriting(false);
+            // The button that closed it is gone: who works by keyboard goes on from here.
+            place.current?.focus({ preventScroll: true });
+          }}
+        />
       ) : isEmpty(paragraph.body) ? (
         <p className="soft">{t('composer:paragraph.empty')}</p>
       ) : (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { plainOf, type ReportParagraph, type RichText, wordsIn } from '@servanda/contract';
+import { type ReportParagraph, type RichText, wordsIn } from '@servanda/contract';
 import type { JSONContent } from '@tiptap/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,7 @@ import { useSession } from '../../people/session.ts';
 import { announce } from '../../platform/announce.tsx';
 import { timeInWords } from '../../platform/dates.ts';
 import { wordsOf } from '../../platform/words-of-refusal.ts';
-import { Difference } from './difference.tsx';
+import { Difference, linesOf } from './difference.tsx';
 import { paragraphDraft } from './unsaved.tsx';
 import { type Saving, useAutosave } from './use-autosave.ts';
 
@@ -145,7 +145,7 @@ function Merge({ yours, theirs, lang, keepMine, keepTheirs, keepBoth }: MergePro
         <div>
           <h4>{t('composer:merge.theirs')}</h4>
           <p className="merge-text" lang={lang} dir="auto">
-            {plainOf(theirs.body).trim()}
+            {linesOf(theirs.body)}
           </p>
         </div>
         <div>

@@ -11,9 +11,11 @@ export function StylePage() {
   const { t } = useTranslation(['style']);
   const { data: style } = useSuspenseQuery(styleOf());
   return (
-    <Page title={t('style:title')} lead={t('style:lead')} width="form">
-      <StyleForm key={style.number} style={style} />
-      <LogoPart style={style} />
+    <Page title={t('style:title')} lead={t('style:lead')}>
+      {/* Another logo changes the number alone: what is typed beside it stays. */}
+      <StyleForm key={[style.name, style.colour, style.paper].join()} style={style}>
+        <LogoPart style={style} />
+      </StyleForm>
     </Page>
   );
 }

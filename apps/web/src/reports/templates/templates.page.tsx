@@ -51,7 +51,7 @@ export function TemplatesPage() {
           accept=".docx"
           choose={t(checked ? 'templates:again' : 'templates:choose')}
           drop={t('templates:drop')}
-          isBusy={isChecking}
+          isBusy={isChecking || isAdding}
           onFiles={([chosen]) => {
             if (chosen) look(chosen);
           }}
