@@ -17,6 +17,7 @@ import { RequestsSearch, requestsNeeds } from './evidence/requests/requests.need
 import { SearchSearch, searchNeeds } from './evidence/search/search.needs.ts';
 import { loadText, TextSearch } from './evidence/text/text.needs.ts';
 import { GapsSearch, gapsNeeds } from './gaps/gaps.needs.ts';
+import { isOwnAddress } from './platform/own-address.ts';
 import { ask, ensureAll } from './platform/queries.ts';
 import { Failed } from './platform/screens/failed.tsx';
 import { NotFound } from './platform/screens/not-found.tsx';
@@ -33,11 +34,7 @@ import { publicationRoutes, sayRoute } from './routes.publications.tsx';
 import { StatesSearch, stateNeeds, statesNeeds, textNeeds } from './treaties/treaties.needs.ts';
 
 const SignInSearch = z.object({
-  next: z
-    .string()
-    .regex(/^\/(?!\/)/)
-    .optional()
-    .catch(undefined),
+  next: z.string().refine(isOwnAddress).optional().catch(undefined),
   /** Sign-in name of an organisation, in a link of its own. */
   with: z.string().max(40).optional().catch(undefined),
 });
