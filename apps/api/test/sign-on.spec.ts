@@ -224,6 +224,9 @@ describe('what an organisation may ask for', () => {
     await get('/api/dossiers', cookie).expect(200);
     expect((await get('/api/dossiers', other).expect(403)).body.code).toBe('second_factor_missing');
     await get('/api/account/factors', other).expect(200);
+    // What somebody follows and is told tells of the work: it is no matter of the account alone.
+    for (const path of ['/api/account/following', '/api/account/news', '/api/account/news/unread'])
+      expect((await get(path, other).expect(403)).body.code).toBe('second_factor_missing');
     expect((await get('/api/session', other)).body.secondFactor.isMissing).toBe(true);
     const { secret } = (await served.http().post('/api/account/totp').set('cookie', other).expect(200)).body;
     await served

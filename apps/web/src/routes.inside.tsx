@@ -1,7 +1,7 @@
 // The two routes that all others hang on: the frame, and everything behind the sign-in.
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
-import { sessionQuery } from './people/session.ts';
+import { isShutOut, sessionQuery } from './people/session.ts';
 import { unreadOf } from './people/watching/watching.needs.ts';
 import { speakTo } from './platform/i18n.ts';
 import { Root } from './root.tsx';
@@ -21,12 +21,9 @@ export const inside = createRoute({
   id: 'inside',
   beforeLoad: ({ context, location }) => {
     if (!context.session) throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href }, replace: true });
-    // Without what the organisation asks for, only the own account opens.
-    const { secondFactor, isSingleSignOnMissing } = context.session;
-    if ((secondFactor.isMissing || isSingleSignOnMissing) && !['/account', '/organisation/sign-in'].includes(location.pathname))
-      throw redirect({ to: '/account', replace: true });
+    if (isShutOut(context.session) && !['/account', '/organisation/sign-in'].includes(location.pathname)) throw redirect({ to: '/account', replace: true });
     return { session: context.session };
   },
   // Each page that is opened asks anew whether there are news; none waits for it.
-  loader: ({ context }) => void context.client.prefetchQuery(unreadOf()),
+  loader: ({ context }) => void (isShutOut(context.session) || context.client.prefetchQuery(unreadOf())),
 });

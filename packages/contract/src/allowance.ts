@@ -6,8 +6,12 @@ type Guarded = Pick<Door, 'access' | 'method' | 'path' | 'allows'>;
 /** A door that reads one thing by its id does not tell those who may not read it that there is such a thing. */
 export const hides = (door: Pick<Door, 'method' | 'path'>): boolean => door.method === 'GET' && door.path.includes('{');
 
-/** A door of the own account: reached also where the organisation asks for a second factor that is not there yet. */
-export const isOwnAccount = ({ path }: Pick<Door, 'path'>): boolean => path === '/api/session' || /^\/api\/(session|account)\//.test(path);
+/**
+ * A door of the own account: reached also where the organisation asks for a second factor that is not there yet. What one follows, and the news of
+ * it, are not: they tell what one works on there, and in which dossiers.
+ */
+export const isOwnAccount = ({ path }: Pick<Door, 'path'>): boolean =>
+  path === '/api/session' || /^\/api\/(session|account)\/(?!(following|news|digest)\b)/.test(path);
 
 /** Where the way in itself is set: a lead reaches it also when the organisation's own sign-in is broken. */
 export const isWayIn = ({ path }: Pick<Door, 'path'>): boolean => path.startsWith('/api/organisation/sign-in');

@@ -24,6 +24,9 @@ export function keepSession(client: QueryClient, session: Session | null): void 
 }
 const isPublic = (name: unknown) => typeof name === 'string' && (name.startsWith('treaties.') || name.startsWith('obligations.'));
 
+/** The organisation asks for a second factor, or for its own sign-in, and this session has not shown it: only the own account opens. */
+export const isShutOut = ({ secondFactor, isSingleSignOnMissing }: Session): boolean => secondFactor.isMissing || isSingleSignOnMissing;
+
 const inside = getRouteApi('/inside');
 
 /** The session on a page behind the sign-in; the route has made sure of it. */
