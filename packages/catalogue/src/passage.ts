@@ -9,8 +9,6 @@ export interface Passage {
 
 export const emptyPassage = (): Passage => ({ text: '', at: [] });
 
-export const slicePassage = (passage: Passage, from: number, to?: number): Passage => ({ text: passage.text.slice(from, to), at: passage.at.slice(from, to) });
-
 /** Joins clean passages with one space. */
 export function joinPassages(parts: Passage[]): Passage {
   const joined = emptyPassage();

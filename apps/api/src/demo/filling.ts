@@ -13,6 +13,7 @@ async function sourceOf(read: Read | undefined, { pieceOf, provisionOf }: Finder
   return 'piece' in read ? { kind: 'evidence', evidence: pieceOf(read.piece), pinpoint: read.place } : { kind: 'words', words: read.words };
 }
 
+/** The cells as a door takes them: each with its source, found by what the invented world calls it. */
 export async function cellsOf(cells: readonly Cell[], finders: Finders) {
   const made: { row: string; column: string; value: Cell[2]; source: CellSource | null }[] = [];
   for (const [row, column, value, read] of cells) made.push({ row, column, value, source: await sourceOf(read, finders) });

@@ -128,5 +128,3 @@ export const journalActs = {
 } as const satisfies Record<string, ActGroup>;
 export type JournalAct = keyof typeof journalActs;
 export const JournalAct = z.enum(Object.keys(journalActs) as [JournalAct, ...JournalAct[]]);
-/** What an act is done to. */
-export type JournalSubject = 'dossier' | 'evidence' | 'assessment' | 'session' | 'person' | 'organisation' | 'journal' | 'door' | (string & {});

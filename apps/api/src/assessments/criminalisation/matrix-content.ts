@@ -6,6 +6,7 @@ import { against, resolver, type Said } from './criminalisation.rules.ts';
 export type Fed = Omit<Criminalisation['elements'][number], 'against'>;
 type Content = Pick<Criminalisation, 'columns' | 'groups' | 'acts' | 'elements'>;
 
+/** What the catalogue asks, row by row and column by column, with what was said; `elements`: those that a column feeds, which learn what speaks against them. */
 export function contentOf(said: readonly Said[], elements: readonly Fed[]): Content {
   const held = resolver(said);
   return {

@@ -20,6 +20,7 @@ ${dossiers === 0 ? html`<p class="none">${w.elements.none}</p>` : html`${downloa
   return { status: 200, title: w.elements.title, description: w.elements.description, path: elementsAddress, query: { kind }, body };
 }
 
+/** The choice of whose dossiers count: of all, of governments, or of independent ones. */
 export function kindField(edition: Edition, kind: DossierKind | null): Markup {
   const { kind: label, kinds } = wordsIn(edition).elements;
   return html`<label><span>${label}</span><select name="kind">${option('', kinds.all, kind === null)}${option('own', kinds.own, kind === 'own')}${option('independent', kinds.independent, kind === 'independent')}</select></label>`;

@@ -12,6 +12,7 @@ export interface FeedSources {
   origin: string;
 }
 
+/** The news of everything that is public. */
 export async function wholeFeed({ edition, feeds, origin }: FeedSources): Promise<Made> {
   const title = `${edition.words.name}: ${edition.words.feed.all}`;
   return atomFeed(edition, { title, path: feedAddress('/public'), page: '/public', entries: await feeds.all() }, origin);

@@ -7,7 +7,9 @@ import { type MatrixWords, matrixWords } from './matrix-words.ts';
 
 type Value = CriminalisationValue | null;
 const tones: Record<CriminalisationValue, string> = { yes: 'full', partly: 'part', no: 'least', not_applicable: 'outside', unknown: 'unknown' };
+/** The mark of a value in its colour and pattern; null is silence. */
 export const mark = (value: Value): Markup => html`<i class="m u-${value ? tones[value] : 'unassessed'}"></i>`;
+/** The word for a value; silence has one, too. */
 export const valueIn = (words: MatrixWords, value: Value): string => words.values[value ?? 'none'];
 /** Two dossiers that speak say different things; silence is no difference. */
 export const differ = (values: readonly Value[]): boolean => new Set(values.filter((value) => value !== null)).size > 1;

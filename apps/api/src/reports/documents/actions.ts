@@ -59,6 +59,7 @@ export function datesLine({ dates }: StatusReport, lang: DocumentLanguage): Line
 /** The step over the gap that it closes. */
 export const stepOf = (gap: GapKind, words: Words): Cell => [[{ ...own(words.step[kinds[gap].next]), strong: true }], [own(words.gap[gap])]];
 
+/** What is asked of whom and by which day, as a table; a sentence where nothing is. */
 export function requestsOf({ requests }: StatusReport, lang: DocumentLanguage): Block[] {
   const words = actionWords[lang];
   const said = typed(lang);
@@ -73,6 +74,7 @@ export function requestsOf({ requests }: StatusReport, lang: DocumentLanguage): 
   return [table([words.due, wordsOf[lang].element, words.wanted, words.askedOf, words.standing], rows, [1.6, 1.5, 3.8, 2.2, 2.2])];
 }
 
+/** The dates of the treaty and of the dossier, as a table; a sentence where there are none. */
 export function datesOf({ dates }: StatusReport, lang: DocumentLanguage): Block[] {
   const words = actionWords[lang];
   const said = typed(lang);

@@ -7,6 +7,7 @@ import { tagOf } from './words.ts';
 
 const measured: Partial<Record<KeptPenalty['unit'], string>> = { days: 'day', months: 'month', years: 'year' };
 
+/** A penalty in one line: its kind and range, the currency of a fine, and what was noted of it in the words of who noted it. */
 export function penaltyIn(penalty: KeptPenalty, words: Words, lang: DocumentLanguage): Line {
   const { currency, note } = penalty;
   const said = penalty.toLife ? lifeOf(penalty, words, lang) : namedOf(penalty, words, lang);
