@@ -210,6 +210,24 @@ describe('the database, without the API, lets a guest', () => {
   });
 });
 
+test('nobody is told of a step that was not taken just now, nor anybody but the other organisation', async () => {
+  const member = (await scopeFor(served, 'lead@nhri.example')).organisation;
+  const runtime = new pg.Client({ connectionString: served.runtimeUrl });
+  await runtime.connect();
+  const told = async (first: string | null, asked: string, of: string) => {
+    await runtime.query('BEGIN');
+    await runtime.query("SELECT set_config('app.context', $1, true)", [contextOf(lead)]);
+    if (first) await runtime.query(first, [dossier, member]);
+    const { rows } = await runtime.query(`SELECT ${asked} AS told`, [dossier, of]);
+    await runtime.query('ROLLBACK');
+    return rows[0].told;
+  };
+  const [end, step, tell] = ['SELECT app.end_in_coalition($1, $2)', 'app.coalition_step($1, $2) IS NOT NULL', "app.tell_coalition($1, $2, '{}', '{}')"];
+  expect([await told(null, step, member), await told(end, step, member), await told(end, step, newId())]).toEqual([false, true, false]);
+  expect([await told(null, tell, member), await told(end, tell, newId())]).toEqual([0, 0]);
+  await runtime.end();
+});
+
 describe('what was given stays', () => {
   test('when its organisation has left, and when it is erased: the host reads it, under the names of then', async () => {
     await answer(guest, 'leave');

@@ -319,17 +319,6 @@ describe('the database, without the API', () => {
     expect(await attempt([`SELECT app.invite_to_coalition('${ids.id}', 'x') ->> 'refused' WHERE false`], context)).toBe(0);
   });
 
-  test('tells nobody of a step that was not taken just now, nor anybody but the other organisation', async () => {
-    const lead = contextOf(await scopeFor(served, 'lead@ngo.example'));
-    const steps = (context: string, of: string) => attempt([`SELECT 1 FROM app.coalition_step('${ids.id}', '${of}') s WHERE s IS NOT NULL`], context);
-    expect(await steps(lead, member)).toBe(0);
-    const ended = `SELECT app.end_in_coalition('${ids.id}', '${member}')`;
-    const tell = (of: string) => attempt([ended, `SELECT 1 WHERE app.tell_coalition('${ids.id}', '${of}', '{}', '{}') > 0`], lead);
-    expect([await tell(unknownId), await attempt([ended, `SELECT 1 FROM app.coalition_step('${ids.id}', '${member}') s WHERE s IS NOT NULL`], lead)]).toEqual([
-      0, 1,
-    ]);
-  });
-
   test('lets a guest change, accept, forge or reach another dossier in no way', async () => {
     const scope = await scopeOfGuest();
     const context = contextOf(scope);
@@ -418,6 +407,31 @@ describe('a release of the host', () => {
     const row = (await read(`/public/publications/${id}/elements.csv`)).split(/\r?\n/).find((line) => line.startsWith('"8.4"'));
     expect(row?.split(',').at(-1)).toBe(`"${commission}"`);
     expect(text).not.toMatch(/Commissioner for children|Ombudsman/);
+
+    // Where dossiers stand side by side the giver is named too, on the pages and in the data.
+    const times = async (path: string, words: string) => (await read(path)).split(words).length - 1;
+    const [givenBy, partner] = [`given by <bdi>${commission}</bdi>`, `in coalition with <bdi>${commission}</bdi>`];
+    const compared = '/public/compare?state=XAA';
+    expect([await times(compared, givenBy), await times(compared, partner)]).toEqual([2, 1]);
+    expect([await times('/public/elements/8.4', givenBy), await times('/public/elements/3.2', givenBy)]).toEqual([1, 0]);
+    expect([await times('/public/states/XAA/compare?show=all', givenBy), await times('/public/states/XAA/compare?show=all', partner)]).toEqual([1, 1]);
+    for (const path of ['/public/states/XAA', `/public/publications/${id}`]) expect([path, await times(path, partner)]).toEqual([path, 1]);
+    const ofElement = JSON.parse(await read('/api/public/comparisons/elements/8.4'));
+    expect(ofElement.items).toMatchObject([{ organisation: 'Aruna Child Rights Watch', position: { contributedBy: commission } }]);
+    expect(await read('/api/public/comparisons/states.csv?state=XAA')).toContain(`,"${commission}",`);
+
+    // And who reads that another published otherwise reads of whom it came.
+    const government = await scopeFor(served, 'lead@government.example');
+    const theirs = await openedDossier(served, government);
+    await as(other, 'POST', `/api/dossiers/${theirs}/elements/8.4/assessments`)
+      .send(judgement({ law: 'compliant' }))
+      .expect(201);
+    await published(served, government, theirs);
+    const { body: gaps } = await as(other, 'GET', `/api/dossiers/${theirs}/gaps?kind=contested`).expect(200);
+    expect(gaps.items).toMatchObject([{ element: '8.4', facts: { contest: { by: ['Aruna Child Rights Watch'], given: [commission] } } }]);
+    expect(gaps.items[0].why).toContain(`Contested by Aruna Child Rights Watch (given by ${commission})`);
+    const { body: contested } = await as(other, 'GET', `/api/dossiers/${theirs}/contested`).expect(200);
+    expect(contested.points[0].positions.map(({ contributedBy = null }) => contributedBy)).toEqual([null, commission]);
 
     // A release in which nobody else is named stays in the format that it had, and neither passes for the other.
     const old = await read(`/api/public/publications/${first.id}.json`);

@@ -14,14 +14,21 @@ export interface ContestedPoint {
 }
 interface Differing extends Pick<ContestFact, 'distance' | 'on' | 'backing'> {
   by: string;
+  given: string | null;
   publishedAt: string;
 }
 
 /** How the others differ in one lane from what `own` says. */
-function differing(lane: Lane, own: Position, others: readonly (Position & { organisation: string; publishedAt: string })[]): Differing[] {
+function differing(
+  lane: Lane,
+  own: Position,
+  others: readonly (Position & { organisation: string; publishedAt: string; contributedBy: string | null })[],
+): Differing[] {
   return others.flatMap((other) => {
     const { kind, on, distance, backing } = laneContest(lane, [own, other]);
-    return kind === 'differ' && on && backing ? [{ by: other.organisation, publishedAt: other.publishedAt, distance, on, backing }] : [];
+    return kind === 'differ' && on && backing
+      ? [{ by: other.organisation, given: other.contributedBy, publishedAt: other.publishedAt, distance, on, backing }]
+      : [];
   });
 }
 
@@ -30,8 +37,11 @@ function pointOf(element: string, lane: Lane | null, publishedAt: string, found:
   if (!furthest) return [];
   const { distance, on, backing } = furthest;
   const first = found.map((one) => one.publishedAt).sort()[0] ?? publishedAt;
-  const by = [...new Set(found.map((one) => one.by))];
-  return [{ element, lane, since: first > publishedAt ? first : publishedAt, contest: { by, distance, on, backing } }];
+  // Who is named twice is so with another of the coalition.
+  const named = found.filter((one, i) => found.findIndex((other) => other.by === one.by && other.given === one.given) === i);
+  const given = named.some((one) => one.given !== null) ? { given: named.map((one) => one.given) } : {};
+  const contest = { by: named.map((one) => one.by), ...given, distance, on, backing };
+  return [{ element, lane, since: first > publishedAt ? first : publishedAt, contest }];
 }
 
 /** The points on which others differ from `dossier`, each by the release that counts for the element; none where it has published nothing. */

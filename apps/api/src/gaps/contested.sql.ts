@@ -10,7 +10,7 @@ export interface PublishedRow {
   dossier: string;
   organisation: string;
   /** `publishedAt`: of the release that counts for the element; moment, ISO 8601. */
-  positions: (Omit<Position, 'dossier'> & { code: string; publishedAt: string })[];
+  positions: (Omit<Position, 'dossier'> & { code: string; publishedAt: string; contributedBy: string | null })[];
 }
 export interface ContestedRow {
   stamp: string;
@@ -31,7 +31,7 @@ export const contestedSql = `WITH ours AS MATERIALIZED (
 ${newest(most, 's.dossier_id = $2::uuid DESC, s.published_at DESC')},
 ${counting('newest')},
 told AS MATERIALIZED (SELECT c.organisation_id, c.dossier_id, jsonb_agg(jsonb_build_object('code', c.code, 'applies', c.position->'applies', 'law', c.position->'law', 'practice', c.position->'practice',
-    'cited', c.position->'cited', 'publishedAt', to_char(c.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) AS positions FROM counting c GROUP BY 1, 2)
+    'cited', c.position->'cited', 'contributedBy', c.position->'contributedBy', 'publishedAt', to_char(c.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) AS positions FROM counting c GROUP BY 1, 2)
 SELECT stamped.stamp, CASE WHEN stamped.stamp IS DISTINCT FROM $4::text THEN (
   SELECT coalesce(jsonb_agg(jsonb_build_object('dossier', n.dossier_id, 'organisation', n.organisation_name, 'positions', t.positions) ORDER BY n.published_at, n.id), '[]')
   FROM newest n JOIN told t ON t.organisation_id = n.organisation_id AND t.dossier_id = n.dossier_id) END AS published

@@ -71,7 +71,8 @@ const lacking: Record<Lack, string> = {
 
 const apart = ['', ' by one step', ' by two steps', ' by the whole scale'];
 const contested = ({ lane, contest }: GapFacts) => {
-  const by = contest?.by.join(', ') ?? '';
+  const given = contest?.given;
+  const by = contest?.by.map((name, i) => (given?.[i] ? `${name} (given by ${given[i]})` : name)).join(', ') ?? '';
   if (contest?.on === 'applies') return `Contested by ${by}: the releases differ on whether it applies.`;
   const how = contest?.on === 'no_data' ? ', one found no data' : (apart[contest?.distance ?? 1] ?? '');
   return `Contested by ${by}: in ${lane ?? 'law'} the releases differ${how}.`;

@@ -12,6 +12,10 @@ function claim({ facts: { law, practice } }: Gap, t: TFunction<['gaps', 'assessm
   return lower(inLaw ?? inPractice ?? '');
 }
 
+/** Who published otherwise, and who of its coalition gave it. */
+const whoGave = (name: string, given: string | null, t: TFunction<['gaps', 'assessments']>): string =>
+  given ? t('gaps:why.given', { name, by: `\u2068${given}\u2069` }) : name;
+
 /** Why there is a gap, made from its kind and facts in the reader's language. A reviewer's own words stay as written. */
 export function Why({ gap }: { gap: Gap }) {
   const { t } = useTranslation(['gaps', 'assessments']);
@@ -35,10 +39,10 @@ export function Why({ gap }: { gap: Gap }) {
     case 'evidence_revised':
       return t(facts.passagesGone > 0 ? 'gaps:why.evidence_revised_gone' : 'gaps:why.evidence_revised');
     case 'contested': {
-      const { by = [], distance = 1, on = 'scale' } = facts.contest ?? {};
+      const { by = [], given, distance = 1, on = 'scale' } = facts.contest ?? {};
       const steps = distance >= 3 ? 'gaps:why.contested_3' : distance === 2 ? 'gaps:why.contested_2' : 'gaps:why.contested_1';
       const key = on === 'applies' ? 'gaps:why.contested_applies' : on === 'no_data' ? 'gaps:why.contested_no_data' : steps;
-      return t(key, { by: by.map((name) => `\u2068${name}\u2069`).join(', ') });
+      return t(key, { by: by.map((name, i) => whoGave(`\u2068${name}\u2069`, given?.[i] ?? null, t)).join(', ') });
     }
     case 'awaiting_review':
       return t('gaps:why.awaiting_review');

@@ -27,6 +27,8 @@ export type ContestBacking = z.infer<typeof ContestBacking>;
 export const ContestFact = z.object({
   /** Organisations whose release differs. */
   by: z.array(z.string()),
+  /** Who of their coalition gave it, by the place in `by`; absent where all of it is their own. */
+  given: z.array(z.string().nullable()).optional(),
   /** Steps of the scale. */
   distance: z.number().int(),
   on: z.enum(['scale', 'applies', 'no_data']),

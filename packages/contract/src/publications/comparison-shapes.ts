@@ -21,6 +21,8 @@ export const ComparedPosition = z
     asOf: Day.nullable(),
     /** Published pieces that it cites. */
     cited: z.number().int(),
+    /** Who of a coalition gave the judgement; absent where it is that of who publishes. */
+    contributedBy: z.string().optional(),
   })
   .meta({ id: 'ComparedPosition' });
 export type ComparedPosition = z.infer<typeof ComparedPosition>;

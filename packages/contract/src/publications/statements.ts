@@ -108,6 +108,8 @@ export const ContestedPosition = z.object({
   law: LawVerdict.nullable(),
   practice: PracticeVerdict.nullable(),
   cited: z.number().int(),
+  /** Who of a coalition gave the judgement; absent where it is that of who publishes. */
+  contributedBy: z.string().optional(),
 });
 export type ContestedPosition = z.infer<typeof ContestedPosition>;
 const LaneFinding = z.object({

@@ -4,10 +4,19 @@ import { csvOf } from '../../platform/tables/write-csv.ts';
 
 const elementColumns = ['element', 'obligation', 'article', 'citation', 'title'];
 const head = ({ code, obligation, article, citation, title }: ElementCompared['element']) => [code, obligation, article, citation, title];
-const positionColumns = ['applies', 'in law', 'proof in law', 'in practice', 'proof in practice', 'as of', 'pieces cited'];
+const positionColumns = ['applies', 'in law', 'proof in law', 'in practice', 'proof in practice', 'as of', 'pieces cited', 'contributed by'];
 const said = (position: ComparedPosition | null) =>
   position
-    ? [position.applies, position.law, position.lawProof, position.practice, position.practiceProof, position.asOf, position.cited]
+    ? [
+        position.applies,
+        position.law,
+        position.lawProof,
+        position.practice,
+        position.practiceProof,
+        position.asOf,
+        position.cited,
+        position.contributedBy ?? null,
+      ]
     : positionColumns.map(() => null);
 const dossierColumns = ['organisation', 'kind of organisation', 'kind of dossier', 'release', 'published at', 'dossier id', 'release id', 'sha256'];
 const by = (one: ComparedDossier | null) =>

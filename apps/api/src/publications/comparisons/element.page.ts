@@ -6,6 +6,7 @@ import { elementAnchor, releaseAddress, stateAddress } from '../portal/addresses
 import type { Edition } from '../portal/edition.ts';
 import type { Page } from '../portal/frame.ts';
 import { own } from '../portal/marks.ts';
+import { given } from '../portal/partners.ts';
 import { dataOfElement, elementAddress, elementsAddress } from './addresses.ts';
 import type { ComparisonAsked } from './asked.ts';
 import { kindField } from './elements.page.ts';
@@ -50,7 +51,7 @@ function table(edition: Edition, { element, items }: ElementCompared): Markup {
     const at = `${stateAddress(item.state)}/obligations/${element.obligation}#${elementAnchor(element.code)}`;
     const { position } = item;
     return html`<tr><th scope="row"><a href="${to(stateAddress(item.state))}"><bdi lang="en" dir="ltr">${item.stateName}</bdi></a></th>
-<td><span class="who" aria-hidden="true">${w.one.by}</span>${own(item.organisation)}<small><a href="${to(releaseAddress(item.release))}">${releaseWords(edition, item)}</a></small></td>
+<td><span class="who" aria-hidden="true">${w.one.by}</span>${own(item.organisation)}${given(edition, position)}<small><a href="${to(releaseAddress(item.release))}">${releaseWords(edition, item)}</a></small></td>
 <td><span class="who" aria-hidden="true">${words.laneOf.law}</span>${laneCell(edition, 'law', position)}</td><td><span class="who" aria-hidden="true">${words.laneOf.practice}</span>${laneCell(edition, 'practice', position)}${position?.asOf ? html`<small>${fill(words.release.judged, { day: day(position.asOf) })}</small>` : null}</td>
 <td class="figure"><span class="who" aria-hidden="true">${w.one.evidence}</span>${isSaid(position) ? position?.cited : '–'}</td><td>${isSaid(position) ? html`<a href="${to(at)}">${w.one.read}<span class="vh"> – ${item.stateName}, ${item.organisation}</span></a>` : html`<span class="soft">${w.silentWords}</span>`}</td></tr>`;
   };

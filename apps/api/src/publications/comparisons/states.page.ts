@@ -5,6 +5,7 @@ import { elementAnchor, releaseAddress, stateAddress } from '../portal/addresses
 import type { Edition } from '../portal/edition.ts';
 import type { Page } from '../portal/frame.ts';
 import { legend, own } from '../portal/marks.ts';
+import { given, partnersOf, partnersPart } from '../portal/partners.ts';
 import { dataOfStates, elementAddress, statesComparedAddress } from './addresses.ts';
 import type { ComparisonAsked } from './asked.ts';
 import type { KnownState } from './comparisons.queries.ts';
@@ -39,7 +40,7 @@ ${choice(edition, matter, { ...asked, state: chosen }, isMany || states.length <
 ${states.length === 0 && !isMany ? html`<p class="none">${w.states.none}</p>` : null}
 ${isDossierGone ? html`<p class="notice">${w.states.dossierUnfit}</p>` : null}
 ${states.length === 1 ? html`<p class="notice">${w.states.one}</p>` : null}
-${states.length > 0 ? html`${standing(edition, states)}${downloads(edition, dataOfStates(chosen, stand, asked.article))}${legend(edition)}` : null}${tables || null}`;
+${states.length > 0 ? html`${standing(edition, matter)}${downloads(edition, dataOfStates(chosen, stand, asked.article))}${legend(edition)}` : null}${tables || null}`;
   const query = { state: asked.state.join(','), dossier: asked.dossier.filter((id) => there.has(id)).join(','), article: asked.article };
   const title = states.length ? `${w.states.title}: ${states.map(({ name }) => name).join(', ')}` : w.states.title;
   return { status: faults.length ? 400 : 200, title, description: w.states.description, path: statesComparedAddress, query, body };
@@ -68,12 +69,13 @@ ${dossiers.length ? html`<fieldset class="stands"><legend>${w.states.stands}</le
 }
 
 /** Which dossier stands for each State, with its kind, who published it and when. */
-function standing(edition: Edition, states: readonly ComparedState[]): Markup {
+function standing(edition: Edition, { states, elements }: Matter): Markup {
   const { to } = edition;
   const w = wordsIn(edition);
-  const one = ({ iso3, name, isInvented, stands, dossiers }: ComparedState) =>
+  const partners = (at: number) => partnersPart(edition, partnersOf(elements.map(({ positions }) => positions[at])));
+  const one = ({ iso3, name, isInvented, stands, dossiers }: ComparedState, at: number) =>
     html`<li><a href="${to(stateAddress(iso3))}"><bdi lang="en">${name}</bdi></a>${isInvented ? html` <span class="soft">(${w.invented})</span>` : null}
-${stands ? html`<span class="by-whom">${own(stands.organisation)}</span> <a class="small" href="${to(releaseAddress(stands.release))}">${releaseWords(edition, stands)}</a>${dossiers.length > 1 ? html`<span class="small soft">${edition.fill(w.states.oneOf, { count: dossiers.length })}</span>` : null}` : html`<span class="by-whom soft">${w.unpublished}</span>`}</li>`;
+${stands ? html`<span class="by-whom">${own(stands.organisation)}</span> ${partners(at)} <a class="small" href="${to(releaseAddress(stands.release))}">${releaseWords(edition, stands)}</a>${dossiers.length > 1 ? html`<span class="small soft">${edition.fill(w.states.oneOf, { count: dossiers.length })}</span>` : null}` : html`<span class="by-whom soft">${w.unpublished}</span>`}</li>`;
   return html`<h2>${w.states.stands}</h2><ul class="stand-for">${states.map(one)}</ul>`;
 }
 
@@ -90,7 +92,7 @@ function articleTable(edition: Edition, states: readonly ComparedState[], articl
         const position = element.positions[at] ?? null;
         // The head names the newest release; what another says is told where it stands.
         const from = position && position.from.release !== state.stands?.release ? position.from : null;
-        const cell = html`${laneCell(edition, of, position)}${from ? html`<small>${fill(w.states.releaseOf, { number: from.number, day: day(from.publishedAt) })}</small>` : null}`;
+        const cell = html`${laneCell(edition, of, position)}${given(edition, position)}${from ? html`<small>${fill(w.states.releaseOf, { number: from.number, day: day(from.publishedAt) })}</small>` : null}`;
         const linked = position
           ? html`<a href="${to(`${stateAddress(state.iso3)}/obligations/${element.obligation}#${elementAnchor(element.code)}`)}">${cell}</a>`
           : cell;

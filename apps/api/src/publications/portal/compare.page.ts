@@ -10,6 +10,7 @@ import { showForm } from './filters.ts';
 import type { Page } from './frame.ts';
 import { own, verdict } from './marks.ts';
 import { findings } from './obligation.page.ts';
+import { given, named, partnersOf, partnersPart } from './partners.ts';
 import type { StateMatter } from './portal.queries.ts';
 import { saidOf } from './said-parts.ts';
 
@@ -35,7 +36,7 @@ export function comparePage(edition: Edition, { state, dossiers, said, on }: Sta
   const body = html`<p class="kicker"><a href="${to(stateAddress(state.iso3))}"><span lang="en" dir="ltr">${state.name}</span></a></p>
 <h1>${words.state.compare}</h1><p class="lead">${w.lead}</p>
 <details><summary>${w.rule}</summary><p class="small rule">${w.ruleWords}</p></details>
-<h2>${w.dossiers}</h2><ul class="releases">${dossiers.map((one) => html`<li>${own(one.organisation)} <span class="soft">${words.kind[one.kind]} · ${countingLinks(edition, one.counts)}</span></li>`)}</ul>
+<h2>${w.dossiers}</h2><ul class="releases">${dossiers.map((one) => html`<li>${own(one.organisation)} ${partnersPart(edition, partnersOf(one.elements))} <span class="soft">${words.kind[one.kind]} · ${countingLinks(edition, one.counts)}</span></li>`)}</ul>
 ${showForm(edition, path, { show, fields: { lane, article } })}
 <p class="soft" role="status">${fill(w.count, { count: shown.length })}</p>
 ${list}`;
@@ -63,11 +64,11 @@ function row(edition: Edition, element: Compared, { iso3, dossiers, said: spoken
     const from = releaseFor(dossier, told);
     return told
       ? [
-          html`<tr><th scope="row">${own(dossier.organisation)}<small><a href="${to(`${releaseAddress(from.id)}#${elementAnchor(element.code)}`)}">${fill(words.release.kicker, { number: from.number })}<span class="vh"> – ${dossier.organisation}</span></a>, ${day(from.publishedAt)}</small>${told.asOf ? html`<small>${fill(words.release.judged, { day: day(told.asOf) })}</small>` : null}</th><td>${verdict(edition, 'law', told)}</td><td>${verdict(edition, 'practice', told)}</td><td class="figure">${told.cited}</td></tr>`,
+          html`<tr><th scope="row">${own(dossier.organisation)}${given(edition, told)}<small><a href="${to(`${releaseAddress(from.id)}#${elementAnchor(element.code)}`)}">${fill(words.release.kicker, { number: from.number })}<span class="vh"> – ${dossier.organisation}</span></a>, ${day(from.publishedAt)}</small>${told.asOf ? html`<small>${fill(words.release.judged, { day: day(told.asOf) })}</small>` : null}</th><td>${verdict(edition, 'law', told)}</td><td>${verdict(edition, 'practice', told)}</td><td class="figure">${told.cited}</td></tr>`,
         ]
       : [];
   });
   const at = to(`${stateAddress(iso3)}/obligations/${element.obligation}#${elementAnchor(element.code)}`);
-  return html`<section class="besides"><h3><bdi lang="en" dir="ltr"><a href="${at}">${element.citation}</a> ${element.title}</bdi></h3>${findings(edition, element.contest, dossiers)}
+  return html`<section class="besides"><h3><bdi lang="en" dir="ltr"><a href="${at}">${element.citation}</a> ${element.title}</bdi></h3>${findings(edition, element.contest, named(edition, dossiers, element.code))}
 ${said.length ? html`<table class="said-by"><caption class="vh">${element.citation}</caption><thead><tr><td></td><th scope="col">${words.laneOf.law}</th><th scope="col">${words.laneOf.practice}</th><th scope="col" class="figure">${words.release.evidence}</th></tr></thead><tbody>${said}</tbody></table>` : null}${spoken}</section>`;
 }

@@ -30,7 +30,7 @@ interface FromRelease {
 
 /** With what counts on each element that it covers. */
 export interface DossierOn extends Counted {
-  elements: (Omit<Position, 'dossier'> & FromRelease & { code: string; lawProof: Proof; practiceProof: Proof; asOf: string | null })[];
+  elements: (Omit<Position, 'dossier'> & FromRelease & { code: string; lawProof: Proof; practiceProof: Proof; asOf: string | null; contributedBy?: string })[];
   /** Whether a release that stands publishes a criminalisation matrix. */
   hasMatrix: boolean;
 }

@@ -12,6 +12,7 @@ import type { Edition } from './edition.ts';
 import { showForm } from './filters.ts';
 import type { Page } from './frame.ts';
 import { own } from './marks.ts';
+import { named } from './partners.ts';
 import type { ObligationMatter } from './portal.queries.ts';
 import { grounds, pieceOf, verdicts } from './release-parts.ts';
 import { requestsPart, thread, ways } from './statement-parts.ts';
@@ -59,7 +60,7 @@ function elementPart(edition: Edition, element: Element, contest: Contest, { sta
   const said = statements.filter((one) => one.element === element.code);
   const ofKind = (kind: PublicStatement['kind']) => said.filter((one) => one.kind === kind);
   return html`<section class="besides" id="${elementAnchor(element.code)}"><h2><bdi lang="en" dir="ltr"><span class="cite">${element.citation}</span> ${element.title}</bdi></h2><p class="small"><a href="${edition.to(elementAddress(element.code))}">${wordsIn(edition).states.across}<span class="vh"> – ${element.citation}</span></a></p>
-${findings(edition, contest, dossiers)}
+${findings(edition, contest, named(edition, dossiers, element.code))}
 <div class="positions">${dossiers.map((dossier) => position(edition, state.iso3, dossier, of(dossier, element.code)))}</div>
 ${thread(edition, ofKind('reply'))}${requestsPart(edition, standingOf(ofKind('request'), ofKind('answer'), on))}</section>`;
 }

@@ -10,6 +10,7 @@ import type { Page } from './frame.ts';
 import { coverageTable, legend, own } from './marks.ts';
 import { matrixLegend, matrixSources, matrixTable } from './matrix-parts.ts';
 import { matrixWords } from './matrix-words.ts';
+import { partnersOf, partnersPart } from './partners.ts';
 import type { ReleaseMatterOf } from './portal.queries.ts';
 import { datasetOf } from './release-facts.ts';
 import { treatyMap } from './release-map.ts';
@@ -63,12 +64,13 @@ function notices(edition: Edition, { head, siblings }: ReleaseMatterOf): Markup 
   return html`${corrections.map((one) => told(words.release.corrected, one, isOld ? '' : still))}${isOld ? told(words.release.newer, newest, still) : null}${corrected ? told(words.release.erratumOf, corrected) : null}`;
 }
 
-function facts({ words, day, fill, numbers }: Edition, { head }: ReleaseMatterOf, release: Release): Markup {
+function facts(edition: Edition, { head }: ReleaseMatterOf, release: Release): Markup {
+  const { words, day, fill, numbers } = edition;
   const { release: w } = words;
   const { publisher, dossier } = release;
   const by = publisher.confirmedBy ? `${w.roles[publisher.role]}, ${fill(w.confirmed, { role: w.roles[publisher.confirmedBy] })}` : w.roles[publisher.role];
   const row = (term: string, told: Markup | string) => html`<div><dt>${term}</dt><dd>${told}</dd></div>`;
-  return html`<dl class="facts">${row(w.publisher, html`${own(head.organisation.name)}<small>${words.publisher[head.organisation.kind]} · ${by}</small>`)}${row(w.published, day(head.publishedAt))}${row(w.asOf, day(release.asOf))}
+  return html`<dl class="facts">${row(w.publisher, html`${own(head.organisation.name)}${partnersPart(edition, partnersOf(release.elements))}<small>${words.publisher[head.organisation.kind]} · ${by}</small>`)}${row(w.published, day(head.publishedAt))}${row(w.asOf, day(release.asOf))}
 ${dossier.periodFrom || dossier.periodTo ? row(w.period, `${dossier.periodFrom ? day(dossier.periodFrom) : '…'} – ${dossier.periodTo ? day(dossier.periodTo) : '…'}`) : null}
 ${row(w.parts, numbers(release.parts.articles))}${row(w.written, ownNames[release.language])}${row(w.catalogue, release.catalogue.version)}
 ${row(w.hash, html`<code class="hash">${head.sha256}</code><details><summary>${w.verify}</summary><p>${w.verifyHow}</p><pre dir="ltr">npm run publication:verify -- ${head.id}.json</pre></details>`)}</dl>`;

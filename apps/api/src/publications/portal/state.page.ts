@@ -11,6 +11,7 @@ import type { Edition } from './edition.ts';
 import type { Page } from './frame.ts';
 import { own } from './marks.ts';
 import { matrixWords } from './matrix-words.ts';
+import { partnersOf, partnersPart } from './partners.ts';
 import type { OnRecord, StateMatter } from './portal.queries.ts';
 import { askedPart } from './said-parts.ts';
 
@@ -61,7 +62,7 @@ function dossierCard(edition: Edition, dossier: DossierOn, releases: readonly Pu
   const earlier = releases.filter((one) => one.dossier === dossier.dossier && !dossier.counts.some(({ id }) => id === one.id));
   // Where several count, each is told with its own coverage.
   const one = dossier.counts.length === 1 ? ` · ${releaseTold(edition, dossier)}` : '';
-  return html`<article class="dossier"><h3>${own(dossier.organisation)}</h3>
+  return html`<article class="dossier"><h3>${own(dossier.organisation)}</h3>${partnersPart(edition, partnersOf(dossier.elements))}
 <p class="soft">${words.publisher[dossier.organisationKind]} · ${words.kind[dossier.kind]}${one}</p>
 <p>${own(dossier.title)}</p>
 ${countingCoverage(edition, dossier.counts)}

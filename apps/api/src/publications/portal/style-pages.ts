@@ -21,6 +21,10 @@ p{margin:0 0 .75rem;text-wrap:pretty}
 small,.small{font-size:.8125rem}
 td small,th small,dd small{display:block;color:var(--soft);font-weight:400}
 .soft{color:var(--soft)}
+.partner-names{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
+.partner-count{text-decoration:underline dotted;text-underline-offset:.2em}
+:is(.partners:hover,.partners:focus)>.partner-names{position:static;inline-size:auto;block-size:auto;clip-path:none}
+@media print{.partner-names{position:static;inline-size:auto;block-size:auto;clip-path:none}}
 .vh{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;user-select:none}
 .skip{position:absolute;inset-block-start:-4rem;inset-inline-start:1rem;padding:.5rem .75rem;background:var(--paper);border:1px solid var(--accent)}
 .skip:focus{inset-block-start:.5rem;z-index:1}

@@ -95,12 +95,12 @@ function pointsOf(dossiers: readonly PublishedDossier[], own: string, isOurs: (o
     positions: dossiers.flatMap((one) =>
       one.elements
         .filter((element) => element.code === code)
-        .flatMap(({ release, applies, law, practice, cited }) =>
+        .flatMap(({ release, applies, law, practice, cited, contributedBy }) =>
           one.counts
             .filter(({ id }) => id === release)
             .map(({ number, publishedAt }) => ({
               ...{ publication: release, number, publishedAt, organisation: one.organisation, kind: one.kind, isOurs: isOurs(one) },
-              ...{ applies, law, practice, cited },
+              ...{ applies, law, practice, cited, ...(contributedBy ? { contributedBy } : {}) },
             })),
         ),
     ),

@@ -62,6 +62,11 @@ export function PointItem({ contested, point, open }: PointItemProps) {
             <tr key={position.publication}>
               <th scope="row">
                 <bdi>{position.organisation}</bdi>{' '}
+                {position.contributedBy ? (
+                  <span className="small contested-from">
+                    {t('statements:givenBy')} <bdi>{position.contributedBy}</bdi>
+                  </span>
+                ) : null}{' '}
                 <span className="soft small">{t(position.isOurs ? 'statements:ours' : `dossiers:kind.${position.kind}`)}</span>{' '}
                 <span className="soft small contested-from">
                   {t('statements:from.release', { number: position.number, day: momentAsDay(position.publishedAt) })}
