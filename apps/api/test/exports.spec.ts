@@ -93,6 +93,13 @@ describe('what leaves', () => {
         expect(name).not.toMatch(/vba|external|embedding|connections/i);
       }
       const sheets = await readExcel(bytes);
+      // A day is one wherever it stands, and not the number by which spreadsheets count it.
+      const days = sheets.flatMap(({ data }) => {
+        const place = data[0]?.indexOf('As of') ?? -1;
+        return place === -1 ? [] : data.slice(1).flatMap((row) => row[place] ?? []);
+      });
+      expect(days.length).toBeGreaterThan(0);
+      expect(days.filter((day) => !(day instanceof Date))).toEqual([]);
       const cells = sheets.flatMap(({ data }) => data.flat());
       expect(cells).toContain(reasons.trim());
       expect(cells).toContain(hostile.at(-1));

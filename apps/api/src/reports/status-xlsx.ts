@@ -33,7 +33,6 @@ const rowsOf = (blocks: Block[]): string[][] => blocks.flatMap((block) => (block
 
 type Column = [head: string, width: number, value: (row: StatusRow) => Put];
 const elementColumns = (words: Words, lang: DocumentLanguage, numbers: ReadonlyMap<string, string>): Column[] => {
-  const day = (value: string | null) => ({ ...dayCell(value), style: 'code' as const });
   return [
     [heads.element[lang], 10, (r) => put(r.element, 'code')],
     [heads.citation[lang], 14, (r) => put(citationIn(r.citation, lang), 'code')],
@@ -43,9 +42,9 @@ const elementColumns = (words: Words, lang: DocumentLanguage, numbers: ReadonlyM
     [words.laneOf.practice, 16, (r) => put(words.practice[practiceOf(r)])],
     [`${words.laneOf.practice}${words.colon}${words.proofWords}`, 16, (r) => put(r.applies && r.practice ? words.proof[r.practiceProof] : '')],
     [words.reviewState, 13, (r) => put(r.reviewStatus ? words.review[r.reviewStatus] : '')],
-    [words.asOf, 13, (r) => day(r.asOf)],
-    [heads.periodFrom[lang], 13, (r) => day(r.periodFrom)],
-    [heads.periodTo[lang], 13, (r) => day(r.periodTo)],
+    [words.asOf, 13, (r) => dayCell(r.asOf)],
+    [heads.periodFrom[lang], 13, (r) => dayCell(r.periodFrom)],
+    [heads.periodTo[lang], 13, (r) => dayCell(r.periodTo)],
     [words.reasons, 60, (r) => put(r.applies ? r.reasons : r.groundReason || (r.ground ? words.ground[r.ground] : ''))],
     [heads.qualifierNote[lang], 34, (r) => put(r.qualifierNote)],
     [words.evidence, 16, (r) => put([...new Set(r.evidence.map(({ id }) => numbers.get(id) ?? ''))].join(', '), 'code')],
@@ -99,7 +98,7 @@ export function statusXlsx(report: StatusReport, lang: DocumentLanguage): Promis
       put(number, 'code'),
       put(piece.originator === '' ? piece.title : `${piece.title} · ${piece.originator}`),
       put(words.evidenceKind[piece.kind]),
-      put(piece.datedOn ?? '—', 'code'),
+      dayCell(piece.datedOn),
       put(piece.citation),
       put(places(under, lang).text, 'code'),
     ]),

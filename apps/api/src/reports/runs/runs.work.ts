@@ -21,7 +21,7 @@ interface Claimed extends Ordered {
 }
 const reportQueue = 'report.make';
 /** The looks of the documents: counted up where the same facts are to give other bytes. */
-const layout = '9';
+const layout = '10';
 /** Milliseconds: after these a beginning is held to be broken off · how often somebody who stopped it is looked for · how long bytes are kept. */
 const times = { brokenOff: 3 * 60_000, look: 500, kept: 30 * 86_400_000 };
 

@@ -31,7 +31,7 @@ const styles = (isRtl: boolean, readingOrder: 'rtl' | 'ltr') => {
     day: { ...base, alignment: coded, numFmt: 'yyyy-mm-dd', protection: { locked: false } },
     plain: base,
     code: { ...base, alignment: coded },
-    number: { ...base, alignment: coded, numFmt: '0' },
+    number: { ...base, alignment: { ...coded, horizontal: isRtl ? 'left' : 'right' }, numFmt: '0' },
     strong: { font: { ...font, size: 16, bold: true }, alignment },
     words: { font, alignment },
     label: { font: { ...font, bold: true }, alignment },
