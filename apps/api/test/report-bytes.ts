@@ -48,7 +48,7 @@ for (const lang of DocumentLanguage.options) {
   // One kind of each language as PDF or as Word document: the two share the model.
   const at = DocumentLanguage.options.indexOf(lang);
   const one = Object.values(documents)[at % 6];
-  if (one && at % 2 === 1) say(`${at} pdf`, pdfOf(one));
+  if (one && at % 2 === 1) say(`${at} pdf`, await pdfOf(one));
   if (one && at % 2 === 0) say(`${at} docx`, await docxOf(one));
 }
 for (const lang of ['en', 'fr', 'ar'] as const) {

@@ -5,10 +5,13 @@ import { DocumentFormat, DocumentKind, DocumentLanguage, StatusReport } from '@s
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { DocumentMaker } from '../src/reports/documents/document-maker.ts';
+import { own } from '../src/reports/documents/model.ts';
+import { pdfMaker } from '../src/reports/documents/pdf.ts';
 import { statusDocument } from '../src/reports/documents/status-report.ts';
 import { wordsOf } from '../src/reports/documents/words.ts';
 import { ReportWork } from '../src/reports/runs/runs.work.ts';
 import { schemaFaults } from './docx-schema.ts';
+import { pathsOf } from './pdf-paths.ts';
 import { spoilers, spoilt } from './pdf-spoilers.ts';
 import { uaFaults } from './pdf-ua.ts';
 import { scopeFor, seat, signIn } from './people.ts';
@@ -223,6 +226,25 @@ test('restricted evidence is taken in where it stands open or its purpose is sai
   expect(await textOf(await fixed(dossier, 'status.pdf'))).not.toContain('Keptback');
 });
 
+test('a PDF that is set in parts is the one that is set as a whole: its pages, bookmarks, contents, links, notes and structure', async () => {
+  const report = StatusReport.parse((await get(`/api/dossiers/${dossier}/reports/status.json`).expect(200)).body);
+  const document = statusDocument(report, { lang: 'en', isDraft: true });
+  // A sentence with a footnote in every chapter, whose text looks like what stands in such a file.
+  document.blocks = document.blocks.flatMap((block, at) =>
+    block.is === 'heading' && block.level < 3
+      ? [block, { is: 'text', look: 'plain', line: [own('See 7 0 R.'), { ...own(' So.'), note: [own(`Note (${at} 0 R`)] }] }]
+      : [block],
+  );
+  const [parts, one] = [await pdfMaker({ part: 3, whole: 0 })(document), await pdfMaker()(document)];
+  const textsOf = async (pdf: Buffer) => (await extractText(await getDocumentProxy(new Uint8Array(pdf)))).text;
+  expect(await textsOf(parts)).toEqual(await textsOf(one));
+  expect(await pathsOf(parts)).toEqual(await pathsOf(one));
+  expect(await uaFaults(parts)).toEqual([]);
+  // Several parts indeed: each brings its own share of the fonts.
+  const fontsIn = (pdf: Buffer) => pdf.toString('latin1').split('/FontFile2 ').length;
+  expect(fontsIn(parts)).toBeGreaterThan(fontsIn(one) * 2);
+}, 90_000);
+
 test('40,000 characters of reasons, 500 pieces, signs that turn or hide text and markup of every format come out as they were typed', async () => {
   const report = StatusReport.parse((await get(`/api/dossiers/${dossier}/reports/status.json`).expect(200)).body);
   const hostile = [
@@ -270,4 +292,4 @@ test('40,000 characters of reasons, 500 pieces, signs that turn or hide text and
   const xml = strFromU8(unzipSync(new Uint8Array(await maker.make('docx', document)))['word/document.xml'] ?? new Uint8Array());
   expect([...xml.matchAll(/<w:instrText[^>]*>([^<]*)/g)].map(([, field]) => field).join()).not.toMatch(/HYPERLINK|MERGEFIELD/);
   expect(xml).toContain(']]&gt;&lt;/w:t&gt;{MERGEFIELD x}');
-});
+}, 90_000);

@@ -84,7 +84,7 @@ export class DocumentMaker implements OnModuleDestroy {
       serialization: 'advanced',
       env: {},
       // What is young is looked through often: it would else be held up to 50 MB high.
-      execArgv: ['--max-old-space-size=384', '--max-semi-space-size=2', ...(fromSource ? ['--conditions=development'] : [])],
+      execArgv: ['--max-old-space-size=384', '--max-semi-space-size=2', '--expose-gc', ...(fromSource ? ['--conditions=development'] : [])],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     const child = this.#child;
