@@ -70,6 +70,8 @@ test('a report is started, a paragraph written with a list and a footnote, kept 
   await eventually(() => page.getByRole('button', { name: 'Move down: Paragraph 3', exact: true }).evaluate((step) => step === document.activeElement), true);
   await page.getByRole('button', { name: 'Leave out: Paragraph 2', exact: true }).click();
   await page.getByRole('button', { name: 'Include: Left out' }).waitFor();
+  await page.getByRole('button', { name: 'Add a paragraph to I. General guidelines' }).click();
+  await page.getByRole('textbox', { name: 'Paragraph 4', exact: true }).waitFor();
   expect(page.faults).toEqual([]);
   await page.context().close();
 });

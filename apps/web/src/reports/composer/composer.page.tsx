@@ -52,9 +52,13 @@ export function ComposerPage() {
       lead={t(`composer:kind.${report.kind}`)}
       acts={
         <>
-          <Button variant="default" onClick={setting.open}>
-            {t('composer:settings.open')}
-          </Button>
+          <Allowed may={report.may.write}>
+            {(refused) => (
+              <Button variant="default" onClick={setting.open} {...refused}>
+                {t('composer:settings.open')}
+              </Button>
+            )}
+          </Allowed>
           <Allowed may={report.may.freeze}>
             {(refused) => (
               <Button onClick={() => void outdate(client, [contract.reports.working]).then(freezing.open)} {...refused}>

@@ -1,6 +1,7 @@
 import type { JSONContent } from '@tiptap/core';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '../../platform/settings.ts';
 import { extensions } from './editor-schema.ts';
@@ -33,7 +34,6 @@ export function Editor({ initial, lang, label, onChange, onLeave }: EditorProps)
     extensions,
     content: initial,
     injectCSS: false,
-    autofocus: 'end',
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang, dir: directionOf(lang), class: 'rich rich-editor' },
       transformPastedHTML: pastedHtml,
@@ -42,6 +42,8 @@ export function Editor({ initial, lang, label, onChange, onLeave }: EditorProps)
     onUpdate: ({ editor: now }) => onChange(richFrom(now.getJSON()), now.getJSON()),
     onBlur: onLeave,
   });
+  // Not the editor's own autofocus: it comes a moment after the editor is made, which on a slow machine is before it stands in the page.
+  useEffect(() => void editor?.commands.focus('end'), [editor]);
   if (!editor) return <p role="status">{t('composer:editor.opening')}</p>;
   return (
     <div className="editor">

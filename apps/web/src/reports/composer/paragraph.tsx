@@ -25,12 +25,14 @@ interface ParagraphProps {
   paragraph: ReportParagraph;
   /** Somebody else writes in it at the moment. */
   isWritten: boolean;
+  /** It was added a moment ago, and is opened for writing. */
+  isBegun: boolean;
 }
 
 /** One paragraph of the working copy: what it says, what stands behind it, how it stands, and what may be done with it. */
-export function Paragraph({ dossier, report, paragraph, isWritten }: ParagraphProps) {
+export function Paragraph({ dossier, report, paragraph, isWritten, isBegun }: ParagraphProps) {
   const { t } = useTranslation(['composer']);
-  const [isWriting, setWriting] = useState(false);
+  const [isWriting, setWriting] = useState(isBegun);
   const [isDetailed, setDetailed] = useState(false);
   const { id, number, elements, evidence, isIncluded } = paragraph;
   const { person } = useSession();

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { contract, type ReportParagraph, type ReportSection, richOf, sectionTitle, type WorkingReport } from '@servanda/contract';
 import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../platform/announce.tsx';
 import { Allowed } from '../../platform/form/allowed.tsx';
@@ -26,10 +27,15 @@ export function Section({ dossier, report, section, paragraphs, isWhole, writing
   const all = report.paragraphs.filter((paragraph) => paragraph.section === section.key);
   const filed = report.bySubject.find((one) => one.section === section.key)?.citations ?? [];
   const silent = report.silence.filter((one) => one.section === section.guide || all.some(({ elements }) => elements.includes(one.element)));
+  // Whoever adds a paragraph wants to write it: it opens at once.
+  const [begun, setBegun] = useState('');
   const add = useAct(contract.reports.addParagraph, {
     outdates: [contract.reports.working],
     onError: toastRefusal,
-    onSuccess: () => announce(t('composer:done.added')),
+    onSuccess: ({ id }) => {
+      setBegun(id);
+      announce(t('composer:done.added'));
+    },
   });
   if (!isWhole && paragraphs.length === 0) return null;
   return (
@@ -45,7 +51,12 @@ export function Section({ dossier, report, section, paragraphs, isWhole, writing
       ) : null}
       {all.length === 0 ? <p className="soft">{t('composer:section.none')}</p> : null}
       {paragraphs.map((paragraph) => (
-        <Paragraph key={paragraph.id} {...{ dossier, report, paragraph }} isWritten={writing.some(({ id }) => id === paragraph.id)} />
+        <Paragraph
+          key={paragraph.id === begun ? `${begun} begun` : paragraph.id}
+          {...{ dossier, report, paragraph }}
+          isBegun={paragraph.id === begun}
+          isWritten={writing.some(({ id }) => id === paragraph.id)}
+        />
       ))}
       {isWhole ? (
         <Allowed may={report.may.write}>
