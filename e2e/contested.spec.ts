@@ -60,6 +60,18 @@ test('a contested point is a gap; it is replied to, the other organisation answe
   ).body();
   const hash = createHash('sha256').update(bytes).digest('hex');
   await said.getByText(`${hash.slice(0, 16)}…`).waitFor();
+  // What was said is taken back: its words go, the reply of the other stays, and anyone reads why.
+  await theirs.getByRole('button', { name: 'Withdraw your reply on 8.4' }).click();
+  const back = theirs.getByRole('dialog', { name: 'Withdraw what was said' });
+  await back.getByRole('textbox', { name: 'Why is it withdrawn?' }).fill('The register was of another Academy.');
+  await expectAccessible(theirs, 'withdraw', { only: '[role=dialog]' });
+  await back.getByRole('button', { name: 'Withdraw it' }).click();
+  await there.getByText('The register was of another Academy.').waitFor();
+  expect(await theirs.getByText('We have read the register').count()).toBe(0);
+  await anyone.reload();
+  await anyone.getByText('withdrew this reply on').waitFor();
+  await anyone.getByText('The register was of another Academy.').waitFor();
+  expect(await anyone.getByText('We have read the register').count()).toBe(0);
   for (const page of [ours, theirs, anyone]) {
     expect(page.faults).toEqual([]);
     await page.context().close();

@@ -77,6 +77,7 @@ export const bodies: Record<string, object> = {
   'publications.reviseRule': { version: 0, secondPerson: false },
   'publications.say': { kind: 'reply', to: '01890a5d-ac96-774b-bcce-b302099a8057', element: '4.1', stand: 'disagree', text: 'Section 4 says so.' },
   'publications.withdraw': { reason: 'A figure was wrong' },
+  'publications.withdrawSaying': { reason: 'A figure was wrong' },
   'evidence.ask': { element: '4.1', wanted: 'The circular', dueOn: '2099-01-01', body: '01890a5d-ac96-774b-bcce-b302099a8057' },
   'evidence.stepRequest': { act: 'close', seen: 0 },
   'reports.reviseHouseStyle': { number: 0, colour: '#12355b', paper: 'a4' },

@@ -52,6 +52,7 @@ const appendOnly = [
   'publication_statement_act',
   'publication_statement_proposal',
   'publication_statement_proposal_end',
+  'publication_statement_withdrawal',
   'source',
   'source_revision',
   'source_reader',

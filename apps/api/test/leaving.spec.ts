@@ -34,6 +34,7 @@ const releases = [
   'publication_positions',
   'publication_statement',
   'publication_statement_content',
+  'publication_statement_withdrawal',
   'publication_withdrawal',
 ];
 const kept = ['journal_anchor', 'journal_entry', 'journal_head', 'organisation_leaving', ...releases];

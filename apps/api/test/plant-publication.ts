@@ -53,7 +53,10 @@ export async function plantPublication(served: Served, superuser: pg.Client, sco
   await superuser.query("INSERT INTO publication_proposal_end VALUES ($1, $2, 'dropped', $2, now())", own);
   await superuser.query('INSERT INTO publication_rule VALUES ($1, 1, false, $2, now())', own);
   const whose = { ...scope, dossier };
-  await plantStatement(superuser, whose);
+  await superuser.query("INSERT INTO publication_statement_withdrawal VALUES ($1, $2, 'A figure was wrong', now())", [
+    scope.organisation,
+    await plantStatement(superuser, whose),
+  ]);
   const saying = await plantSaying(superuser, whose, id);
   await superuser.query("INSERT INTO publication_statement_proposal_end VALUES ($1, $2, 'dropped', $3, now())", [scope.organisation, saying, scope.person]);
 }

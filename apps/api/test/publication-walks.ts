@@ -77,4 +77,5 @@ export const publicationExempt: Record<string, string> = {
   'publications.say': needsAnother,
   'publications.confirmSaying': needsAnother,
   'publications.dropSaying': needsAnother,
+  'publications.withdrawSaying': needsAnother,
 };

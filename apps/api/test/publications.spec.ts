@@ -386,6 +386,7 @@ describe('keeps apart', () => {
           'publication_positions',
           'publication_statement',
           'publication_statement_content',
+          'publication_statement_withdrawal',
           'publication_withdrawal',
           'reservation',
           'state',

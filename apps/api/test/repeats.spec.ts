@@ -9,7 +9,7 @@ import { png } from './corpus/documents.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { previewed, published } from './plant-publication.ts';
-import { plantSaying } from './plant-statement.ts';
+import { plantSaid, plantSaying } from './plant-statement.ts';
 import { type Served, serve } from './server.ts';
 import { p, template } from './templates.ts';
 
@@ -33,7 +33,7 @@ let frozen: string;
 let fingerprint: string;
 const nowhere: { path: string; body: object } = { path: '', body: {} };
 /** A dossier for each door of publications, and what each is sent. */
-const releases = { publish: nowhere, withdraw: nowhere, propose: nowhere, confirm: nowhere, say: nowhere, confirmSaying: nowhere };
+const releases = { publish: nowhere, withdraw: nowhere, propose: nowhere, confirm: nowhere, say: nowhere, confirmSaying: nowhere, withdrawSaying: nowhere };
 beforeAll(async () => {
   served = await serve();
   await seat(served);
@@ -76,6 +76,7 @@ beforeAll(async () => {
   const statements = `/api/dossiers/${dossier}/statements`;
   releases.say = { path: statements, body: { kind: 'reply', to, element: '4.1', stand: 'disagree', text: 'Section 4 says so.' } };
   releases.confirmSaying = { path: `${statements}/proposals/${await plantSaying(admin, { ...scope, dossier }, to)}/confirmation`, body: {} };
+  releases.withdrawSaying = { path: `${statements}/${await plantSaid(admin, { ...scope, dossier }, to)}/withdrawal`, body: { reason: 'A figure was wrong' } };
 });
 afterAll(async () => {
   await admin.end();
@@ -162,6 +163,10 @@ const acts: Record<string, { send: (key: string) => Promise<{ status: number; te
     rows: 'publication_statement',
   },
   'publications.withdraw': { send: async (key) => post(releases.withdraw.path, releases.withdraw.body, key), rows: 'publication_withdrawal' },
+  'publications.withdrawSaying': {
+    send: async (key) => post(releases.withdrawSaying.path, releases.withdrawSaying.body, key),
+    rows: 'publication_statement_withdrawal',
+  },
   'dossiers.inviteToCoalition': {
     send: async (key) => post(`/api/dossiers/${audit}/coalition`, { organisation: 'Human Rights Commission of Aruna' }, key, auditor),
     rows: 'coalition_member',

@@ -266,6 +266,80 @@ describe('news', () => {
   });
 });
 
+describe('withdrawn', () => {
+  const withdraw = (as: string, dossier: string, statement: string, reason = 'We misread the Gazette') =>
+    send(as, 'post', `/api/dossiers/${dossier}/statements/${statement}/withdrawal`, { reason });
+  const held = async (sql: string, values: unknown[]) => (await superuser.query(sql, values)).rows;
+
+  test('a reply leaves who, when, why and its hash; its words are nowhere, and what others replied stays', async () => {
+    const text = 'The Gazette of the second year has nothing.';
+    const { id, sha256 } = (await say('ngo', theirs, reply(ourRelease, { text })).expect(201)).body.statement;
+    const below = (await say('lead', ours, reply(ourRelease, { parent: id, text: 'It has, on page nine.' })).expect(201)).body.statement.id;
+    const elsewhere = [await page(), await page(''), await page('/compare')];
+    expect(elsewhere[0]).toContain(text);
+    await withdraw('ngo', theirs, id, '').expect(400);
+    for (const [as, dossier, status] of [
+      ['lead', ours, 404],
+      ['lead', theirs, 404],
+      ['nhri', theirs, 404],
+    ] as const)
+      await withdraw(as, dossier, id).expect(status);
+    for (const as of ['reviewer', 'viewer']) expect((await withdraw(as, ours, below).expect(403)).body.code).toBe('forbidden');
+    expect((await withdraw('ngo', theirs, id).expect(200)).body).toMatchObject({ id, sha256, withdrawn: { reason: 'We misread the Gazette' } });
+    expect((await withdraw('ngo', theirs, id).expect(409)).body.code).toBe('wrong_state');
+    const [told, read] = [await page(), await contested('lead', ours)];
+    expect(told).toMatch(
+      new RegExp(`withdrew this reply on [^<]+ Reason given: <bdi>We misread the Gazette</bdi>[\\s\\S]*${sha256}[\\s\\S]*It has, on page nine\\.`),
+    );
+    expect(JSON.stringify([told, read, await page(''), await contested('ngo', theirs)])).not.toContain(text);
+    expect(read.replies.find((one) => one.id === id)).toMatchObject({
+      text: '',
+      stand: null,
+      seal: null,
+      sha256,
+      withdrawn: { reason: 'We misread the Gazette' },
+    });
+    expect(read.replies.find((one) => one.id === below)?.parent).toEqual({ id, sha256 });
+    const { body } = await served.http().get(`/api/public/statements/${id}.json`).expect(410);
+    expect(body).toMatchObject({ code: 'withdrawn', tombstone: { id, number: null, sha256, reason: 'We misread the Gazette' } });
+    expect((await say('lead', ours, reply(ourRelease, { parent: id })).expect(400)).body.fields).toMatchObject([{ path: 'parent' }]);
+    for (const lang of ['fr', 'ar']) expect(await page(`/obligations/8.1?lang=${lang}`)).not.toMatch(/undefined|\{\w+\}/);
+    // The organisation's own record has who did it; the frozen bytes are its own, and nobody's to change.
+    expect(await held('SELECT act FROM publication_statement_act WHERE statement_id = $1 ORDER BY at', [id])).toEqual([
+      { act: 'published' },
+      { act: 'withdrawn' },
+    ]);
+    const [{ data, subject }] = await held("SELECT data::text AS data, subject FROM journal_entry WHERE act = 'statement.withdrawn' AND subject_id = $1", [id]);
+    expect([subject, data]).toEqual(['publication_statement', expect.stringContaining('We misread the Gazette')]);
+    expect(data).not.toContain(text);
+    await expect(superuser.query('DELETE FROM publication_statement_withdrawal')).rejects.toThrow(/append-only/);
+  });
+
+  test('is told to who follows, and in the feed, in the place of what was said', async () => {
+    await served.app.get(NewsWork).tell();
+    const { items } = (await send('nhri', 'get', '/api/account/news').expect(200)).body;
+    expect(items[0]).toMatchObject({ kind: 'statement_withdrawal', element: '8.1.e', because: ['8.1.e'] });
+    const { text } = await served.http().get('/public/states/XAA/feed.atom').expect(200);
+    expect(text.match(/withdrew what it had said on Article 8\(1\)\(e\)/g)).toHaveLength(1);
+  });
+
+  test('a request waits no longer, and may be asked anew; a withdrawn answer answers nothing', async () => {
+    const ask = async () => (await say('lead', ours, request(theirRelease)).expect(201)).body.statement.id;
+    const answer = (to: string, more: object) => say('ngo', theirs, { kind: 'answer', request: to, evidence: null, ground: null, ...more });
+    const stood = async (id: string) => (await contested('ngo', theirs)).received.find((one) => one.request.id === id);
+    const [first, again] = [await ask(), await withdraw('lead', ours, (await contested('lead', ours)).asked.at(-1)?.request.id ?? '').then(ask)];
+    expect(await stood(first)).toMatchObject({ standing: 'withdrawn', days: 0, request: { text: '', withdrawn: { reason: 'We misread the Gazette' } } });
+    expect((await answer(first, { ground: 'not_held' }).expect(400)).body.fields).toMatchObject([{ path: 'request' }]);
+    const shown = (await answer(again, { evidence: { publication: theirRelease, refs: [1] } }).expect(201)).body.statement.id;
+    expect(await stood(again)).toMatchObject({ standing: 'shown' });
+    await withdraw('ngo', theirs, shown).expect(200);
+    expect(await stood(again)).toMatchObject({ standing: 'silent', answers: [{ evidence: null, withdrawn: {} }] });
+    expect(await page('')).toMatch(/Withdrawn by who asked, on the same day/);
+    await answer(again, { ground: 'not_held' }).expect(201);
+    expect(await stood(again)).toMatchObject({ standing: 'declined' });
+  });
+});
+
 describe('a second person', () => {
   test('publishes what another proposed; until then nobody outside reads it', async () => {
     await send('lead', 'put', '/api/organisation/publishing', { version: 0, secondPerson: true }).expect(200);

@@ -59,7 +59,7 @@ export const refusals = {
   last_factor: [409, 'Your organisation asks for a second factor. Add another one before you remove this one.'],
   second_person_required: [403, 'Your organisation asks for a second person. Propose the release; somebody else reads and publishes it.'],
   confirm_identity: [403, 'Confirm who you are first: this act needs your password, key or code once more. Nothing was changed.'],
-  withdrawn: [410, 'This release was withdrawn by who published it. Its reason and its hash stand in its place.'],
+  withdrawn: [410, 'This was withdrawn by who published it. Its reason and its hash stand in its place.'],
   link_unusable: [410, 'This link has been used, has run out or was replaced. Ask for a new one.'],
   last_lead: [409, 'An organisation keeps at least one lead. Name another one first.'],
   source_needs_reader: [409, 'A source keeps a reader. Name another member as its reader first, or have it erased.'],
@@ -97,8 +97,8 @@ export const Problem = z
     found: z.array(IdentityFinding).optional(),
     /** What was found in a file that is not kept. */
     reason: UnfitReason.optional(),
-    /** What stands in the place of a withdrawn release. */
-    tombstone: z.object({ id: z.string(), number: z.number().int(), sha256: z.string(), reason: z.string(), withdrawnAt: z.string() }).optional(),
+    /** What stands in the place of a withdrawn release or statement; `number`: of a release. */
+    tombstone: z.object({ id: z.string(), number: z.number().int().nullable(), sha256: z.string(), reason: z.string(), withdrawnAt: z.string() }).optional(),
     /** The next step of a sign-in: by which second factors it can be taken. */
     step: z.object({ methods: z.array(z.enum(['totp', 'recovery', 'passkey'])) }).optional(),
   })

@@ -1,5 +1,5 @@
 // The rows of what is said in public: each says something of the release of another ledger on its State. Belmora stands alone on its own.
-import { asSuperuser, plantSaying } from '../plant-statement.ts';
+import { asSuperuser, plantSaid, plantSaying } from '../plant-statement.ts';
 import { addressOf, canary, type Tenant } from './cast.ts';
 import type { Ids } from './knock.ts';
 import type { Row } from './rows.ts';
@@ -24,6 +24,13 @@ const waiting = async (world: World, tenant: Tenant, ids: Ids): Promise<Ids> => 
   return { ...ready, saying: await plantWaiting(world, tenant, ready, open) };
 };
 
+/** What was said already. */
+export const plantSaidOf = (world: World, tenant: Tenant, ids: Ids): Promise<string> =>
+  asSuperuser(world.served.adminUrl, (db) => {
+    const whose = { organisation: world.organisations[tenant], dossier: ids['id'] ?? '' };
+    return plantSaid(db, whose, ids['publication'] ?? unknown);
+  });
+
 export const statementRows: Record<string, Row> = {
   'publications.contested': { names: true },
   'publications.say': {
@@ -38,5 +45,6 @@ export const statementRows: Record<string, Row> = {
     names: true,
   },
   'publications.dropSaying': { make: waiting },
+  'publications.withdrawSaying': { make: async (world, tenant, ids) => ({ ...ids, statement: await plantSaidOf(world, tenant, ids) }) },
   'publications.statement': { published: true, open: ['not_found'] },
 };

@@ -8,7 +8,7 @@ import { addressOf, canary, foundTenants, ledgers, roles, type Tenant, tenantNam
 import { plantReport } from './composer-rows.ts';
 import { type Heard, type Ids, knock } from './knock.ts';
 import { plantProposal, plantPublication } from './publication-rows.ts';
-import { plantWaiting } from './statement-rows.ts';
+import { plantSaidOf, plantWaiting } from './statement-rows.ts';
 import { plantTemplate } from './template-rows.ts';
 import { plantFollow } from './watching-rows.ts';
 
@@ -182,7 +182,8 @@ async function plantLedger(world: World, tenant: Tenant): Promise<Ids> {
   const { publication = '' } = await plantPublication(world, tenant, { id });
   const { proposal = '' } = await plantProposal(world, tenant, { id });
   const template = await plantTemplate(world, tenant);
-  const published = { publication, proposal, saying: await plantWaiting(world, tenant, { id }) };
+  const said = { saying: await plantWaiting(world, tenant, { id }), statement: await plantSaidOf(world, tenant, { id, publication }) };
+  const published = { publication, proposal, ...said };
   return { ...house, ...composed, ...published, template, id, evidence, file, provision, request, run, source, key: (await newKey(world, tenant, 'read')).id };
 }
 

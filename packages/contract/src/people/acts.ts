@@ -111,6 +111,7 @@ export const journalActs = {
   'statement.published': 'release',
   'statement.proposed': 'work',
   'statement.dropped': 'work',
+  'statement.withdrawn': 'release',
   'report.exported': 'release',
   'report.ordered': 'work',
   'report.cancelled': 'work',

@@ -51,7 +51,7 @@ export const Follow = z
   .meta({ id: 'Follow' });
 export type Follow = z.infer<typeof Follow>;
 
-export const NewsKind = z.enum(['release', 'erratum', 'withdrawal', 'reply', 'request', 'answer']);
+export const NewsKind = z.enum(['release', 'erratum', 'withdrawal', 'reply', 'request', 'answer', 'statement_withdrawal']);
 export type NewsKind = z.infer<typeof NewsKind>;
 /** What happened in a coalition, told to the leads of the other organisation whatever they follow (decision 0043). */
 export const CoalitionNewsKind = z.enum([

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { allow, doorsOf } from '../door.ts';
 import { Id } from '../shapes.ts';
-import { Contested, PublicStatement, SaidInPublic, SayInPublic } from './statements.ts';
+import { WithdrawRelease } from './shapes.ts';
+import { Contested, PublicStatement, SaidInPublic, SayInPublic, WithdrawnStatement } from './statements.ts';
 
 const params = z.object({ id: Id });
 const ofSaying = params.extend({ saying: Id });
@@ -53,14 +54,25 @@ export const statementDoors = {
     status: 204,
     refusals: ['not_found', 'forbidden', 'cross_site', 'wrong_state'],
   }),
+  withdrawSaying: door('withdrawSaying', {
+    method: 'POST',
+    path: '/api/dossiers/{id}/statements/{statement}/withdrawal',
+    summary: 'Withdraw a reply, request or answer with a reason, which the public sees in its place beside its hash',
+    repeats: true,
+    access: 'session',
+    allows: { ...allow.leads, fresh: true },
+    input: { params: params.extend({ statement: Id }), body: WithdrawRelease },
+    output: WithdrawnStatement,
+    refusals: [...writing, 'wrong_state'],
+  }),
   statement: door('statement', {
     method: 'GET',
     path: '/api/public/statements/{statement}.json',
-    summary: 'A reply, request or answer: exactly the bytes of which its `sha256` tells',
+    summary: 'A reply, request or answer: exactly the bytes of which its `sha256` tells; a withdrawn one answers `gone` with its reason and hash',
     access: 'public',
     input: { params: z.object({ statement: Id }) },
     output: z.unknown(),
     media: 'application/json; charset=utf-8',
-    refusals: ['not_found'],
+    refusals: ['not_found', 'withdrawn'],
   }),
 };

@@ -81,8 +81,20 @@ export const Statement = z
   .meta({ id: 'Statement' });
 export type Statement = z.infer<typeof Statement>;
 
-/** A statement beside its hash; `toWithdrawn`: the release that it is about was withdrawn since. */
-export const PublicStatement = z.object({ ...Statement.shape, sha256: Sha256, toWithdrawn: z.boolean() }).meta({ id: 'PublicStatement' });
+/**
+ * A statement beside its hash; `toWithdrawn`: the release that it is about was withdrawn since. `withdrawn`: it was itself; then kind, parties, day, place
+ * in the thread and hash stand, and nothing of what it said: no words, stand, ground or evidence, and neither publisher nor seal.
+ */
+export const PublicStatement = z
+  .object({
+    ...Statement.shape,
+    publisher: Statement.shape.publisher.nullable(),
+    seal: Sha256.nullable(),
+    sha256: Sha256,
+    toWithdrawn: z.boolean(),
+    withdrawn: z.object({ at: Moment, reason: z.string() }).nullable(),
+  })
+  .meta({ id: 'PublicStatement' });
 export type PublicStatement = z.infer<typeof PublicStatement>;
 
 /** A statement that waits for a second person. */
@@ -93,6 +105,11 @@ export type StatementProposal = z.infer<typeof StatementProposal>;
 /** What became of it: said, or waiting for a second person. One of both. */
 export const SaidInPublic = z.object({ statement: PublicStatement.nullable(), proposal: StatementProposal.nullable() }).meta({ id: 'SaidInPublic' });
 export type SaidInPublic = z.infer<typeof SaidInPublic>;
+/** What stands in the place of a withdrawn statement. */
+export const WithdrawnStatement = z
+  .object({ id: Id, sha256: Sha256, withdrawn: z.object({ at: Moment, reason: z.string() }) })
+  .meta({ id: 'WithdrawnStatement' });
+export type WithdrawnStatement = z.infer<typeof WithdrawnStatement>;
 /** What a text holds that may identify somebody: told where a statement is refused for it. */
 export const StatementFindings = z.object({ findings: z.array(ReleaseFinding) });
 
@@ -134,7 +151,10 @@ export const ContestedPoint = z
   .meta({ id: 'ContestedPoint' });
 export type ContestedPoint = z.infer<typeof ContestedPoint>;
 
-/** A request for evidence with how it stands. `days`: from the request to the first answer, or until today. */
+/**
+ * A request for evidence with how it stands. `days`: from the request to the first answer that was not withdrawn, or until today. `withdrawn`: by who
+ * asked, before it was answered; the days end there.
+ */
 export const OpenRequest = z
   .object({
     request: PublicStatement,
@@ -142,7 +162,7 @@ export const OpenRequest = z
     citation: z.string(),
     title: z.string(),
     answers: z.array(PublicStatement),
-    standing: z.enum(['shown', 'declined', 'silent']),
+    standing: z.enum(['shown', 'declined', 'silent', 'withdrawn']),
     days: z.number().int(),
   })
   .meta({ id: 'OpenRequest' });
@@ -171,7 +191,7 @@ export const Contested = z
     asked: z.array(OpenRequest),
     received: z.array(OpenRequest),
     proposals: z.array(StatementProposal),
-    may: z.object({ say: May }),
+    may: z.object({ say: May, withdraw: May }),
   })
   .meta({ id: 'Contested' });
 export type Contested = z.infer<typeof Contested>;

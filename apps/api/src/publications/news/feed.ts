@@ -36,7 +36,7 @@ export function atomFeed(edition: Edition, { title, path, page, entries }: Feed,
 <author><name>${xml(told.organisation)}</name></author>
 <link rel="alternate" type="text/html" hreflang="${lang}" href="${at(told.path)}"/>
 <category term="${kind}"/>
-<summary>${kind === 'withdrawal' ? words.feed.withdrawn : words.grades}</summary>
+<summary>${kind === 'withdrawal' || kind === 'statement_withdrawal' ? words.feed.withdrawn : words.grades}</summary>
 </entry>
 `;
   const text = html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">

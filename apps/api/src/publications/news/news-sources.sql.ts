@@ -26,13 +26,20 @@ const withdrawal: Source = () => `SELECT 'withdrawal', p.id, w.withdrawn_at, p.i
 FROM publication_withdrawal w JOIN publication p ON p.organisation_id = w.organisation_id AND p.id = w.publication_id JOIN state st ON st.iso3 = p.iso3`;
 
 /** A reply, a request or an answer: of the dossier that speaks and of the one that is spoken to. An answer is given to who asked, a reply to who spoke before. */
-const statement: Source = () => `SELECT p.kind, p.id, p.published_at, p.iso3::text, ARRAY[p.dossier_id, r.dossier_id], ARRAY[p.element_code], ${told(
+const ofStatement = told(
   `'dossierKind', NULL, 'number', NULL, 'element', p.element_code, 'to', coalesce(b.organisation_name, r.organisation_name), 'path', '/public/states/' || p.iso3 || '/obligations/' || p.obligation_code || '#${statementAnchor('')}' || p.id`,
-)}
-FROM publication_statement p JOIN state st ON st.iso3 = p.iso3 LEFT JOIN publication r ON r.id = p.to_publication_id LEFT JOIN publication_statement b ON b.id = p.parent_id`;
+);
+const addressed =
+  'JOIN state st ON st.iso3 = p.iso3 LEFT JOIN publication r ON r.id = p.to_publication_id LEFT JOIN publication_statement b ON b.id = p.parent_id';
+const statement: Source = () => `SELECT p.kind, p.id, p.published_at, p.iso3::text, ARRAY[p.dossier_id, r.dossier_id], ARRAY[p.element_code], ${ofStatement}
+FROM publication_statement p ${addressed}`;
+/** That it was withdrawn; which element it spoke of stays. */
+const statementWithdrawal: Source = () =>
+  `SELECT 'statement_withdrawal', p.id, v.withdrawn_at, p.iso3::text, ARRAY[p.dossier_id, r.dossier_id], ARRAY[p.element_code], ${ofStatement}
+FROM publication_statement_withdrawal v JOIN publication_statement p ON p.organisation_id = v.organisation_id AND p.id = v.statement_id ${addressed}`;
 
 /** Each yields kind, of, at, iso3, dossiers, elements, told; a new kind of news is one row. */
-const sources: readonly Source[] = [release, withdrawal, statement];
+const sources: readonly Source[] = [release, withdrawal, statement, statementWithdrawal];
 
 const happened = (elements: boolean, where: string) =>
   `SELECT n.kind, n.of, n.at, n.iso3, n.dossiers, n.elements, n.told FROM (${sources.map((source) => source(elements)).join('\nUNION ALL ')}) n WHERE ${where}`;

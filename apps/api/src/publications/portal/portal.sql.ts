@@ -5,7 +5,7 @@ import { publicRelease, withWithdrawal } from '../public.sql.ts';
 import { sayings, statementsWhere } from '../statements/said.sql.ts';
 
 /** Releases, withdrawals and statements are only ever added: their counts tell whether anything has changed. One row { stamp }. */
-export const stampSql = `SELECT (SELECT count(*) FROM publication) || '-' || (SELECT count(*) FROM publication_withdrawal) || '-' || (SELECT count(*) FROM publication_statement) AS stamp`;
+export const stampSql = `SELECT (SELECT count(*) FROM publication) || '-' || (SELECT count(*) FROM publication_withdrawal) || '-' || (SELECT count(*) FROM publication_statement) || '-' || (SELECT count(*) FROM publication_statement_withdrawal) AS stamp`;
 
 /** One row for each State, with the number of dossiers that have a release that stands. */
 export const listSql = `WITH listed AS (${statesSql})

@@ -22,9 +22,11 @@ export interface SaidOn {
   publishedAt: string;
   /** Of an answer: whether it shows evidence. */
   shows: boolean;
+  /** Moment at which it was withdrawn; null: it stands. */
+  withdrawnAt: string | null;
 }
 type Asked = SaidOn & Pick<OpenRequest, 'standing' | 'days'>;
-const order = ['silent', 'declined', 'shown'] as const;
+const order = ['silent', 'declined', 'shown', 'withdrawn'] as const;
 
 /** Requests, those without an answer first, and of these the oldest. */
 const asked = (said: readonly SaidOn[], today: string): Asked[] =>
@@ -33,7 +35,7 @@ const asked = (said: readonly SaidOn[], today: string): Asked[] =>
     .map((request) => ({
       ...request,
       ...stands(
-        request.publishedAt,
+        request,
         said.filter(({ kind, parent }) => kind === 'answer' && parent === request.id),
         today,
       ),
@@ -55,7 +57,7 @@ export function askedPart(edition: Edition, iso3: string, said: readonly SaidOn[
 /** What was said on one element, as links to it; nothing where nothing was. */
 export function saidOf(edition: Edition, iso3: string, element: string, said: readonly SaidOn[], today: string): Markup | null {
   const here = said.filter((one) => one.element === element);
-  const replies = here.filter(({ kind }) => kind === 'reply');
+  const replies = here.filter(({ kind, withdrawnAt }) => kind === 'reply' && withdrawnAt === null);
   const [first] = replies;
   const w = statementWords[edition.lang];
   const told = [

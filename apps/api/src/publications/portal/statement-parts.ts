@@ -22,6 +22,10 @@ function about(edition: Edition, { to, toWithdrawn }: PublicStatement): Markup {
   return html`${link}${toWithdrawn ? html` · ${w.aboutWithdrawn}` : null}`;
 }
 
+/** What stands in the place of a withdrawn statement: who, on what, when, why, and the hash of what was said. */
+const stone = (edition: Edition, one: PublicStatement, { at, reason }: NonNullable<PublicStatement['withdrawn']>): Markup =>
+  html`<p><b>${own(one.organisation.name)}</b> ${edition.fill(statementWords[edition.lang].gone[one.kind], { day: edition.day(at) })} <bdi>${reason}</bdi></p><p class="soft small">${about(edition, one)} · ${edition.day(one.publishedAt)} · SHA-256 <code class="hash">${one.sha256}</code></p>`;
+
 /** Replies and what replies to them, the oldest first; each is indented below what it replies to. */
 export function thread(edition: Edition, replies: readonly PublicStatement[]): Markup | null {
   if (replies.length === 0) return null;
@@ -33,7 +37,7 @@ export function thread(edition: Edition, replies: readonly PublicStatement[]): M
       ? null
       : html`<ul class="thread">${here.map(
           (one) =>
-            html`<li id="${statementAnchor(one.id)}"><p><b>${own(one.organisation.name)}</b> ${one.stand ? w.stand[one.stand] : null} <span class="soft small">${about(edition, one)}</span></p>${text(one)}${foot(edition, one)}${below(one.id)}</li>`,
+            html`<li id="${statementAnchor(one.id)}">${one.withdrawn ? stone(edition, one, one.withdrawn) : html`<p><b>${own(one.organisation.name)}</b> ${one.stand ? w.stand[one.stand] : null} <span class="soft small">${about(edition, one)}</span></p>${text(one)}${foot(edition, one)}`}${below(one.id)}</li>`,
         )}</ul>`;
   };
   return html`<h3>${w.replies}</h3>${below(null)}`;
@@ -43,13 +47,16 @@ export function thread(edition: Edition, replies: readonly PublicStatement[]): M
 export function requestsPart(edition: Edition, requests: readonly OpenRequest[]): Markup | null {
   if (requests.length === 0) return null;
   const w = statementWords[edition.lang];
-  const answer = (
+  const said = (
     one: PublicStatement,
-  ) => html`<li id="${statementAnchor(one.id)}"><p><b>${woven(w.answered, { who: own(one.organisation.name) })}</b>${one.ground ? html` ${w.ground[one.ground]}` : null}</p>
-${one.evidence ? html`<p class="small"><a href="${edition.to(releaseAddress(one.evidence.publication))}">${edition.fill(w.pieces, { number: one.evidence.number })}</a></p><ul class="cited">${one.evidence.pieces.map((piece) => html`<li><a href="${edition.to(`${releaseAddress(one.evidence?.publication ?? '')}#piece-${piece.ref}`)}">${own(piece.title)}</a> <span class="soft">${edition.words.evidenceKind[piece.kind]}</span></li>`)}</ul>` : null}${text(one)}${foot(edition, one)}</li>`;
+  ) => html`<p><b>${woven(w.answered, { who: own(one.organisation.name) })}</b>${one.ground ? html` ${w.ground[one.ground]}` : null}</p>
+${one.evidence ? html`<p class="small"><a href="${edition.to(releaseAddress(one.evidence.publication))}">${edition.fill(w.pieces, { number: one.evidence.number })}</a></p><ul class="cited">${one.evidence.pieces.map((piece) => html`<li><a href="${edition.to(`${releaseAddress(one.evidence?.publication ?? '')}#piece-${piece.ref}`)}">${own(piece.title)}</a> <span class="soft">${edition.words.evidenceKind[piece.kind]}</span></li>`)}</ul>` : null}${text(one)}${foot(edition, one)}`;
+  const answer = (one: PublicStatement) => html`<li id="${statementAnchor(one.id)}">${one.withdrawn ? stone(edition, one, one.withdrawn) : said(one)}</li>`;
+  const question = (request: PublicStatement) =>
+    html`<p><b>${woven(w.asks, { who: own(request.organisation.name), whom: own(request.to.organisation.name) })}</b> <span class="soft small">${about(edition, request)}</span></p>`;
   const one = ({ request, answers, ...stands }: OpenRequest) =>
-    html`<li id="${statementAnchor(request.id)}"><p><b>${woven(w.asks, { who: own(request.organisation.name), whom: own(request.to.organisation.name) })}</b> <span class="soft small">${about(edition, request)}</span></p>
-<p class="standing is-${stands.standing}">${standingWords(edition.lang, stands)}</p>${text(request)}${foot(edition, request)}${answers.length ? html`<ul class="thread">${answers.map(answer)}</ul>` : null}</li>`;
+    html`<li id="${statementAnchor(request.id)}">${request.withdrawn ? stone(edition, request, request.withdrawn) : question(request)}
+<p class="standing is-${stands.standing}">${standingWords(edition.lang, stands)}</p>${request.withdrawn ? null : html`${text(request)}${foot(edition, request)}`}${answers.length ? html`<ul class="thread">${answers.map(answer)}</ul>` : null}</li>`;
   return html`<h3>${w.requests}</h3><p class="soft small">${w.requestsLead}</p><ul class="thread">${requests.map(one)}</ul>`;
 }
 

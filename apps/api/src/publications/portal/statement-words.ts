@@ -1,5 +1,5 @@
 // The words of what organisations say to each other, in each language of the portal.
-import type { DeclineGround, OpenRequest, Stand } from '@servanda/contract';
+import type { DeclineGround, OpenRequest, Stand, StatementKind } from '@servanda/contract';
 import type { Language } from './edition.ts';
 
 /** A number of days, in the forms that the language has for it. */
@@ -21,6 +21,8 @@ interface StatementWords {
   ground: Record<DeclineGround, string>;
   pieces: string;
   hash: string;
+  /** What a withdrawn statement leaves; its reason follows. */
+  gone: Record<StatementKind, string>;
   reply: string;
   ask: string;
   contestedLead: string;
@@ -47,6 +49,7 @@ const en: StatementWords = {
     shown: { sameDay: 'Evidence shown on the day it was asked for', after: 'Evidence shown; first answer after {days}' },
     declined: { sameDay: 'Declined, with a ground, on the day it was asked', after: 'Declined, with a ground, after {days}' },
     silent: { sameDay: 'No answer yet; asked today', after: 'No answer for {days}' },
+    withdrawn: { sameDay: 'Withdrawn by who asked, on the same day', after: 'Withdrawn by who asked, unanswered, after {days}' },
   },
   days: { one: '1 day', other: '{n} days' },
   answered: '{who} answers',
@@ -59,6 +62,11 @@ const en: StatementWords = {
   },
   pieces: 'Pieces of release {number} that answer',
   hash: 'JSON, the hashed bytes',
+  gone: {
+    reply: 'withdrew this reply on {day}. Reason given:',
+    request: 'withdrew this request for evidence on {day}. Reason given:',
+    answer: 'withdrew this answer on {day}. Reason given:',
+  },
   reply: 'Reply as an organisation',
   ask: 'Ask it to show evidence',
   contestedLead: 'For organisations, after signing in',
@@ -82,6 +90,7 @@ const fr: StatementWords = {
     shown: { sameDay: 'Preuves montrées le jour même', after: 'Preuves montrées ; première réponse après {days}' },
     declined: { sameDay: 'Refus motivé le jour même', after: 'Refus motivé après {days}' },
     silent: { sameDay: 'Pas encore de réponse ; demandé aujourd’hui', after: 'Pas de réponse depuis {days}' },
+    withdrawn: { sameDay: 'Retirée par qui l’a faite, le jour même', after: 'Retirée par qui l’a faite, sans réponse, après {days}' },
   },
   days: { one: '{n} jour', other: '{n} jours' },
   answered: '{who} répond',
@@ -94,6 +103,11 @@ const fr: StatementWords = {
   },
   pieces: 'Pièces de la publication {number} qui répondent',
   hash: 'JSON, les octets hachés',
+  gone: {
+    reply: 'a retiré cette réponse le {day}. Motif donné :',
+    request: 'a retiré cette demande de preuves le {day}. Motif donné :',
+    answer: 'a retiré cette réponse le {day}. Motif donné :',
+  },
   reply: 'Répondre au nom d’une organisation',
   ask: 'Lui demander de montrer des preuves',
   contestedLead: 'Pour les organisations, après connexion',
@@ -117,6 +131,7 @@ const ar: StatementWords = {
     shown: { sameDay: 'أُظهرت الأدلة في اليوم نفسه', after: 'أُظهرت الأدلة؛ أول جواب بعد {days}' },
     declined: { sameDay: 'رُفض الطلب بسبب مذكور في اليوم نفسه', after: 'رُفض الطلب بسبب مذكور بعد {days}' },
     silent: { sameDay: 'لا جواب بعد؛ طُلب اليوم', after: 'لا جواب منذ {days}' },
+    withdrawn: { sameDay: 'سحبه الطالب في اليوم نفسه', after: 'سحبه الطالب دون جواب بعد {days}' },
   },
   days: { one: 'يوم واحد', two: 'يومين', few: '{n} أيام', many: '{n} يومًا', other: '{n} يوم' },
   answered: '{who} تجيب',
@@ -129,6 +144,11 @@ const ar: StatementWords = {
   },
   pieces: 'وثائق الإصدار {number} التي تجيب',
   hash: 'JSON، البايتات المُجزَّأة',
+  gone: {
+    reply: 'سحبت هذا الرد في {day}. السبب المذكور:',
+    request: 'سحبت طلب الأدلة هذا في {day}. السبب المذكور:',
+    answer: 'سحبت هذا الجواب في {day}. السبب المذكور:',
+  },
   reply: 'الرد باسم منظمة',
   ask: 'طلب إظهار الأدلة منها',
   contestedLead: 'للمنظمات، بعد تسجيل الدخول',

@@ -37,6 +37,11 @@ export class StatementsController {
     return this.statements.drop(scope, input);
   }
 
+  @Door(doors.withdrawSaying)
+  withdrawSaying(@Asker() scope: Scope, @Input() input: Received<Doors['withdrawSaying']>) {
+    return this.pulse.after(this.statements.withdraw(scope, input));
+  }
+
   @Door(doors.statement)
   statement(@Input() input: Received<Doors['statement']>) {
     return this.queries.statement(input);

@@ -69,14 +69,18 @@ export class StatementsQueries {
       asked: stood.filter(({ request }) => request.organisation.id === scope.organisation),
       received: stood.filter(({ request }) => request.to.organisation.id === scope.organisation),
       proposals: waiting.map((kept) => proposalOf(scope, kept)),
-      may: { say: policy.publish(scope) },
+      may: { say: policy.publish(scope), withdraw: policy.publish(scope) },
     };
   }
 
-  /** The bytes of a statement; refuses not_found. */
+  /** The bytes of a statement. Refuses not_found, and withdrawn with what stands in its place. */
   async statement({ params: { statement } }: Received<Doors['statement']>): Promise<string> {
-    const [row] = await this.open.read((sql) => sql<{ content: string }>(contentSql, [statement]));
-    return row?.content ?? refuse('not_found');
+    const [row] = await this.open.read((sql) =>
+      sql<{ sha256: string; content: string | null; reason: string | null; withdrawnAt: string | null }>(contentSql, [statement]),
+    );
+    if (!row) refuse('not_found');
+    const { sha256, content, reason, withdrawnAt } = row;
+    return content ?? refuse('withdrawn', { tombstone: { id: statement, number: null, sha256, reason: reason ?? '', withdrawnAt: withdrawnAt ?? '' } });
   }
 }
 

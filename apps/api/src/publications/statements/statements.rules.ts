@@ -23,17 +23,36 @@ const day = 86_400_000;
 /** Whole days between two moments or days, UTC. */
 const daysBetween = (from: string, to: string) => Math.max(0, Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / day));
 
-/** How a request stands. `answers`: the oldest first. `today`: a day. Evidence once shown is shown; the first answer stops the clock. */
-export function stands(askedAt: string, answers: readonly { publishedAt: string; shows: boolean }[], today: string): Pick<OpenRequest, 'standing' | 'days'> {
-  const standing = answers.length === 0 ? 'silent' : answers.some(({ shows }) => shows) ? 'shown' : 'declined';
-  return { standing, days: daysBetween(askedAt, answers[0]?.publishedAt ?? today) };
+interface Answered {
+  publishedAt: string;
+  shows: boolean;
+  /** Moment; null: it stands. */
+  withdrawnAt: string | null;
+}
+/**
+ * How a request stands. `answers`: the oldest first. `today`: a day. Evidence once shown is shown; the first answer stops the clock. An answer that was
+ * withdrawn is none: the clock runs on. A request that was withdrawn unanswered waits no longer.
+ */
+export function stands(
+  { publishedAt, withdrawnAt }: Pick<Answered, 'publishedAt' | 'withdrawnAt'>,
+  answers: readonly Answered[],
+  today: string,
+): Pick<OpenRequest, 'standing' | 'days'> {
+  const given = answers.filter((answer) => answer.withdrawnAt === null);
+  const silence = withdrawnAt === null ? 'silent' : 'withdrawn';
+  const standing = given.length === 0 ? silence : given.some(({ shows }) => shows) ? 'shown' : 'declined';
+  return { standing, days: daysBetween(publishedAt, given[0]?.publishedAt ?? withdrawnAt ?? today) };
 }
 
+const toldOf = ({ publishedAt, evidence, withdrawn }: PublicStatement): Answered => ({
+  publishedAt,
+  shows: evidence !== null,
+  withdrawnAt: withdrawn?.at ?? null,
+});
 /** Requests with their answers, the oldest first. `today`: a day. */
 export const standingOf = (requests: readonly PublicStatement[], answers: readonly PublicStatement[], today: string): OpenRequest[] =>
   requests.map((request) => {
     const own = answers.filter(({ parent }) => parent?.id === request.id);
-    const told = own.map(({ publishedAt, evidence }) => ({ publishedAt, shows: evidence !== null }));
     const { citation = request.element, title = '' } = findElement(request.element) ?? {};
-    return { request, citation, title, answers: own, ...stands(request.publishedAt, told, today) };
+    return { request, citation, title, answers: own, ...stands(toldOf(request), own.map(toldOf), today) };
   });

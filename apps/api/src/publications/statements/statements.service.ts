@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { findElement } from '@servanda/catalogue';
-import type { contract, PublicStatement, Received, Returned, SaidInPublic, SayInPublic, Statement } from '@servanda/contract';
+import type { contract, PublicStatement, Received, Returned, SaidInPublic, SayInPublic, Statement, WithdrawnStatement } from '@servanda/contract';
 import { holdDossier } from '../../dossiers/hold.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Database, type Sql } from '../../platform/db/database.ts';
@@ -12,19 +12,23 @@ import { PublicationsQueries } from '../publications.queries.ts';
 import { StatementSources } from './statement-sources.ts';
 import { type KeptProposal, proposalOf } from './statements.queries.ts';
 import { findingsIn, freezeStatement } from './statements.rules.ts';
-import { actSql, endSql, ourRequestsSql, ownSql, proposalSql, proposeSql, sayContentSql, saySql } from './statements.sql.ts';
+import { actSql, endSql, ourRequestsSql, ownSql, ownStatementSql, proposalSql, proposeSql, sayContentSql, saySql, withdrawSql } from './statements.sql.ts';
 
 type Doors = typeof contract.publications;
 type Own = Pick<Statement, 'organisation'> & { iso3: string };
 /** A statement before it is stamped. */
 type Matter = Omit<Statement, 'format' | 'seal' | 'id' | 'publishedAt' | 'publisher'>;
+interface Kept extends Pick<Statement, 'id' | 'kind' | 'element'> {
+  sha256: string;
+  isWithdrawn: boolean;
+}
 interface Act {
   act: 'published' | 'confirmed';
   by: string;
 }
 const roleOf = (role: string) => (role === 'reviewer' ? 'reviewer' : 'lead');
 
-/** Replying, asking and answering in public: what is said is a copy, and never changes. */
+/** Replying, asking and answering in public, and withdrawing what was said: it is a copy, and never changes. */
 @Injectable()
 export class Statements {
   constructor(
@@ -58,6 +62,23 @@ export class Statements {
         { act: 'published', by: proposedById },
         { act: 'confirmed', by: scope.person },
       ]);
+    });
+  }
+
+  /** Leaves a tombstone in the place of what was said. Refuses not_found for what is not of this dossier, wrong_state where it is withdrawn already. */
+  withdraw(scope: Scope, { params, body: { reason } }: Received<Doors['withdrawSaying']>): Promise<WithdrawnStatement> {
+    return this.db.hotWrite(scope, async (sql) => {
+      await holdDossier(sql, scope, params.id);
+      const [own] = await sql<Kept>(ownStatementSql, [scope.organisation, params.id, params.statement]);
+      if (!own) refuse('not_found');
+      if (own.isWithdrawn) refuse('wrong_state');
+      const { id, kind, element, sha256 } = own;
+      const now = this.clock.now();
+      await sql(withdrawSql, [scope.organisation, id, reason, now]);
+      await sql(actSql, [scope.organisation, id, 'withdrawn', scope.person, now]);
+      const data = { dossier: params.id, kind, element, sha256, reason };
+      await journalHot(sql, scope, { act: 'statement.withdrawn', subject: 'publication_statement', subjectId: id, data });
+      return { id, sha256, withdrawn: { at: now.toISOString(), reason } };
     });
   }
 
@@ -97,6 +118,7 @@ export class Statements {
     said: Exclude<SayInPublic, { kind: 'answer' }>,
   ): Promise<Pick<Matter, 'obligation' | 'element' | 'to' | 'parent' | 'stand' | 'ground' | 'evidence'>> {
     const parent = said.kind === 'reply' && said.parent !== null ? await this.#parent(said.parent, said.element) : null;
+    if (parent?.withdrawn) refuseField('parent', 'This was withdrawn by who said it');
     if (parent && parent.to.publication !== said.to) refuseField('to', 'This thread is about another release');
     if (parent?.organisation.id === own.organisation.id) refuseField('parent', 'Reply to what another organisation said');
     const release = await this.sources.release(said.to, said.element, 'to');
@@ -127,6 +149,7 @@ export class Statements {
     const request = await this.sources.statement(said.request);
     if (request?.kind !== 'request' || request.to.organisation.id !== own.organisation.id || request.state !== own.iso3)
       return refuseField('request', 'There is no such request to your organisation');
+    if (request.withdrawn) refuseField('request', 'This request was withdrawn by who asked');
     if (said.ground !== null && (await this.sources.isShown(said.request)))
       refuse('wrong_state', {
         detail:
@@ -148,7 +171,7 @@ export class Statements {
     for (const { act, by } of acts) await sql(actSql, [scope.organisation, id, act, by, now]);
     const data = { dossier, kind, element, to: to.publication, parent: parent?.id ?? null, sha256 };
     await journalHot(sql, scope, { act: 'statement.published', subject: 'publication_statement', subjectId: id, data });
-    return { ...JSON.parse(content), sha256, toWithdrawn: false };
+    return { ...JSON.parse(content), sha256, toWithdrawn: false, withdrawn: null };
   }
 
   async #propose(sql: Sql, scope: Scope, dossier: string, said: SayInPublic) {

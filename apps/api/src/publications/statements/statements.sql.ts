@@ -6,8 +6,8 @@ import { shown, statementsWhere, withContent } from './said.sql.ts';
 
 /** $1 statement. One row { statement }, or none. */
 export const statementSql = `SELECT ${shown} AS statement FROM publication_statement s ${withContent} WHERE s.id = $1::uuid`;
-/** $1 statement. One row { content }: its bytes. */
-export const contentSql = `SELECT c.content FROM publication_statement s ${withContent} WHERE s.id = $1::uuid`;
+/** $1 statement. One row { sha256, content, reason, withdrawnAt }: its bytes, or what stands in their place. */
+export const contentSql = `SELECT s.sha256, c.content, v.reason, ${moment('v.withdrawn_at')} AS "withdrawnAt" FROM publication_statement s ${withContent} WHERE s.id = $1::uuid`;
 
 /** $1 release · $2 element. One row: the release, whether it covers the element, and what stands in its place once it is withdrawn. */
 export const releaseSql = `SELECT p.id AS publication, p.number, p.sha256, p.iso3, p.dossier_id AS dossier,
@@ -42,11 +42,12 @@ SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('organisation', n.organisat
 export const ownSql = `SELECT d.iso3, jsonb_build_object('id', o.id, 'name', o.name, 'kind', o.kind) AS organisation FROM dossier d JOIN organisation o ON o.id = d.organisation_id
 WHERE d.organisation_id = $1::uuid AND d.id = $2::uuid`;
 /** $1 organisation · $2 release · $3 element. One row where a request of ours on it has no answer: answers are another's, and `$4` names those that have one. */
-export const ourRequestsSql = `SELECT s.id FROM publication_statement s WHERE s.organisation_id = $1::uuid AND s.kind = 'request' AND s.to_publication_id = $2::uuid AND s.element_code = $3`;
-/** $1 requests, uuid[]. Rows { id }: those that were answered; in the public's role. */
-export const answeredSql = "SELECT DISTINCT s.parent_id AS id FROM publication_statement s WHERE s.kind = 'answer' AND s.parent_id = ANY ($1::uuid[])";
+export const ourRequestsSql = `SELECT s.id FROM publication_statement s WHERE s.organisation_id = $1::uuid AND s.kind = 'request' AND s.to_publication_id = $2::uuid AND s.element_code = $3
+  AND NOT EXISTS (SELECT 1 FROM publication_statement_withdrawal v WHERE v.organisation_id = s.organisation_id AND v.statement_id = s.id)`;
+/** $1 requests, uuid[]. Rows { id }: those that were answered, a withdrawn answer apart; in the public's role. */
+export const answeredSql = `SELECT DISTINCT s.parent_id AS id FROM publication_statement s ${withContent} WHERE s.kind = 'answer' AND v.reason IS NULL AND s.parent_id = ANY ($1::uuid[])`;
 /** $1 request. One row where an answer to it shows evidence; in the public's role. */
-export const shownSql = `SELECT s.id FROM publication_statement s ${withContent} WHERE s.kind = 'answer' AND s.parent_id = $1::uuid AND c.content::jsonb->'evidence' <> 'null' LIMIT 1`;
+export const shownSql = `SELECT s.id FROM publication_statement s ${withContent} WHERE s.kind = 'answer' AND s.parent_id = $1::uuid AND v.reason IS NULL AND c.content::jsonb->'evidence' <> 'null' LIMIT 1`;
 
 /** $1 organisation · $2 id · $3 dossier · $4 kind · $5 iso3 · $6 obligation · $7 element · $8 organisation · $9 and release that it is about · $10 parent · $11 name · $12 kind · $13 sha256 · $14 now. */
 export const saySql = `INSERT INTO publication_statement (organisation_id, id, dossier_id, kind, iso3, obligation_code, element_code, to_organisation_id, to_publication_id, parent_id, organisation_name, organisation_kind, sha256, published_at)
@@ -67,3 +68,10 @@ export const proposeSql =
   'INSERT INTO publication_statement_proposal (organisation_id, id, dossier_id, said, proposed_by, proposed_role, proposed_at) VALUES ($1, $2, $3, $4, $5, $6::role, $7)';
 /** $1 organisation · $2 proposal · $3 outcome · $4 by · $5 now. */
 export const endSql = 'INSERT INTO publication_statement_proposal_end (organisation_id, proposal_id, outcome, by, at) VALUES ($1, $2, $3, $4, $5)';
+
+/** $1 organisation · $2 dossier · $3 statement. One row { id, sha256, kind, element, isWithdrawn } of one's own, or none. */
+export const ownStatementSql = `SELECT s.id, s.sha256, s.kind, s.element_code AS element, v.reason IS NOT NULL AS "isWithdrawn" FROM publication_statement s
+  LEFT JOIN publication_statement_withdrawal v ON v.organisation_id = s.organisation_id AND v.statement_id = s.id
+WHERE s.organisation_id = $1::uuid AND s.dossier_id = $2::uuid AND s.id = $3::uuid`;
+/** $1 organisation · $2 statement · $3 reason · $4 now. */
+export const withdrawSql = 'INSERT INTO publication_statement_withdrawal (organisation_id, statement_id, reason, withdrawn_at) VALUES ($1, $2, $3, $4)';

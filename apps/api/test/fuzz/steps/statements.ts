@@ -33,6 +33,13 @@ export const statementSteps: Steps = {
     await readSaid(on, answerOf(on, publications.say, ours(on), headers, reply(release, 'Section 3 says so.')));
     const once = { 'idempotency-key': randomUUID() };
     for (const text of ['Section 4 says so.', 'Section 5 says so.']) await say(reply(release, text), once);
+    const said = answerOf(on, publications.say, ours(on), headers, reply(release, 'Section 6 says so.'));
+    const ids = { ...ours(on), statement: idIn(await said) };
+    const key = { ...headers, 'idempotency-key': randomUUID() };
+    for (const reason of ['A figure was wrong', 'Another reason'])
+      await send(on.at, publications.withdrawSaying, { ids, headers: key, body: json({ reason }) });
+    await send(on.at, publications.withdrawSaying, { ids, headers, body: json({ reason: 'A figure was wrong' }) });
+    await readSaid(on, said);
     await withdraw(on, release);
     await say(reply(release, 'Section 4 says so.'));
   },

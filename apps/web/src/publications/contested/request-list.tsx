@@ -5,6 +5,7 @@ import { Allowed } from '../../platform/form/allowed.tsx';
 import { english } from '../../platform/settings.ts';
 import type { ContestedSearch } from './contested.needs.ts';
 import { Said } from './said.tsx';
+import { WithdrawSaying } from './withdraw-saying.tsx';
 
 interface RequestListProps {
   kind: 'asked' | 'received';
@@ -29,15 +30,19 @@ export function RequestList({ kind, contested, requests, open }: RequestListProp
                 <span className="gap-citation">{citation}</span> {title}
               </h3>
               <p className={`said-standing is-${standing}`}>{t(`statements:standing.${standing}`, { count: days })}</p>
-              <Said statement={request} head={t('statements:stand.evidence_asked')} />
+              <Said statement={request} head={t('statements:stand.evidence_asked')}>
+                <WithdrawSaying contested={contested} statement={request} />
+              </Said>
               <ul className="said-thread">
                 {answers.map((answer) => (
                   <li key={answer.id}>
-                    <Said statement={answer} head={t('statements:answers')} />
+                    <Said statement={answer} head={t('statements:answers')}>
+                      <WithdrawSaying contested={contested} statement={answer} />
+                    </Said>
                   </li>
                 ))}
               </ul>
-              {kind === 'received' ? (
+              {kind === 'received' && !request.withdrawn ? (
                 <Allowed may={contested.may.say}>
                   {(refused) => (
                     <Button

@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf } from '../../platform/api.ts';
 import { momentInWords } from '../../platform/dates.ts';
+import { Gone } from './gone.tsx';
 
 /** A statement as it stands in public: who, on what, the words, its day and its bytes. */
 export function Said({ statement, head, children }: { statement: PublicStatement; head: string; children?: ReactNode }) {
   const { t } = useTranslation(['statements']);
-  const { id, organisation, publishedAt, text, evidence, ground, to, toWithdrawn } = statement;
+  const { id, organisation, publishedAt, text, evidence, ground, to, toWithdrawn, withdrawn } = statement;
+  if (withdrawn) return <Gone statement={statement} withdrawn={withdrawn} />;
   return (
     <>
       <p>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContestedSearch } from './contested.needs.ts';
 import { Said } from './said.tsx';
+import { WithdrawSaying } from './withdraw-saying.tsx';
 
 interface ThreadProps {
   contested: Contested;
@@ -34,6 +35,7 @@ export function Thread({ contested, replies, open }: ThreadProps) {
                   {t('statements:reply.open')}
                 </Button>
               ) : null}
+              <WithdrawSaying contested={contested} statement={one} />
             </Said>
             {below(one.id)}
           </li>
