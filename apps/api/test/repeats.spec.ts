@@ -6,6 +6,7 @@ import { doors, richOf } from '@servanda/contract';
 import pg from 'pg';
 import { ForgetRepeats } from '../src/platform/repeats/forget.ts';
 import { png } from './corpus/documents.ts';
+import { insistently } from './insistently.ts';
 import { addedEvidence, openedDossier } from './ledger.ts';
 import { scopeFor, seat, signIn } from './people.ts';
 import { previewed, published } from './plant-publication.ts';
@@ -197,7 +198,7 @@ describe('20 equal requests at once are one act, answered alike', () => {
   test.each(Object.entries(acts))('%s', async (name, { send, rows }) => {
     const before = [await count(rows), await count('journal_entry')];
     const key = randomUUID();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => send(key)));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => insistently(() => send(key))));
     const door = doors.find((one) => one.name === name);
     expect(new Set(answers.map((answer) => `${answer.status} ${answer.text}`)).size).toBe(1);
     expect(answers[0]?.status).toBe(door?.status);

@@ -55,6 +55,8 @@ const isMaker = (pid: number): boolean => {
 
 beforeAll(async () => {
   served = await serve();
+  // What a document may take is tried below, with limits of its own; on a busy machine the usual one would be met by chance.
+  Object.assign(served.app.get(DocumentMaker).limits, { longest: 300_000 });
   await seat(served);
   organisation = (await scopeFor(served, 'lead@government.example')).organisation;
   for (const who of ['lead', 'viewer']) cookies[who] = await signIn(served, `${who}@government.example`);

@@ -47,7 +47,7 @@ beforeAll(async () => {
   served = await serve({ LOG_LEVEL: 'warn' });
   await seat(served);
   running = await startProcess(served);
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   running?.child.kill('SIGKILL');
   await served?.stop();

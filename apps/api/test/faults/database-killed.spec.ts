@@ -27,7 +27,7 @@ beforeAll(async () => {
   served = await serveOn(cluster, join(home, 'files'));
   await seat(served);
   running = await startProcess(served);
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   running?.child.kill('SIGKILL');
   await served?.stop();

@@ -104,7 +104,7 @@ const databaseDisk = smallDisk(400);
     cluster = await ownCluster(home);
     served = await serveOn(cluster, files);
     await seat(served);
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await served?.stop();
     cluster?.stop();

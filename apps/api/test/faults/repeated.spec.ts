@@ -5,6 +5,7 @@ import net from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { pdf } from '../corpus/documents.ts';
+import { insistently } from '../insistently.ts';
 import { seat } from '../people.ts';
 import { type Served, serve, serveOn } from '../server.ts';
 import { Acknowledged } from './acknowledged.ts';
@@ -46,7 +47,7 @@ test(
       const [key, word] = [randomUUID(), `w9-${i}-${randomUUID().slice(0, 8)}`];
       const body = { kind: 'law', title: word, originator: 'Parliament' };
       const answers = await Promise.all(
-        Array.from({ length: 20 }, (_, n) => post(n % 2 ? one : two, `/api/dossiers/${writer.dossier}/evidence`, writer, key, body)),
+        Array.from({ length: 20 }, (_, n) => insistently(() => post(n % 2 ? one : two, `/api/dossiers/${writer.dossier}/evidence`, writer, key, body))),
       );
       expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
       expect(answers.filter(({ isAgain }) => !isAgain)).toHaveLength(1);
@@ -118,13 +119,15 @@ describe('a client that hangs up in the middle', () => {
         const body = isFile ? form : Buffer.from(JSON.stringify({ kind: 'law', title: word, originator: 'Parliament' }));
         const type = isFile ? 'multipart/form-data; boundary=edge' : 'application/json';
         await cutOff(path, writer, key, type, body, share);
-        const again = await fetch(await at(path, two), {
-          method: 'POST',
-          headers: { cookie: writer.cookie, 'content-type': type, 'idempotency-key': key },
-          body: new Uint8Array(body),
+        const { status, text } = await insistently(async () => {
+          const again = await fetch(await at(path, two), {
+            method: 'POST',
+            headers: { cookie: writer.cookie, 'content-type': type, 'idempotency-key': key },
+            body: new Uint8Array(body),
+          });
+          return { status: again.status, text: await again.text() };
         });
-        const text = await again.text();
-        expect([again.status, text.slice(0, 200)]).toEqual([201, text.slice(0, 200)]);
+        expect([status, text.slice(0, 200)]).toEqual([201, text.slice(0, 200)]);
         if (!isFile) ledger.keep({ kind: 'evidence', word, id: JSON.parse(text).id, organisation: writer.organisation });
       }
       await expectWhole(one, ledger, keys + cuts);

@@ -13,7 +13,8 @@ import { counted, gatherWriters, write } from './writers.ts';
 const restarts = figure(3, 10);
 const writers = figure(6, 12);
 const readers = figure(6, 40);
-const settings = { DRAIN_SECONDS: '2', LOG_LEVEL: 'fatal' };
+// Long enough that a busy balancer sees in time that an instance is going.
+const settings = { DRAIN_SECONDS: '4', LOG_LEVEL: 'fatal' };
 
 let served: Served;
 let balancer: Balancer;
@@ -28,7 +29,7 @@ beforeAll(async () => {
     balancer.add(instance.port);
     await balancer.ready(instance.port);
   }
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   balancer?.stop();
   for (const { child } of running) child.kill('SIGKILL');
