@@ -103,6 +103,21 @@ describe('an organisation is asked in', () => {
     expect((await as(host, 'GET', at('/coalition')).expect(200)).body.items).toMatchObject([{ standing: 'joined', may: { end: { allowed: true } } }]);
   });
 
+  test('shows the second factor that the host asks of its own members', async () => {
+    const rule = 'INSERT INTO sign_in_rule (organisation_id, second_factor_from, changed_at) SELECT organisation_id, now(), now() FROM dossier WHERE id = $1';
+    await asOwner(served.adminUrl, (db) => db.query(rule, [ids.id]));
+    expect((await as(guest, 'GET', at()).expect(403)).body.code).toBe('second_factor_missing');
+    await as(guest, 'GET', '/api/coalitions').expect(200);
+    const prove =
+      "UPDATE session_proof SET methods = $1 WHERE session_id IN (SELECT s.id FROM session s JOIN person p ON p.id = s.person_id WHERE p.email = 'lead@nhri.example')";
+    await asOwner(served.adminUrl, (db) => db.query(prove, [['password', 'totp']]));
+    await as(guest, 'GET', at()).expect(200);
+    await asOwner(served.adminUrl, async (db) => {
+      await db.query(prove, [['password']]);
+      await db.query('DELETE FROM sign_in_rule');
+    });
+  });
+
   test('each step is told to the leads of the other, in their language, with the title and nothing else of the dossier', async () => {
     const asked = await told('lead@nhri.example');
     expect(asked.map(({ letter, locale }) => `${letter} ${locale}`)).toEqual([

@@ -31,8 +31,8 @@ export interface SessionFacts {
   role: Role;
   body: string | null;
   organisations: (OrganisationFacts & { role: Role })[];
-  /** The dossier asked for, where the session's organisation is in its coalition, and what its people are there. */
-  shared: { dossier: string; host: Omit<OrganisationFacts, 'name'>; role: Role } | null;
+  /** The dossier asked for, where the session's organisation is in its coalition, what its people are there, and from when the host asks for a second factor. */
+  shared: { dossier: string; host: Omit<OrganisationFacts, 'name'>; role: Role; secondFactorFrom: string | null } | null;
 }
 
 const plainSql = 'SELECT s || app.trust_of(s) AS found FROM app.session_of($1, $2, $3) AS s';

@@ -10,7 +10,7 @@ import { Rates } from '../platform/http/rates.ts';
 import { Refusal, refuse } from '../platform/http/refusal.ts';
 import type { DoorReply, DoorRequest } from '../platform/http/request.ts';
 import { policy } from './allowance.policy.ts';
-import { trustRefusal } from './factors/factors.rules.ts';
+import { guestRefusal, trustRefusal } from './factors/factors.rules.ts';
 import { KeysQueries } from './keys/keys.queries.ts';
 import { keyIn } from './keys/keys.rules.ts';
 import { PeopleQueries, type SessionFacts } from './people.queries.ts';
@@ -90,7 +90,8 @@ export class SessionGate implements CanActivate {
     request.scope = scope;
     const refusal = policy.refusalAt(door, { ...scope, right }, this.clock.now());
     if (refusal) refuse(refusal);
-    const distrust = session && trustRefusal(door, session, this.clock.now());
+    const now = this.clock.now();
+    const distrust = session && (trustRefusal(door, session, now) ?? guestRefusal(session, session.shared ?? null, now));
     if (distrust) refuse(distrust);
   }
 

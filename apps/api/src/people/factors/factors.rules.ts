@@ -18,6 +18,10 @@ export const isSecondFactorMissing = ({ methods, secondFactorFrom }: Trust, now:
 export const isSingleSignOnMissing = ({ isSingleSignOnOnly, methods }: Pick<Trust, 'methods'> & { isSingleSignOnOnly: boolean }): boolean =>
   isSingleSignOnOnly && !methods.includes('single_sign_on');
 
+/** The organisation in whose dossier a guest works asks for a second factor, which this session has not shown. Its own sign-in is for its members. */
+export const guestRefusal = ({ methods }: Pick<Trust, 'methods'>, shared: Pick<Trust, 'secondFactorFrom'> | null, now: Date): RefusalCode | null =>
+  shared && isSecondFactorMissing({ methods, secondFactorFrom: shared.secondFactorFrom }, now) ? 'second_factor_missing' : null;
+
 /** With what a session is refused at a door for how it was opened; null: it is not. The own account is always reached. */
 export function trustRefusal(door: Pick<Door, 'path'>, session: Trust & { isSingleSignOnOnly: boolean }, now: Date): RefusalCode | null {
   if (isOwnAccount(door)) return null;
