@@ -28,6 +28,7 @@ export function ChecklistFilters({ search, onFilter }: ChecklistFiltersProps) {
     <MultiSelect
       label={label}
       data={data}
+      placeholder={search[name] ? undefined : t('tables:filters.all')}
       value={listed(search[name])}
       onChange={(values) => onFilter({ [name]: values.join(',') || undefined })}
       clearable

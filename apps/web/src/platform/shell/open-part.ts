@@ -1,6 +1,9 @@
 import { useLocation } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef } from 'react';
 
+/** Room beside the open part, in pixels: it stands clear of where the line fades. */
+const room = 40;
+
 /** For a line of parts that goes on beyond the edge of a phone: the part that is open is brought into sight. */
 export function useOpenPart(): RefObject<HTMLElement | null> {
   const parts = useRef<HTMLElement>(null);
@@ -12,7 +15,7 @@ export function useOpenPart(): RefObject<HTMLElement | null> {
     if (!open || !parts.current) return;
     // The line alone is moved, and only sideways: the page stays where it is.
     const [seen, line] = [open.getBoundingClientRect(), parts.current.getBoundingClientRect()];
-    parts.current.scrollLeft += Math.max(0, seen.right - line.right) + Math.min(0, seen.left - line.left);
+    parts.current.scrollLeft += Math.max(0, seen.right + room - line.right) + Math.min(0, seen.left - room - line.left);
   }, [pathname]);
   return parts;
 }
