@@ -17,7 +17,7 @@ export function AddressPart() {
   const { person } = useSession();
   const [asked, setAsked] = useState('');
   return (
-    <Part title={t('accounts:address.title')} lead={t('accounts:address.lead', { email: person.email })}>
+    <Part id="address" title={t('accounts:address.title')} lead={t('accounts:address.lead', { email: person.email })}>
       {asked ? (
         <Alert variant="light" mb="md">
           {t('accounts:address.asked', { email: asked })}

@@ -18,7 +18,7 @@ export function PasswordPart() {
   const { t } = useTranslation(['accounts']);
   const [round, setRound] = useState(0);
   return (
-    <Part title={t('accounts:password.title')} lead={t('accounts:password.lead')}>
+    <Part id="password" title={t('accounts:password.title')} lead={t('accounts:password.lead')}>
       <PasswordForm
         key={round}
         onDone={() => {

@@ -34,7 +34,7 @@ export function ProfilePart() {
   });
   const isSame = form.value.name === person.name && form.value.locale === person.locale;
   return (
-    <Part title={t('accounts:profile.title')} lead={t('accounts:profile.lead')}>
+    <Part id="profile" title={t('accounts:profile.title')} lead={t('accounts:profile.lead')}>
       <form className="form" onSubmit={form.submit((body) => change.mutate({ body }))} noValidate>
         <FormAlert error={change.error} />
         <TextInput

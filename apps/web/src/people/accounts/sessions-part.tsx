@@ -28,7 +28,11 @@ export function SessionsPart() {
   });
   const others = data.items.length - 1;
   return (
-    <Part title={t('accounts:sessions.title')} lead={t('accounts:sessions.lead', { minutes: sessionLimits.idleMinutes, hours: sessionLimits.hours })}>
+    <Part
+      id="sessions"
+      title={t('accounts:sessions.title')}
+      lead={t('accounts:sessions.lead', { minutes: sessionLimits.idleMinutes, hours: sessionLimits.hours })}
+    >
       <ul className="session-list">
         {data.items.map((session) => (
           <li key={session.id}>

@@ -15,7 +15,7 @@ export function SecondFactors() {
   const isAlone = (factors.totp ? 1 : 0) + factors.passkeys.length === 1;
   const isLast = factors.isRequired && isAlone;
   return (
-    <Part title={t('factors:title')} lead={t('factors:lead')}>
+    <Part id="second-factor" title={t('factors:title')} lead={t('factors:lead')}>
       <TotpPart totp={factors.totp} isLast={isLast} />
       {factors.recoveryCodesLeft === null ? null : <RecoveryPart left={factors.recoveryCodesLeft} />}
       <h3 className="factor-head">{t('factors:passkeys.title')}</h3>

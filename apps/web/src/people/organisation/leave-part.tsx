@@ -38,7 +38,7 @@ export function LeavePart() {
   const isAlone = sources !== null || (leave.error instanceof Refused && leave.error.problem.code === 'source_needs_reader');
   if (!me) return null;
   return (
-    <Part title={t('organisation:leave.title')} lead={t('organisation:leave.lead')}>
+    <Part id="leave" title={t('organisation:leave.title')} lead={t('organisation:leave.lead')}>
       <Button variant="default" onClick={() => setOpen(true)}>
         {t('organisation:leave.open')}
       </Button>

@@ -26,7 +26,7 @@ export function IdentitiesPart() {
   });
   if (data.items.length === 0 && !data.mayLink) return null;
   return (
-    <Part title={t('factors:signOn.title')} lead={t('factors:signOn.lead')}>
+    <Part id="sign-on" title={t('factors:signOn.title')} lead={t('factors:signOn.lead')}>
       <ul className="factor-list">
         {data.items.map(({ id, issuer, linkedAt, lastUsedAt }) => (
           <li key={id} className="factor-row">
