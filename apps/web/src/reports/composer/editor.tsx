@@ -43,7 +43,10 @@ export function Editor({ initial, lang, label, onChange, onLeave }: EditorProps)
     onBlur: onLeave,
   });
   // Not the editor's own autofocus: it comes a moment after the editor is made, which on a slow machine is before it stands in the page.
-  useEffect(() => void editor?.commands.focus('end'), [editor]);
+  // One that was made and not used in time is destroyed, and has no place to focus: the next one comes at once.
+  useEffect(() => {
+    if (editor && !editor.isDestroyed) editor.commands.focus('end');
+  }, [editor]);
   if (!editor) return <p role="status">{t('composer:editor.opening')}</p>;
   return (
     <div className="editor">
