@@ -15,7 +15,11 @@ export const evidenceRows: Record<string, Row> = {
   'evidence.list': {},
   'evidence.add': { body: (_, tenant) => pieceOf(tenant) },
   'evidence.get': {},
-  'evidence.revise': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },
+  'evidence.revise': {
+    make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }),
+    // As restricted as it was: to lower that asks for a purpose first.
+    body: (_, tenant) => ({ ...pieceOf(tenant), version: 1 }),
+  },
   'evidence.withdraw': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },
   'evidence.revisions': {},
   'evidence.open': { make: async (world, tenant, ids) => ({ ...ids, evidence: await fresh.evidence(world, tenant, ids) }) },
