@@ -7,6 +7,6 @@ export default {
   setupFiles: ['<rootDir>/product.setup.mjs'],
   globalSetup: '<rootDir>/serve.setup.mjs',
   globalTeardown: '<rootDir>/serve.teardown.mjs',
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   testSequencer: '<rootDir>/../tools/long-first.mjs',
 };

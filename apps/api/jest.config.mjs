@@ -9,7 +9,8 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'development'] },
   globalSetup: '<rootDir>/test/cluster.setup.mjs',
   globalTeardown: '<rootDir>/test/cluster.teardown.mjs',
-  testTimeout: 30_000,
+  // For a machine that is far slower than usual: what hangs is ended all the same.
+  testTimeout: 120_000,
   testSequencer: '<rootDir>/../../tools/long-first.mjs',
   // A worker keeps what its earlier files have loaded, and collecting it takes longer and longer: a new one begins with an empty heap.
   workerIdleMemoryLimit: '700MB',
