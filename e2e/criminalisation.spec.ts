@@ -24,9 +24,9 @@ const opened = async (): Promise<string> => {
   const { id } = (await answer.json()) as { id: string };
   return id;
 };
-const enter = async (id: string, on = page): Promise<string> => {
+const enter = async (id: string, on = page, title = 'Criminalisation matrix'): Promise<string> => {
   await on.goto(address(`/dossiers/${id}/criminalisation`));
-  await on.getByRole('heading', { level: 1, name: 'Criminalisation matrix' }).waitFor();
+  await on.getByRole('heading', { level: 1, name: title }).waitFor();
   return id;
 };
 const cell = (name: RegExp) => page.getByRole('gridcell', { name });
@@ -102,15 +102,15 @@ describe('the criminalisation matrix', () => {
     await page.getByText('Although the criminalisation matrix says no:').first().waitFor();
   });
 
-  test('is read act by act on a phone, where a viewer is told why nothing can be set', async () => {
-    const phone = await openPage(browser, { viewport: { width: 375, height: 780 } });
+  test('is read act by act on a phone, in Arabic words, where a viewer is told why nothing can be set', async () => {
+    const phone = await openPage(browser, { viewport: { width: 375, height: 780 }, language: 'ar' });
     await signInAs(phone, 'viewer@government.example');
-    await enter(await firstDossier(phone), phone);
-    await phone.getByLabel('Act or group').selectOption({ label: 'R22 possessing' });
-    await phone.getByRole('button', { name: /^C02 Every child under 18/ }).click();
-    await phone.getByText('Does the offence protect every child under 18').waitFor();
+    await enter(await firstDossier(phone), phone, 'مصفوفة التجريم');
+    await phone.getByLabel('فعل أو مجموعة').selectOption({ label: 'R22 الحيازة' });
+    await phone.getByRole('button', { name: /^C02 كل طفل دون الثامنة عشرة/ }).click();
+    await phone.getByText('هل تحمي الجريمة كل طفل دون الثامنة عشرة').waitFor();
     expect(await phone.getByRole('grid').count()).toBe(0);
-    expect(await phone.getByRole('button', { name: 'Save', exact: true }).getAttribute('aria-disabled')).toBe('true');
+    expect(await phone.getByRole('button', { name: 'احفظ', exact: true }).getAttribute('aria-disabled')).toBe('true');
     await expectNoSidewaysScroll(phone);
     await expectAccessible(phone);
     await phone.context().close();

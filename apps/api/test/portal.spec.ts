@@ -177,7 +177,10 @@ describe('every page', () => {
     expect(release).toContain('s. 181 &lt;b&gt;B&lt;/b&gt;');
     expect(release).toContain('Source not published');
     expect(await page('/public/states/NOR/criminalisation')).toContain('No dossier has published its criminalisation matrix.');
-    expect(await page('/public/states/XAA/criminalisation?lang=ar')).not.toMatch(/undefined|\{\w+\}/);
+    const arabic = await page('/public/states/XAA/criminalisation?lang=ar');
+    expect(arabic).not.toMatch(/undefined|\{\w+\}|offering|Offence in law/);
+    expect(arabic).toContain('<b>R01</b> عرض طفل بأي طريقة كانت</bdi><small><bdi lang="en" dir="ltr">Article 3(1)(a)(i)a</bdi> · <bdi>الاستغلال الجنسي للطفل');
+    expect(await page(`/public/publications/${ours}?lang=fr`)).toMatch(/C01(<\/b>)? Infraction prévue par la loi/);
     expect(await page('/public/states/XAA')).toContain('href="/public/states/XAA/criminalisation"');
   });
   test.each(['/public/states/XZZ', '/public/states/x', `/public/publications/${'0'.repeat(36)}`, '/public/states/XAA/obligations/99.9', '/public/x'])(

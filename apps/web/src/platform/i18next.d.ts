@@ -15,6 +15,7 @@ import type gaps from './locales/en/gaps.json';
 import type journal from './locales/en/journal.json';
 import type laws from './locales/en/laws.json';
 import type leaving from './locales/en/leaving.json';
+import type matrix from './locales/en/matrix.json';
 import type obligations from './locales/en/obligations.json';
 import type opening from './locales/en/opening.json';
 import type operator from './locales/en/operator.json';
@@ -47,6 +48,7 @@ declare module 'i18next' {
       style: typeof style;
       tables: typeof tables;
       criminalisation: typeof criminalisation;
+      matrix: typeof matrix;
       search: typeof search;
       templates: typeof templates;
       texts: typeof texts;

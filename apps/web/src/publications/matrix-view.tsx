@@ -1,13 +1,14 @@
 import type { ReleaseMatrix } from '@servanda/contract';
 import { useTranslation } from 'react-i18next';
+import { useMatrixNames } from '../assessments/criminalisation/use-matrix-names.ts';
 import { ValueMark } from '../assessments/criminalisation/value-mark.tsx';
-import { english } from '../platform/settings.ts';
 import '../assessments/criminalisation/matrix.css';
 
 /** The criminalisation matrix of a release: every cell that is set, with what the public will read of its source. */
 export function MatrixView({ matrix: { set, columns, reasons } }: { matrix: ReleaseMatrix }) {
   const { t } = useTranslation(['publications', 'criminalisation']);
-  const titleOf = (code: string) => columns.find((column) => column.code === code)?.title ?? '';
+  const names = useMatrixNames();
+  const titleOf = (code: string) => names.column(code, columns.find((column) => column.code === code)?.title ?? '');
   return (
     <details>
       <summary>{t('publications:preview.matrix', { count: set.length })}</summary>
@@ -16,10 +17,8 @@ export function MatrixView({ matrix: { set, columns, reasons } }: { matrix: Rele
           <li key={`${row} ${column}`} className="small">
             <ValueMark value={value} isOwn /> {row === 'STATE' ? t('criminalisation:state') : row}
             {', '}
-            <span {...english}>
-              {column} {titleOf(column)}
-            </span>
-            : <b>{t(`criminalisation:value.${value}`)}</b> <bdi className="soft">{restsOnUnpublished ? t('publications:preview.unpublished') : source}</bdi>
+            {column} {titleOf(column)}: <b>{t(`criminalisation:value.${value}`)}</b>{' '}
+            <bdi className="soft">{restsOnUnpublished ? t('publications:preview.unpublished') : source}</bdi>
           </li>
         ))}
       </ul>

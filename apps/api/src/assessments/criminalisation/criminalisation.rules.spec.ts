@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { criminalisationActs, criminalisationColumns, criminalisationGroups, groupCodeOf } from '@servanda/catalogue';
-import { CriminalisationColumnCode, CriminalisationRow, CriminalisationValue, mostCells } from '@servanda/contract';
+import { CriminalisationColumnCode, CriminalisationRow, CriminalisationValue, DocumentLanguage, mostCells } from '@servanda/contract';
 import fc from 'fast-check';
 import { against, mandatedFor, resolver, type Said } from './criminalisation.rules.ts';
+import { type MatrixNames, matrixNames, nameIn } from './names.ts';
 
 const rows = ['STATE', ...criminalisationGroups.map(({ code }) => code), ...criminalisationActs.map(({ code }) => code)];
 const columns = criminalisationColumns.map(({ code }) => code);
@@ -84,5 +86,38 @@ describe('the names of the contract', () => {
     for (const stranger of ['', 'R00', 'R23', 'SZ', 'state', 'R1', 'STATE ']) expect(CriminalisationRow.safeParse(stranger).success).toBe(false);
     for (const stranger of ['C00', 'C30', 'c01', 'C1']) expect(CriminalisationColumnCode.safeParse(stranger).success).toBe(false);
     expect(mostCells).toBe(rows.length * criminalisationColumns.length);
+  });
+});
+
+describe('the names of the matrix in other languages', () => {
+  const others = DocumentLanguage.exclude(['en']).options;
+  const shape = (names: MatrixNames) => Object.entries(names).map(([kind, words]) => [kind, Object.keys(words)]);
+  const onScreen = (lang: string) => JSON.parse(readFileSync(new URL(`../../../../web/src/platform/locales/${lang}/matrix.json`, import.meta.url), 'utf8'));
+
+  it.each(others)('are complete in %s: every act, object, group, column and question, none in English', (lang) => {
+    expect(shape(matrixNames[lang])).toEqual(shape(matrixNames.en));
+    for (const [kind, words] of Object.entries(matrixNames.en))
+      for (const [code, english] of Object.entries(words)) {
+        const said = Object.entries(matrixNames[lang]).find(([of]) => of === kind)?.[1][code] ?? '';
+        expect(said.trim().length).toBeGreaterThan(1);
+        expect({ code, said }).not.toEqual({ code, said: english });
+        if (lang === 'ar') expect(said).not.toMatch(/[A-Za-z]/);
+      }
+  });
+
+  it.each(['en', 'fr', 'ar'] as const)('are on the screen in %s what they are in documents and on public pages', (lang) => {
+    expect(onScreen(lang)).toEqual(matrixNames[lang]);
+  });
+
+  it('share one object among the acts of a group', () => {
+    for (const act of criminalisationActs) expect(matrixNames.en.object[groupCodeOf(act)]).toBe(act.object);
+  });
+
+  it('are those of the catalogue alone: what a release says otherwise stays as it says it', () => {
+    expect(nameIn('fr', 'column', 'C24', 'Mutual legal assistance')).toBe('Entraide judiciaire');
+    expect(nameIn('ar', 'object', 'R12', 'child prostitution as defined in art. 2 (b)')).toContain('استغلال الأطفال في البغاء');
+    expect(nameIn('fr', 'column', 'C24', 'Assistance')).toBeNull();
+    expect(nameIn('fr', 'act', 'R99', 'offering')).toBeNull();
+    expect(nameIn('en', 'column', 'C24', 'Mutual legal assistance')).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import type { CellChange, ReleaseChanges } from '@servanda/contract';
 import { html, type Markup } from '../../platform/http/docs/markup.ts';
 import type { Edition } from '../portal/edition.ts';
 import { own } from '../portal/marks.ts';
+import { nameOn } from '../portal/matrix-names.ts';
 import { inRanges, mark, valueIn } from '../portal/matrix-parts.ts';
 import { matrixWords } from '../portal/matrix-words.ts';
 import { wordsIn } from './words.ts';
@@ -34,7 +35,8 @@ function table(edition: Edition, lines: readonly CellChange[][], { from, to }: {
     if (!first) return null;
     const acts = cells.map(({ act }) => act);
     const where = [...new Set(cells.map(({ citation }) => citation))];
-    return html`<tr><th scope="row"><bdi lang="en" dir="ltr"><b>${first.column}</b> ${first.title}</bdi></th>
+    const name = nameOn(edition, 'column', first.column, first.title);
+    return html`<tr><th scope="row"><bdi${name.tongue}><b>${first.column}</b> ${name.text}</bdi></th>
 <td><bdi dir="ltr">${inRanges(acts, order)}</bdi> <small><bdi lang="en" dir="ltr">${where.join('; ')}</bdi></small></td>
 <td>${said(edition, first.before)}</td><td>${said(edition, first.after)}</td></tr>`;
   };

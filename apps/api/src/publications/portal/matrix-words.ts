@@ -1,4 +1,4 @@
-// The words of the criminalisation matrix on the public pages; what stands in the matrix itself is in the catalogue.
+// The words of the criminalisation matrix on the public pages; its acts and columns are named in assessments/criminalisation/names.ts.
 import type { CriminalisationValue } from '@servanda/contract';
 import type { Language } from './edition.ts';
 

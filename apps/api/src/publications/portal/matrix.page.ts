@@ -5,6 +5,7 @@ import type { Head } from './dossier-on.ts';
 import type { Edition } from './edition.ts';
 import type { Page } from './frame.ts';
 import { own } from './marks.ts';
+import { columnOn } from './matrix-names.ts';
 import { differ, inRanges, matrixLegend, matrixTable, valueIn, valuesAt } from './matrix-parts.ts';
 import { matrixWords } from './matrix-words.ts';
 import type { OnRecord } from './portal.queries.ts';
@@ -39,7 +40,8 @@ ${matrixLegend(edition, matrices.length > 1)}${matrixTable(edition, matrices)}
 }
 
 /** Column by column: acts about which the dossiers say the same different things stand in one line. */
-function differences({ lang, fill }: Edition, matrices: readonly ReleaseMatrix[]): Markup {
+function differences(edition: Edition, matrices: readonly ReleaseMatrix[]): Markup {
+  const { lang, fill } = edition;
   const words = matrixWords(lang);
   const [first] = matrices;
   if (!first || matrices.length < 2) return html`<p class="none">${words.one}</p>`;
@@ -53,7 +55,7 @@ function differences({ lang, fill }: Edition, matrices: readonly ReleaseMatrix[]
     }
     return lines.size
       ? [
-          html`<section><h3><bdi lang="en" dir="ltr">${code} ${title}</bdi></h3><ul>${[...lines].map(([said, acts]) => html`<li><bdi dir="ltr">${inRanges(acts, all)}</bdi> <span class="soft">–</span> ${said}</li>`)}</ul></section>`,
+          html`<section><h3>${columnOn(edition, code, title)}</h3><ul>${[...lines].map(([said, acts]) => html`<li><bdi dir="ltr">${inRanges(acts, all)}</bdi> <span class="soft">–</span> ${said}</li>`)}</ul></section>`,
         ]
       : [];
   });

@@ -1,9 +1,10 @@
 // The criminalisation matrix as a document: on one wide sheet the acts by the columns, then what the columns ask, what was set, and what it means for the verdicts.
-import type { CriminalisationReport, CriminalisationValue, Tone } from '@servanda/contract';
+import type { CriminalisationReport, CriminalisationValue, DocumentLanguage, Tone } from '@servanda/contract';
+import { type NameKind, nameIn } from '../../assessments/criminalisation/names.ts';
 import { asWritten } from '../documents/back-matter.ts';
-import { entitled } from '../documents/citations.ts';
+import { cited, entitled } from '../documents/citations.ts';
 import { coverOf, frameOf, type Head, type Manner } from '../documents/frame.ts';
-import { type Block, type Cell, code, type DocumentModel, denseTable, heading, own, table, text } from '../documents/model.ts';
+import { type Block, type Cell, code, type DocumentModel, denseTable, heading, own, type Run, table, text } from '../documents/model.ts';
 import { english, filled, typed } from '../documents/said.ts';
 import { wordsOf } from '../documents/words.ts';
 import { type MatrixWords, matrixWords } from './words.ts';
@@ -25,8 +26,8 @@ export function criminalisationDocument(report: CriminalisationReport, manner: M
       text(keyOf(w)),
       text([own(w.inherited)], 'small'),
       ...asWritten(words),
-      grid(report, w),
-      ...columnsPart(report, w),
+      grid(report, w, manner),
+      ...columnsPart(report, w, manner),
       ...bearingPart(report, w, manner),
       ...sourcesPart(report, w, manner),
       text([own(`${words.hash}${words.colon}`), code(report.sha256)], 'small'),
@@ -46,23 +47,38 @@ const values = ['yes', 'partly', 'no', 'not_applicable', 'unknown'] as const;
 const keyOf = (w: MatrixWords) =>
   values.flatMap((value) => [{ ...own(w.letters[value]), tone: toneOfValue[value] }, own(`\u00a0${w.values[value].replaceAll(' ', '\u00a0')}    `)]);
 
-function grid({ acts, columns, groups }: CriminalisationReport, w: MatrixWords): Block {
-  const titles = new Map(groups.map(({ code: group, title }) => [group, title]));
+/** A name of the matrix in the language of the document; marked as English where it has none. */
+const named = (lang: DocumentLanguage, kind: NameKind, of: string, given: string): Run => {
+  const said = nameIn(lang, kind, of, given);
+  return said === null ? english(given) : own(said);
+};
+
+function grid({ acts, columns, groups }: CriminalisationReport, w: MatrixWords, { lang }: Manner): Block {
+  const titles = new Map(groups.map(({ code: group, title }) => [group, named(lang, 'group', group, title)]));
   const rows = acts.map((act): Cell[] => [
-    [[code(act.code), own(' '), english(act.act)], [english(`${act.citation}, ${titles.get(act.group) ?? act.object}`)]],
+    [
+      [code(act.code), own(' '), named(lang, 'act', act.code, act.act)],
+      entitled({ citation: act.citation, title: act.group }, lang, (group) => titles.get(group) ?? named(lang, 'object', act.code, act.object)),
+    ],
     ...act.cells.map(({ value, from }): Cell => (value === null ? [] : [[{ ...own(w.letters[value]), tone: toneOfValue[value], strong: from === act.code }]])),
   ]);
-  return denseTable([w.act, ...columns.map(({ code: column, title }) => `${column} ${title}`)], rows, [7.5, ...columns.map(() => 1)]);
+  return denseTable([w.act, ...columns.map(({ code: column, title }) => `${column} ${named(lang, 'column', column, title).text}`)], rows, [
+    7.5,
+    ...columns.map(() => 1),
+  ]);
 }
 
-const columnsPart = ({ columns }: CriminalisationReport, w: MatrixWords): Block[] => [
+/** Where more than its number is said of an article, or it is none of the treaty, its source stays in English. */
+export const sourceIn = (citation: string, lang: DocumentLanguage): Run => (/^Article \S+$/.test(citation) ? cited(citation, lang) : english(citation));
+
+const columnsPart = ({ columns }: CriminalisationReport, w: MatrixWords, { lang }: Manner): Block[] => [
   heading(1, [own(w.columns)], true),
   table(
     [w.column, '', w.citation, w.force],
     columns.map(({ code: column, title, asks, citation, force }) => [
       [[code(column)]],
-      [[{ ...english(title), strong: true }], [english(asks)]],
-      [[english(citation)]],
+      [[{ ...named(lang, 'column', column, title), strong: true }], [named(lang, 'asks', column, asks)]],
+      [[sourceIn(citation, lang)]],
       [[own(w.forces[force])]],
     ]),
     [0.6, 5, 1.6, 1.8],
@@ -72,7 +88,7 @@ const columnsPart = ({ columns }: CriminalisationReport, w: MatrixWords): Block[
 /** The elements on which the columns bear, with what speaks against their verdict. */
 function bearingPart({ elements, columns }: CriminalisationReport, w: MatrixWords, { lang }: Manner): Block[] {
   const words = wordsOf[lang];
-  const titles = new Map(columns.map(({ code: column, title }) => [column, title]));
+  const titles = new Map(columns.map(({ code: column, title }) => [column, named(lang, 'column', column, title)]));
   return [
     heading(1, [own(w.bearing)]),
     text([own(w.bearingLead)]),
@@ -83,7 +99,7 @@ function bearingPart({ elements, columns }: CriminalisationReport, w: MatrixWord
         const lines: Cell = [...told].map(([column, cells]) => [
           code(column),
           own(' '),
-          english(titles.get(column) ?? ''),
+          titles.get(column) ?? own(''),
           own(words.colon),
           code(cells.map(({ act }) => act).join(', ')),
         ]);
@@ -103,7 +119,7 @@ function bearingPart({ elements, columns }: CriminalisationReport, w: MatrixWord
 }
 
 function sourcesPart({ set, columns, restrictedSourcesLeftOut }: CriminalisationReport, w: MatrixWords, { lang }: Manner): Block[] {
-  const titles = new Map(columns.map(({ code: column, title }) => [column, title]));
+  const titles = new Map(columns.map(({ code: column, title }) => [column, named(lang, 'column', column, title)]));
   return [
     heading(1, [own(w.sources)]),
     ...(restrictedSourcesLeftOut > 0 ? [text([own(filled(w.leftOut, { count: restrictedSourcesLeftOut }))], 'small')] : []),
@@ -111,7 +127,7 @@ function sourcesPart({ set, columns, restrictedSourcesLeftOut }: Criminalisation
       [w.setFor, w.column, w.value, w.source],
       set.map(({ row, column, value, source, isWithdrawn }) => [
         [[row === 'STATE' ? own(w.state) : code(row)]],
-        [[code(column), own(' '), english(titles.get(column) ?? '')]],
+        [[code(column), own(' '), titles.get(column) ?? own('')]],
         [[{ ...own(w.values[value]), tone: toneOfValue[value] }]],
         [source === '' ? [own(w.noSource)] : [typed(lang)(source), ...(isWithdrawn ? [own(` (${w.withdrawn})`)] : [])]],
       ]),

@@ -1,8 +1,10 @@
 // The criminalisation matrix as a workbook: the matrix as it is filled in, the columns with what they ask, and what was set with its sources.
 import type { CriminalisationReport, DocumentLanguage } from '@servanda/contract';
+import { type NameKind, nameIn } from '../../assessments/criminalisation/names.ts';
+import { citationIn } from '../composer/said.ts';
 import { wordsOf } from '../documents/words.ts';
 import { bookOf, over, type Put, put, sheetOf } from '../workbook/book.ts';
-import { leadOf } from './criminalisation-document.ts';
+import { leadOf, sourceIn } from './criminalisation-document.ts';
 import { matrixWords } from './words.ts';
 
 const page = { paperSize: 'a3', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' } as const;
@@ -15,6 +17,8 @@ export function criminalisationXlsx(report: CriminalisationReport, lang: Documen
   const w = matrixWords[lang];
   const words = wordsOf[lang];
   const own = new Map(set.map((cell) => [`${cell.row} ${cell.column}`, cell.value]));
+  const named = (kind: NameKind, of: string, given: string) => nameIn(lang, kind, of, given) ?? given;
+  const titles = columns.map(({ code, title }) => `${code} ${named('column', code, title)}`);
   const heads = (of: string[]): Put[] => of.map((head) => put(head, 'head'));
   const setRow = (row: string, name: string): Put[] => [
     put(`${row} ${name}`.trim(), 'label'),
@@ -24,21 +28,27 @@ export function criminalisationXlsx(report: CriminalisationReport, lang: Documen
     }),
   ];
   const filledIn = [
-    heads(['', ...columns.map(({ code, title }) => `${code} ${title}`)]),
+    heads(['', ...titles]),
     setRow('STATE', ''),
-    ...groups.flatMap(({ code, title }) => [setRow(code, title), ...acts.filter(({ group }) => group === code).map((act) => setRow(act.code, act.act))]),
+    ...groups.flatMap(({ code, title }) => [
+      setRow(code, named('group', code, title)),
+      ...acts.filter(({ group }) => group === code).map((act) => setRow(act.code, named('act', act.code, act.act))),
+    ]),
   ];
   const holds = [
-    heads([w.act, w.citation, ...columns.map(({ code, title }) => `${code} ${title}`)]),
+    heads([w.act, w.citation, ...titles]),
     ...acts.map(({ code, act, citation, cells }) => [
-      put(`${code} ${act}`, 'label'),
-      put(citation, 'code'),
+      put(`${code} ${named('act', code, act)}`, 'label'),
+      put(citationIn(citation, lang), 'code'),
       ...cells.map(({ value }) => put(value === null ? '' : w.values[value])),
     ]),
   ];
   const asked = [
     heads([w.column, '', '', w.citation, w.force]),
-    ...columns.map(({ code, title, asks, citation, force }) => [put(code, 'code'), put(title), put(asks), put(citation), put(w.forces[force])]),
+    ...columns.map(({ code, title, asks, citation, force }) => [
+      ...[put(code, 'code'), put(named('column', code, title)), put(named('asks', code, asks))],
+      ...[put(sourceIn(citation, lang).text), put(w.forces[force])],
+    ]),
   ];
   const sources = [
     heads([w.setFor, w.column, w.value, w.source]),
@@ -47,7 +57,7 @@ export function criminalisationXlsx(report: CriminalisationReport, lang: Documen
   const bearing = [
     heads([w.element, '', words.laneOf.law, w.against]),
     ...elements.map(({ citation, title, applies, law, against, matrixReason }) => [
-      put(citation, 'code'),
+      put(citationIn(citation, lang), 'code'),
       put(title),
       put(words.law[applies ? (law ?? 'not_assessed') : 'not_applicable']),
       put([against.map(({ act, column }) => `${column} ${act}`).join(', '), matrixReason].filter(Boolean).join('\n')),

@@ -1,4 +1,4 @@
-// The words of the criminalisation matrix in documents, in the six languages; rows and columns are the catalogue's own English.
+// The words of the criminalisation matrix in documents, in the six languages; its acts and columns are named in assessments/criminalisation/names.ts.
 import type { CriminalisationReport, CriminalisationValue, DocumentLanguage } from '@servanda/contract';
 
 export interface MatrixWords {

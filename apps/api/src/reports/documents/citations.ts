@@ -1,4 +1,4 @@
-// The words of the treaty as they are pointed to in the language of a document; their titles stay in the treaty's own English.
+// The words of the treaty as they are pointed to in the language of a document; the titles of its elements stay in English.
 import type { DocumentLanguage } from '@servanda/contract';
 import { citationIn, placeIn } from '../composer/said.ts';
 import { type Line, own, type Run } from './model.ts';
@@ -17,10 +17,10 @@ export const places = (citations: string[], lang: DocumentLanguage): Run =>
       lang,
     ),
   );
-/** With the title. */
-export const entitled = ({ citation, title }: { citation: string; title: string }, lang: DocumentLanguage): Line => [
+/** With the title, which is English unless it is said to be otherwise. */
+export const entitled = ({ citation, title }: { citation: string; title: string }, lang: DocumentLanguage, titled = english): Line => [
   cited(citation, lang),
   // In Arabic the number stays beside its word, and the dash between the two.
   own(lang === 'ar' ? '\u200f – \u200f' : ' – '),
-  english(title),
+  titled(title),
 ];

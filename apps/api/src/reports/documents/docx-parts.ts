@@ -64,7 +64,7 @@ export function partsOf(rtl: boolean, full: number, pictures: Pictures | null = 
     const widths = shares.map((share) => Math.round((full * share) / all));
     // Set from right to left, upright heads would be lost by some programs: their codes lie flat.
     const isUpright = isDense && !rtl;
-    const top = head.map((word, at) => [[isDense && at > 0 ? code(isUpright ? word : (word.split(' ')[0] ?? word)) : own(word)]]);
+    const top = head.map((word, at) => [[isDense && at > 0 && !isUpright ? code(word.split(' ')[0] ?? word) : own(word)]]);
     return new Table({
       width: { size: full, type: WidthType.DXA },
       columnWidths: widths,

@@ -105,7 +105,7 @@ function blockOf(b: Block, line: (l: Line) => string, { at, rtl }: { at: number;
   const head = b.head
     .map(
       (word, column) =>
-        `<th scope="col"${b.numbers.includes(column) ? ' class="end"' : ''}>${b.isDense && column > 0 ? `<span lang="en" dir="ltr">${escaped(word)}</span>` : escaped(word)}</th>`,
+        `<th scope="col"${b.numbers.includes(column) ? ' class="end"' : ''}>${b.isDense && column > 0 ? `<span>${escaped(word)}</span>` : escaped(word)}</th>`,
     )
     .join('');
   const all = b.shares.reduce((sum, share) => sum + share, 0);

@@ -36,7 +36,7 @@ export type Block =
   | { is: 'heading'; level: 1 | 2 | 3 | 4; line: Line; isNewPage: boolean }
   | { is: 'text'; line: Line; look: Look; number?: string }
   | { is: 'list'; isOrdered: boolean; items: Line[] }
-  /** `shares`: of the width, for each column · `numbers`: columns that are aligned at the end · `isDense`: many narrow columns, whose heads after the first are English and stand upright. */
+  /** `shares`: of the width, for each column · `numbers`: columns that are aligned at the end · `isDense`: many narrow columns, whose heads after the first stand upright. */
   | { is: 'table'; head: string[]; rows: Cell[][]; shares: number[]; numbers: number[]; isDense?: boolean }
   | { is: 'verdicts'; of: Verdict[] }
   /** Bars of verdicts; `alt` says them in words. What each part means stands in the table of the same figures that follows, or else (`hasKey`) beneath its bar. */

@@ -1,8 +1,11 @@
 // What documents say in six languages: citations, days, penalties; nothing of them is left in English or in the form of a program.
 import { describe, expect, test } from '@jest/globals';
-import { catalogue } from '@servanda/catalogue';
-import { DocumentLanguage, type KeptPenalty } from '@servanda/contract';
+import { catalogue, criminalisationColumns } from '@servanda/catalogue';
+import { type CriminalisationReport, DocumentLanguage, type KeptPenalty } from '@servanda/contract';
+import { contentOf, type Fed } from '../../assessments/criminalisation/matrix-content.ts';
+import { matrixNames } from '../../assessments/criminalisation/names.ts';
 import { citationIn, placeIn } from '../composer/said.ts';
+import { criminalisationDocument } from '../criminalisation/criminalisation-document.ts';
 import { entitled } from './citations.ts';
 import { dayIn, dayInWords, spanOf } from './days.ts';
 import { penaltyIn } from './penalties.ts';
@@ -50,5 +53,31 @@ describe('a penalty', () => {
     [{ ...fine, unit: 'other', minimum: null, maximum: null, currency: null, note: 'loss of accreditation' }, 'fr', 'loss of accreditation'],
   ])('%j in %s', (penalty, lang, words) => {
     expect(told(penaltyIn(penalty, wordsOf[lang], lang))).toBe(words);
+  });
+});
+
+describe('the criminalisation matrix', () => {
+  const dossier = { id: '0'.repeat(36), title: '1', kind: 'own' as const, iso3: 'XAA', stateName: 'Aruna', organisation: '1' };
+  const fed: Fed = {
+    ...{ code: '4.1', citation: 'Article 4(1)', title: 'Jurisdiction', obligation: '4.1' },
+    ...{ applies: true, law: 'compliant' },
+    matrixReason: '',
+  };
+  const report: CriminalisationReport = {
+    ...{ schema: 'urn:servanda:schema:criminalisation-matrix:1', treaty: 'opsc', catalogueVersion: '1', catalogueSha256: '0'.repeat(64), dossier },
+    ...contentOf([{ row: 'STATE', column: 'C11', value: 'no' }], [fed]),
+    ...{ on: '2026-11-27', version: 1, restrictedSourcesLeftOut: 0, sha256: '0'.repeat(64) },
+    set: [{ row: 'STATE', column: 'C11', value: 'no', source: '', isWithdrawn: false, isRestricted: false }],
+  };
+  test.each(DocumentLanguage.exclude(['en']).options)('names its acts and columns in %s, and leaves in English only titles of elements and sources', (lang) => {
+    const { blocks } = criminalisationDocument(report, { lang, isDraft: false, isRestricted: false });
+    const heads = blocks.flatMap((block) => (block.is === 'table' && block.isDense ? block.head : []));
+    expect(heads.slice(1)).toEqual(criminalisationColumns.map(({ code }) => `${code} ${matrixNames[lang].column[code]}`));
+    const runs = blocks.flatMap((block) => (block.is === 'table' ? block.rows.flat(3) : []));
+    const written = new Set(runs.flatMap(({ as, lang: tongue, text }) => (as === 'said' && tongue === 'en' ? [text] : [])));
+    expect([...written]).toEqual(['Article 3(1) with CRC art. 1', 'Article 3(1) chapeau', 'guideline II Data', fed.title]);
+    const texts = runs.map(({ text }) => text);
+    const { object: _, ...shown } = matrixNames[lang];
+    for (const words of Object.values(shown)) expect(texts).toEqual(expect.arrayContaining(Object.values(words)));
   });
 });

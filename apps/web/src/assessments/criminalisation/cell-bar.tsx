@@ -43,18 +43,16 @@ export function CellBar({ matrix, work, at, chosen, place, leave }: CellBarProps
     >
       <div className="matrix-told">
         <p className="matrix-asks">
-          <span {...english}>
-            <b>
-              {column.code} {column.title}
-            </b>{' '}
-            {column.asks}
-          </span>{' '}
+          <b>
+            {column.code} {column.title}
+          </b>{' '}
+          {column.asks}{' '}
           <span className="soft small">
             <span {...english}>{column.citation}</span> · {t(`criminalisation:force.${column.force}`)}
           </span>
         </p>
         <p className="small">
-          <span {...(row.kind === 'state' ? {} : english)}>{rowInWords(row)}</span>
+          {rowInWords(row)}
           {': '}
           <b>{valueInWords(shown.value)}</b> <span className="soft">{originInWords(shown, row)}</span>
           {count > 1 ? <b className="matrix-chosen">{t('criminalisation:cell.chosen', { count })}</b> : null}

@@ -21,6 +21,7 @@ import { PasteReport } from './paste-report.tsx';
 import type { Way } from './paste-way.ts';
 import { SaveBar } from './save-bar.tsx';
 import { useMatrixDraft } from './use-matrix-draft.ts';
+import { useNamedMatrix } from './use-matrix-names.ts';
 import { useValueWords } from './use-value-words.ts';
 import './matrix.css';
 
@@ -29,9 +30,9 @@ const route = getRouteApi('/inside/dossiers/$dossier/criminalisation');
 /** The criminalisation matrix of a dossier: filled in like a spreadsheet, act by act on a phone, printed on A3. */
 export function CriminalisationPage() {
   // The words of the fields, too, from the start: a page that waits for words loses the cell on which its reader stands.
-  const { t } = useTranslation(['criminalisation', 'people', 'evidence', 'assessments']);
+  const { t } = useTranslation(['criminalisation', 'matrix', 'people', 'evidence', 'assessments']);
   const { dossier } = route.useParams();
-  const { data: matrix } = useSuspenseQuery(criminalisationOf(dossier, useAsOf()));
+  const matrix = useNamedMatrix(useSuspenseQuery(criminalisationOf(dossier, useAsOf())).data);
   const isExporter = useSuspenseQuery(dossierOf(dossier, useAsOf())).data.may.export.allowed;
   const work = useMatrixDraft(matrix);
   const { known } = useValueWords();

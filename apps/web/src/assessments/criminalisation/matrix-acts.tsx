@@ -30,7 +30,7 @@ export function MatrixActs({ matrix, work, at, go }: MatrixActsProps) {
         data={work.rows.map((one) => ({ value: one.code, label: rowInWords(one) }))}
       />
       {row.more ? (
-        <p className="small soft" {...english}>
+        <p className="small soft" {...(row.kind === 'group' ? english : {})}>
           {row.more}
         </p>
       ) : null}
@@ -43,7 +43,7 @@ export function MatrixActs({ matrix, work, at, go }: MatrixActsProps) {
               <button type="button" aria-expanded={isOpen} data-pending={shown.isPending || undefined} onClick={() => go({ row: row.code, column: code })}>
                 <ValueMark value={shown.value} isOwn={shown.own !== null} />
                 <span>
-                  <span {...english} data-mandated={force === 'mandatory' || undefined}>
+                  <span data-mandated={force === 'mandatory' || undefined}>
                     {code} {title}
                   </span>
                   <span className="small soft">{[valueInWords(shown.value), originInWords(shown, row)].filter(Boolean).join(', ')}</span>

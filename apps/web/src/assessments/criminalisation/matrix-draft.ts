@@ -10,8 +10,9 @@ export interface MatrixRow {
   /** Rows that speak for it where it says nothing of its own, nearest first. */
   above: readonly string[];
   element: string | null;
-  /** English words of the catalogue; empty for the State. */
+  /** Empty for the State. */
   name: string;
+  /** Of an act, what it is done for; of a group, its article, in English. */
   more: string;
 }
 export interface Place {

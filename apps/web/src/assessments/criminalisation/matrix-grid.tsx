@@ -1,7 +1,6 @@
 import type { Criminalisation } from '@servanda/contract';
 import { type ClipboardEvent, type KeyboardEvent, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { english } from '../../platform/settings.ts';
 import type { Pending, Place } from './matrix-draft.ts';
 import { movedBy, stepOf, valueOfKey } from './matrix-keys.ts';
 import { idOf, MatrixLine } from './matrix-line.tsx';
@@ -108,7 +107,7 @@ export function MatrixGrid({ matrix: { columns }, work, range, choose, paste, en
             </th>
             {columns.map(({ code, title, force }) => (
               <th key={code} scope="col" data-mandated={force === 'mandatory' || undefined} data-here={code === range.at.column || undefined}>
-                <span className="matrix-column" {...english}>
+                <span className="matrix-column">
                   <b>{code}</b> {title}
                 </span>
               </th>

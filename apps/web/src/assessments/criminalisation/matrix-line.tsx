@@ -1,7 +1,6 @@
 import type { Criminalisation } from '@servanda/contract';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { english } from '../../platform/settings.ts';
 import type { MatrixRow, Place, Shown } from './matrix-draft.ts';
 import { useValueWords } from './use-value-words.ts';
 import { ValueMark } from './value-mark.tsx';
@@ -32,7 +31,7 @@ export const MatrixLine = memo(function MatrixLine({ row, columns, read, caret, 
         {row.kind === 'state' ? (
           t('criminalisation:state')
         ) : (
-          <span {...english} title={row.more}>
+          <span title={row.more}>
             <b>{row.code}</b> {row.name}
           </span>
         )}
