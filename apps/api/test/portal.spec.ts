@@ -179,7 +179,9 @@ describe('every page', () => {
     expect(await page('/public/states/NOR/criminalisation')).toContain('No dossier has published its criminalisation matrix.');
     const arabic = await page('/public/states/XAA/criminalisation?lang=ar');
     expect(arabic).not.toMatch(/undefined|\{\w+\}|offering|Offence in law/);
-    expect(arabic).toContain('<b>R01</b> عرض طفل بأي طريقة كانت</bdi><small><bdi lang="en" dir="ltr">Article 3(1)(a)(i)a</bdi> · <bdi>الاستغلال الجنسي للطفل');
+    expect(arabic).toContain(
+      '<bdi dir="rtl"><b>R01</b> عرض طفل بأي طريقة كانت</bdi><small><bdi lang="en" dir="ltr">Article 3(1)(a)(i)a</bdi> · <bdi dir="rtl">الاستغلال الجنسي للطفل',
+    );
     expect(await page(`/public/publications/${ours}?lang=fr`)).toMatch(/C01(<\/b>)? Infraction prévue par la loi/);
     expect(await page('/public/states/XAA')).toContain('href="/public/states/XAA/criminalisation"');
   });

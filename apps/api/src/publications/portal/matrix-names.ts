@@ -4,14 +4,14 @@ import type { Edition } from './edition.ts';
 
 export interface Named {
   text: string;
-  /** Attributes of the element that holds it, where its language is not the page's. */
-  tongue: Markup | null;
+  /** Attributes of the element that holds it: its direction, for it begins with a code in Latin letters; its language, where it is not the page's. */
+  tongue: Markup;
 }
 
 /** A name of the criminalisation matrix in the language of the page, else in the English of the release. */
-export function nameOn({ lang }: Edition, kind: Exclude<NameKind, 'asks' | 'group'>, code: string, given: string): Named {
+export function nameOn({ lang, dir }: Edition, kind: Exclude<NameKind, 'asks' | 'group'>, code: string, given: string): Named {
   const text = nameIn(lang, kind, code, given);
-  return text === null ? { text: given, tongue: html` lang="en" dir="ltr"` } : { text, tongue: null };
+  return text === null ? { text: given, tongue: html` lang="en" dir="ltr"` } : { text, tongue: html` dir="${dir}"` };
 }
 /** A column by its code and its title. */
 export function columnOn(edition: Edition, code: string, title: string): Markup {

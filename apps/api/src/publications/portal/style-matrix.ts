@@ -11,7 +11,7 @@ export const matrixStyle = `
 .matrix tbody tr{border:0}
 .matrix td{text-align:center;vertical-align:middle;white-space:nowrap;border-inline-end:1px solid var(--rule)}
 .matrix td.d{box-shadow:inset 0 0 0 2px var(--ink)}
-.up{display:block;max-block-size:12rem;writing-mode:vertical-rl;margin-inline:auto}
+.up{display:block;max-block-size:12rem;writing-mode:vertical-rl;text-orientation:sideways;margin-inline:auto}
 .m{display:inline-block;inline-size:.75rem;block-size:.75rem;margin-inline:1px;background-image:var(--upper);vertical-align:middle}
 .m.u-unassessed{background:none;border:1px dashed var(--no)}
 .m-legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:1rem 0 .5rem;padding:0;list-style:none;font-size:.875rem}

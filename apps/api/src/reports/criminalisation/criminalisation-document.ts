@@ -1,7 +1,6 @@
 // The criminalisation matrix as a document: on one wide sheet the acts by the columns, then what the columns ask, what was set, and what it means for the verdicts.
 import type { CriminalisationReport, CriminalisationValue, DocumentLanguage, Tone } from '@servanda/contract';
 import { type NameKind, nameIn } from '../../assessments/criminalisation/names.ts';
-import { asWritten } from '../documents/back-matter.ts';
 import { cited, entitled } from '../documents/citations.ts';
 import { coverOf, frameOf, type Head, type Manner } from '../documents/frame.ts';
 import { type Block, type Cell, code, type DocumentModel, denseTable, heading, own, type Run, table, text } from '../documents/model.ts';
@@ -25,7 +24,7 @@ export function criminalisationDocument(report: CriminalisationReport, manner: M
       text([own(leadOf(report, w))], 'lead'),
       text(keyOf(w)),
       text([own(w.inherited)], 'small'),
-      ...asWritten(words),
+      ...(w.asWritten === '' ? [] : [text([own(w.asWritten)], 'small')]),
       grid(report, w, manner),
       ...columnsPart(report, w, manner),
       ...bearingPart(report, w, manner),

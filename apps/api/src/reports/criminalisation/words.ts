@@ -3,6 +3,8 @@ import type { CriminalisationReport, CriminalisationValue, DocumentLanguage } fr
 
 export interface MatrixWords {
   lead: string;
+  /** What of it is in English all the same; empty where the document is. */
+  asWritten: string;
   inherited: string;
   act: string;
   column: string;
@@ -32,6 +34,7 @@ export interface MatrixWords {
 
 const en: MatrixWords = {
   lead: 'Of the {all} cells of the matrix, 22 acts of Article 3(1) by 29 columns, {yes} say yes, {partly} partly, {no} no, {not_applicable} not applicable and {unknown} unknown; of {none} nothing is said, which is never read as no.',
+  asWritten: '',
   inherited: 'A value in bold was set for the act itself; any other holds for its group or the whole State.',
   act: 'Act',
   column: 'Column',
@@ -65,6 +68,7 @@ const en: MatrixWords = {
 };
 const fr: MatrixWords = {
   lead: 'Sur les {all} cases de la grille, 22 actes de l’article 3(1) selon 29 colonnes, {yes} indiquent oui, {partly} en partie, {no} non, {not_applicable} sans objet et {unknown} inconnu ; de {none} rien n’est dit, ce qui ne se lit jamais comme non.',
+  asWritten: 'Les intitulés des éléments et quelques renvois figurent en anglais ; ce que des personnes ont écrit figure dans la langue où elles l’ont écrit.',
   inherited: 'Une valeur en gras a été fixée pour l’acte lui-même ; toute autre vaut pour son groupe ou pour tout l’État.',
   act: 'Acte',
   column: 'Colonne',
@@ -99,6 +103,7 @@ const fr: MatrixWords = {
 };
 const es: MatrixWords = {
   lead: 'De las {all} casillas de la matriz, 22 actos del artículo 3(1) por 29 columnas, {yes} dicen sí, {partly} en parte, {no} no, {not_applicable} no procede y {unknown} se desconoce; de {none} no se dice nada, lo que nunca se lee como no.',
+  asWritten: 'Los títulos de los elementos y algunas remisiones figuran en inglés; lo que escribieron las personas figura en el idioma en que lo escribieron.',
   inherited: 'Un valor en negrita se fijó para el propio acto; cualquier otro vale para su grupo o para todo el Estado.',
   act: 'Acto',
   column: 'Columna',
@@ -132,6 +137,7 @@ const es: MatrixWords = {
 };
 const ar: MatrixWords = {
   lead: 'من خلايا المصفوفة البالغة {all} خلية، وهي 22 فعلًا في المادة 3(1) في 29 عمودًا، تقول {yes} نعم و{partly} جزئيًا و{no} لا و{not_applicable} لا ينطبق و{unknown} غير معروف؛ ولم يُقل شيء عن {none}، ولا يُقرأ ذلك أبدًا على أنه «لا».',
+  asWritten: 'ترد عناوين العناصر وبعض الإحالات بالإنكليزية، ويرد ما كتبه الأشخاص باللغة التي كتبوه بها.',
   inherited: 'القيمة بالخط العريض حُدّدت للفعل نفسه؛ وما سواها يسري على مجموعته أو على الدولة كلها.',
   act: 'الفعل',
   column: 'العمود',
@@ -159,6 +165,7 @@ const ar: MatrixWords = {
 };
 const zh: MatrixWords = {
   lead: '矩阵共 {all} 格，即第三条第1款的22种行为对29栏：{yes} 格为是，{partly} 格为部分，{no} 格为否，{not_applicable} 格为不适用，{unknown} 格为不详；{none} 格未作说明，绝不视为否。',
+  asWritten: '各项要素的标题和若干出处为英文；人员所写内容保留其书写时所用的语文。',
   inherited: '粗体的值是就该行为本身填写的；其他值适用于其所属组别或整个国家。',
   act: '行为',
   column: '栏',
@@ -186,6 +193,7 @@ const zh: MatrixWords = {
 };
 const ru: MatrixWords = {
   lead: 'Из {all} ячеек матрицы (22 деяния статьи 3(1) по 29 столбцам) {yes} содержат «да», {partly} «частично», {no} «нет», {not_applicable} «неприменимо» и {unknown} «неизвестно»; о {none} ничего не сказано, и это никогда не читается как «нет».',
+  asWritten: 'Названия элементов и некоторые ссылки приводятся на английском языке; написанное людьми приводится на том языке, на котором оно написано.',
   inherited: 'Полужирным выделено значение, указанное для самого деяния; любое другое действует для его группы или для всего государства.',
   act: 'Деяние',
   column: 'Столбец',

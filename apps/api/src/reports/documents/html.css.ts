@@ -2,7 +2,7 @@ import { plain, type Style } from './model.ts';
 
 const sizes = { a4: 'A4', letter: 'letter', a3: 'A3' };
 /** A table of many narrow columns, whose heads stand upright. */
-const dense = `.across{overflow-x:auto}.dense{font-size:.78rem;line-height:1.3}.dense th,.dense td{padding:.2em .25em}.dense th:not(:first-child) span{writing-mode:vertical-rl;max-block-size:13rem;overflow-wrap:normal}.dense thead th{vertical-align:bottom}.dense td:not(:first-child){text-align:center;white-space:nowrap;border-inline-start:1px solid var(--hair)}.dense .swatch{inline-size:1em;margin-inline-end:.2em}
+const dense = `.across{overflow-x:auto}.dense{font-size:.78rem;line-height:1.3}.dense th,.dense td{padding:.2em .25em}.dense th:not(:first-child) span{writing-mode:vertical-rl;text-orientation:sideways;max-block-size:13rem;overflow-wrap:normal}.dense th:lang(zh) span{text-orientation:mixed}.dense thead th{vertical-align:bottom}.dense td:not(:first-child){text-align:center;white-space:nowrap;border-inline-start:1px solid var(--hair)}.dense .swatch{inline-size:1em;margin-inline-end:.2em}
 `;
 /** The looks of the page, printed with State, confidentiality and page number at the margins. The two texts are escaped for HTML; quotes and backslashes must not end a string of CSS. */
 export const look = (title: string, mark: string, { ink, paper }: Style, isWide = false): string => `
