@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { address, expectAccessible, expectNoSidewaysScroll, firstDossier, launch, openPage, signInAs } from './browser.ts';
+import { address, eventually, expectAccessible, expectNoSidewaysScroll, firstDossier, launch, openPage, signInAs } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -68,6 +68,8 @@ test('a contested point is a gap; it is replied to, the other organisation answe
   await back.getByRole('button', { name: 'Withdraw it' }).click();
   await there.getByText('The register was of another Academy.').waitFor();
   expect(await theirs.getByText('We have read the register').count()).toBe(0);
+  // The button that was pressed is gone: the keyboard stands at the element, not at the top of the page.
+  await eventually(() => theirs.evaluate(() => /^Article 8\(4\)/.test(document.activeElement?.textContent ?? '')), true);
   await anyone.reload();
   await anyone.getByText('withdrew this reply on').waitFor();
   await anyone.getByText('The register was of another Academy.').waitFor();

@@ -167,6 +167,25 @@ describe('changing', () => {
     await page.getByText('Revision 3', { exact: true }).waitFor();
   });
 
+  test('a restricted piece is opened for a purpose before it is made internal; then what was typed is saved', async () => {
+    await openPiece({ confidentiality: 'restricted' });
+    await page.getByRole('button', { name: 'Revise' }).click();
+    const form = page.getByRole('dialog', { name: /^Revise/ });
+    await form.getByLabel('Citation').fill('No. 5, typed before');
+    await form.getByRole('radio', { name: 'Internal' }).check();
+    const save = form.getByRole('button', { name: 'Save the revision' });
+    await save.click();
+    const purpose = page.getByRole('dialog', { name: 'Open restricted evidence' });
+    await purpose.getByText('all is saved as you typed it', { exact: false }).waitFor();
+    await page.keyboard.press('Escape');
+    await form.getByRole('alert').getByText('This evidence is restricted.', { exact: false }).waitFor();
+    await save.click();
+    await purpose.getByLabel('For what purpose?').fill('to let the ministry read it');
+    await purpose.getByRole('button', { name: 'Open', exact: true }).click();
+    await form.waitFor({ state: 'hidden' });
+    await page.getByText('No. 5, typed before').first().waitFor();
+  });
+
   test('a piece is withdrawn with a reason, by a dialog that names it; then it says so and takes no more files', async () => {
     const piece = await openPiece();
     await page.getByRole('button', { name: 'Withdraw' }).click();

@@ -88,6 +88,8 @@ test('a coalition: asked in, accepted, a finding given for its organisation, lef
   const members = host.getByRole('list', { name: 'Organisations of the coalition' });
   await members.getByText('not answered yet').waitFor();
   await expectAccessible(host, 'coalition');
+  await host.setViewportSize({ width: 375, height: 800 });
+  await expectNoSidewaysScroll(host, 'coalition');
 
   const guest = await openPage(browser);
   await signInAs(guest, 'lead@nhri.example');

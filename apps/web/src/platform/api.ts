@@ -24,6 +24,8 @@ interface Options {
   form?: FormData;
   /** The act's own idempotency key, where equal requests are acts of their own. */
   key?: string;
+  /** It is sent to its end although the page is left meanwhile; for small bodies. */
+  keepalive?: boolean;
 }
 
 /** A file as the form of a door that accepts one. */
@@ -102,6 +104,7 @@ async function callOnce<D extends Door>(door: D, sending: Sending<D>, options: O
     method: door.method,
     credentials: 'same-origin',
     signal: options.signal,
+    keepalive: options.keepalive,
     headers: {
       accept: 'application/json, application/problem+json',
       ...(json === undefined ? {} : { 'content-type': 'application/json' }),

@@ -7,7 +7,8 @@ const isBare = () => document.activeElement === null || document.activeElement =
 
 /**
  * Where the keyboard stood when an act began, to be given back once it is over: a button that waits is disabled, which drops the focus, and the
- * row that held it may be gone. Then the heading of what is around takes it. Whoever has gone elsewhere meanwhile is left there.
+ * row that held it may be gone. Then the nearest heading around takes it. Whoever has gone elsewhere meanwhile is left there, and a dialog that
+ * was closed gives it back itself.
  */
 export function focusKept(): () => void {
   const origin = document.activeElement;
@@ -19,6 +20,7 @@ export function focusKept(): () => void {
 
 function look(origin: HTMLElement, around: readonly HTMLElement[], frame: number): void {
   if (!isBare() && document.activeElement !== origin) return;
+  if (!origin.isConnected && origin.closest('[data-gives-focus-back]')) return;
   if (isBare()) {
     origin.focus({ preventScroll: true });
     if (isBare() && (frame === looked || (frame >= left && !origin.isConnected))) (anew(origin, around) ?? headingOf(around))?.focus({ preventScroll: true });
@@ -34,7 +36,8 @@ function anew(origin: HTMLElement, around: readonly HTMLElement[]): HTMLElement 
 }
 
 function headingOf(around: readonly HTMLElement[]): HTMLElement | null {
-  const part = around.find((one) => one.isConnected)?.closest('section, main');
+  const here = around.filter((one) => one.isConnected && one.closest('main'));
+  const part = here.find((one) => one.querySelector('h1, h2, h3'));
   const heading = part?.querySelector<HTMLElement>('h1, h2, h3') ?? document.querySelector<HTMLElement>('main h1');
   if (heading && !heading.hasAttribute('tabindex')) heading.tabIndex = -1;
   return heading;

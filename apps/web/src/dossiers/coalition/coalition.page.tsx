@@ -58,7 +58,7 @@ export function CoalitionPage() {
               {member.may.end.because === 'state' || isGuest ? null : (
                 <Allowed may={member.may.end}>
                   {(refused) => (
-                    <Button size="xs" variant="default" onClick={() => setEnding(member)} {...refused}>
+                    <Button className="coalition-end" size="xs" variant="default" onClick={() => setEnding(member)} {...refused}>
                       {t(member.standing === 'joined' ? 'coalition:end.remove' : 'coalition:end.takeBack', { organisation: member.organisation.name })}
                     </Button>
                   )}

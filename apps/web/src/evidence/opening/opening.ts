@@ -4,8 +4,12 @@ import { type Again, call, remedyWith } from '../../platform/api.ts';
 import { Asking } from '../../platform/asking.ts';
 import type { Piece } from '../upload.ts';
 
+interface AskedFor extends Piece {
+  /** It was asked while something was saved, which goes on once it was told. */
+  isSaving: boolean;
+}
 /** The purpose for which a restricted piece is to be opened; the dialog answers it. */
-export const purposeAsked = new Asking<Piece, string>();
+export const purposeAsked = new Asking<AskedFor, string>();
 const openUntil = new Map<string, number>();
 
 /** Whether a piece was opened in this tab and still stands open. */
@@ -18,7 +22,7 @@ export async function open(place: Piece, purpose: string): Promise<void> {
 }
 
 /** Asks for the purpose unless the piece stands open; false: it was not told. */
-export const opened = async (place: Piece): Promise<boolean> => isOpen(place) || (await purposeAsked.ask(place)) !== null;
+export const opened = async (place: Piece, isSaving = false): Promise<boolean> => isOpen(place) || (await purposeAsked.ask({ ...place, isSaving })) !== null;
 
 const Cited = z.object({ citations: z.array(z.object({ evidence: z.string() })) });
 /** The pieces that were not open: the one of the address, or those whose words the body quotes, as the refusal names them. */
@@ -36,7 +40,7 @@ remedyWith('purpose_required', async (problem, sending) => {
   const closed = closedIn(problem, sending);
   for (const place of closed) {
     openUntil.delete(place.evidence);
-    if (!(await opened(place))) return null;
+    if (!(await opened(place, sending.body !== undefined))) return null;
   }
   return closed.length ? sending : null;
 });

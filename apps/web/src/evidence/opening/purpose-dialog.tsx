@@ -12,7 +12,7 @@ import '../evidence-form.css';
 const { purpose: Purpose } = contract.evidence.open.input.body.shape;
 
 /** Asks for what purpose a restricted piece is opened. Who does not say leaves it closed. */
-export default function PurposeDialog({ place, settle }: { place: Piece; settle: (purpose: string | null) => void }) {
+export default function PurposeDialog({ place, isSaving, settle }: { place: Piece; isSaving: boolean; settle: (purpose: string | null) => void }) {
   const { t } = useTranslation(['safeguards', 'platform']);
   const [purpose, setPurpose] = useState('');
   const [tried, setTried] = useState(false);
@@ -43,6 +43,7 @@ export default function PurposeDialog({ place, settle }: { place: Piece; settle:
           if (isSaid) opening.mutate();
         }}
       >
+        {isSaving ? <p>{t('safeguards:opening.saving')}</p> : null}
         <p>{t('safeguards:opening.lead', { count: openMinutes })}</p>
         <Textarea
           label={t('safeguards:opening.purpose')}

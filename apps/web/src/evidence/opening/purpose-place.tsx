@@ -10,7 +10,7 @@ export function PurposePlace() {
   const place = useAsked(purposeAsked);
   return place ? (
     <Suspense>
-      <PurposeDialog place={place} settle={purposeAsked.settle} />
+      <PurposeDialog place={place} isSaving={place.isSaving} settle={purposeAsked.settle} />
     </Suspense>
   ) : null;
 }

@@ -1,6 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { contract, type NewsItem } from '@servanda/contract';
 import { useTranslation } from 'react-i18next';
+import { call } from '../../platform/api.ts';
 import { momentInWords } from '../../platform/dates.ts';
 import { listInWords } from '../../platform/i18n.ts';
 import { useAct } from '../../platform/queries.ts';
@@ -19,11 +20,13 @@ export function NewsRow({ item, citationOf }: { item: NewsItem; citationOf: (cod
   const followed = item.because.filter((one) => one !== 'coalition');
   const because = followed.map((one) => (one === 'state' || one === 'dossier' ? t(`watching:because.${one}`) : citationOf(one)));
   const put = (isRead: boolean) => mark.mutate({ body: { ids: [item.id], isRead } });
+  // The link leaves the app, which would break the request off.
+  const readOnTheWay = () => void call(contract.people.markNews, { body: { ids: [item.id], isRead: true } }, { keepalive: true }).catch(() => undefined);
   return (
     <li className={item.isRead ? 'news-item' : 'news-item is-unread'}>
       <div>
         <p className="news-title">
-          <a href={addressIn(item.path)} onClick={() => (item.isRead ? undefined : put(true))}>
+          <a href={addressIn(item.path)} onClick={() => (item.isRead ? undefined : readOnTheWay())}>
             {item.isRead ? null : <VisuallyHidden>{t('watching:unread')} </VisuallyHidden>}
             <bdi>{title}</bdi>
           </a>

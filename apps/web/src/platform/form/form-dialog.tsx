@@ -1,6 +1,7 @@
 import { Button, Group, Modal } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { focusKept } from '../focus-kept.ts';
 import { FormAlert } from './form-alert.tsx';
 
 interface FormDialogProps {
@@ -26,13 +27,16 @@ interface FormDialogProps {
 /** A form in a dialog: what went wrong with it as a whole, its fields, the act and the way out. */
 export function FormDialog({ title, act, isDanger, size = 'md', error, alert, isPending, onSubmit, close, children, below }: FormDialogProps) {
   const { t } = useTranslation(['platform']);
+  // Whoever closes it, by the act or without, stands again where it was opened.
+  const [giveFocusBack] = useState(focusKept);
+  useEffect(() => giveFocusBack, [giveFocusBack]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     onSubmit(event);
   };
   return (
     <Modal opened onClose={close} size={size} title={title} closeButtonProps={{ 'aria-label': t('platform:close') }}>
-      <form className="form" onSubmit={submit} noValidate>
+      <form className="form" data-gives-focus-back onSubmit={submit} noValidate>
         <FormAlert error={error} words={alert} />
         {children}
         <Group>

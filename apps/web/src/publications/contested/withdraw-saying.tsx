@@ -71,6 +71,7 @@ function WithdrawDialog({ dossier, statement, close }: { dossier: string; statem
         minRows={2}
         maxLength={1000}
         dir="auto"
+        data-autofocus
         value={form.value.reason}
         error={words(form.faults['reason'])}
         onChange={(event) => form.change({ reason: event.currentTarget.value })}
