@@ -123,6 +123,7 @@ try {
           '  lead@  reviewer@  contributor@  viewer@government.example   the ministry of the invented Republic of Aruna',
           '  lead@  auditor@ngo.example                                 an independent audit of the same State',
           '  lead@  expert@nhri.example                                  a commission; the expert works for the NGO too',
+          '  lead@clinics.example                                        another NGO, guest in the coalition of that audit',
           '  lead@neighbour.example                                      another State, which must see nothing of it',
           '  operator@servanda.example                                   runs the instance, sees no dossier',
           '',

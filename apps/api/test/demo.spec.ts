@@ -10,6 +10,7 @@ import { gatherCast } from '../src/demo/cast.ts';
 import { documentOf } from '../src/demo/documents.ts';
 import { recall } from '../src/demo/recall.ts';
 import { timeline } from '../src/demo/timeline.ts';
+import { partner } from '../src/demo/world/coalition.ts';
 import { ledgers } from '../src/demo/world/ledgers.ts';
 import { Database } from '../src/platform/db/database.ts';
 import { asOwner } from '../src/reference/owner.ts';
@@ -113,6 +114,20 @@ describe('the demonstration world', () => {
     expect(apart.length).toBeLessThanOrEqual(15);
   });
 
+  test('another NGO works in the audit as a guest, and what it gave stands there under its name', async () => {
+    const host = 'lead@ngo.example';
+    expect((await of(host, '/coalition')).items).toMatchObject([
+      { organisation: { name: partner.organisation }, standing: 'joined', people: ['Clinics coordinator'], judgements: 1, evidence: 1 },
+    ]);
+    const [given] = (await of(host, '/elements/3.2/assessments')).items;
+    expect(given).toMatchObject({ author: { body: partner.organisation }, citations: [{ title: expect.stringContaining('legal aid clinics') }] });
+    const piece = await of(host, `/evidence/${given.citations[0].evidence}`);
+    expect(piece.files).toMatchObject([{ name: 'clinics-attempt-and-complicity.txt', storedBy: `Clinics coordinator (${partner.organisation})` }]);
+    cookies.set(partner.email, await signIn(served, partner.email));
+    expect((await get(partner.email, `/api/dossiers/${dossiers.get(host)}`)).organisation.name).toBe('Aruna Child Rights Watch');
+    expect((await get(partner.email, '/api/account/news')).items).toMatchObject([{ kind: 'coalition_invited' }]);
+  });
+
   test('its status report has all 51 rows and leaves restricted evidence out', async () => {
     const report = await of('lead@government.example', '/reports/status.json');
     expect(StatusReport.parse(report)).toEqual(report);
@@ -151,7 +166,7 @@ test('the command takes up an interrupted build where it stopped, and afterwards
       });
       return done.stdout + done.stderr;
     };
-    expect(seed()).toBe(`Built the demonstration world: ${timeline().length - 100} acts of 7 people.\n`);
+    expect(seed()).toBe(`Built the demonstration world: ${timeline().length - 100} acts of 8 people.\n`);
     expect(seed()).toBe('The demonstration world stands.\n');
     expect(await buildWorld(other.app, other.adminUrl)).toBe(0);
   } finally {

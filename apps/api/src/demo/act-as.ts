@@ -49,6 +49,14 @@ export async function scopesOf(adminUrl: string): Promise<(post: Post) => Scope>
   };
 }
 
+/** The scope of somebody who works in a dossier of another organisation as a guest of its coalition, as the session gate would mint it. */
+export const asGuest = (guest: Scope, host: Scope, dossier: string, home: string): Scope =>
+  mintScope({
+    ...guest,
+    ...{ organisation: host.organisation, organisationKind: host.organisationKind, iso3: host.iso3 },
+    ...{ role: 'contributor', body: home, guest: { dossier, home: guest.organisation } },
+  });
+
 /** Whether the cast is seated already. */
 export const isSeated = (adminUrl: string): Promise<boolean> =>
   asOwner(adminUrl, async (db) => (await db.query('SELECT 1 FROM person WHERE email = $1', [addressOf('lead@government')])).rows.length > 0);

@@ -16,6 +16,7 @@ import {
 import { AssessmentsService } from '../assessments/assessments.service.ts';
 import { CriminalisationService } from '../assessments/criminalisation/criminalisation.service.ts';
 import { AssignmentsService } from '../dossiers/assignments.service.ts';
+import { CoalitionService } from '../dossiers/coalition.service.ts';
 import { DossiersService } from '../dossiers/dossiers.service.ts';
 import { EvidenceFiles } from '../evidence/evidence.files.ts';
 import { EvidenceService } from '../evidence/evidence.service.ts';
@@ -31,6 +32,7 @@ import { PublicationsQueries } from '../publications/publications.queries.ts';
 import { Publications } from '../publications/publications.service.ts';
 import { StatementsQueries } from '../publications/statements/statements.queries.ts';
 import { Statements } from '../publications/statements/statements.service.ts';
+import { asGuest } from './act-as.ts';
 import { documentOf } from './documents.ts';
 import { cellsOf } from './filling.ts';
 import { publishAll } from './publishing.ts';
@@ -71,6 +73,7 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
   const store = app.get(FileStore);
   const dossiers = app.get(DossiersService);
   const assignments = app.get(AssignmentsService);
+  const coalition = app.get(CoalitionService);
   const bodies = app.get(BodiesService);
   const evidence = app.get(EvidenceService);
   const files = app.get(EvidenceFiles);
@@ -110,6 +113,10 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
         const person = act.given.post ? scopeOf(act.given.post).person : undefined;
         return assignments.assign(scope, { params: { id }, query, body: { elements: [...act.given.elements], body, person } });
       }
+      case 'ask in':
+        return coalition.invite(scope, { params: { id }, query, body: { organisation: act.organisation } });
+      case 'join':
+        return coalition.answer(scope, { params: { id }, query, body: { answer: 'accept' } });
       case 'add':
         kept.pieces.set(
           act.piece.title,
@@ -179,11 +186,17 @@ export function actor(app: INestApplicationContext, scopeOf: (post: Post) => Sco
     }
   }
 
+  /** Whoever is of another organisation works in the dossier as its guest, once it has joined. */
+  function scopeFor({ by, ledger, does }: Act, dossier: string): Scope {
+    const [scope, host] = [scopeOf(by), scopeOf(ledger.by)];
+    return scope.organisation === host.organisation || does === 'join' ? scope : asGuest(scope, host, dossier, ledger.coalition?.organisation ?? '');
+  }
+
   return async (act) => {
     const kept = memory.get(act.ledger);
     if (!kept) throw new Error('The ledger was not recalled.');
     await clock
-      .at(new Date(act.at), () => carryOut(act, scopeOf(act.by), kept))
+      .at(new Date(act.at), () => carryOut(act, scopeFor(act, kept.dossier), kept))
       .catch((cause: unknown) => {
         const what = act.does === 'record' || act.does === 'review' ? `${act.does} ${act.element} (${act.number})` : act.does;
         throw new Error(`The demonstration world cannot go on: ${act.by} at ${act.at}, ${what}`, { cause });

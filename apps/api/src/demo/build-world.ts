@@ -4,6 +4,7 @@ import { asOwner } from '../reference/owner.ts';
 import { isSeated, scopesOf } from './act-as.ts';
 import { actor } from './acting.ts';
 import { gatherCast } from './cast.ts';
+import { seatPartner } from './partner.ts';
 import { recall, remaining } from './recall.ts';
 import { timeline } from './timeline.ts';
 
@@ -18,6 +19,7 @@ export async function buildWorld(
   { log = () => undefined }: { log?: (line: string) => void } = {},
 ): Promise<number> {
   if (!(await isSeated(adminUrl))) await asOwner(adminUrl, gatherCast);
+  await asOwner(adminUrl, seatPartner);
   const scopeOf = await scopesOf(adminUrl);
   const memory = await recall(app.get(Database), scopeOf);
   const acts = remaining(timeline(), memory);

@@ -1,3 +1,4 @@
+import type { Joined } from './world/coalition.ts';
 import { type Ledger, ledgers } from './world/ledgers.ts';
 import type { Filled } from './world/matrices.ts';
 import type { Saying } from './world/said.ts';
@@ -8,6 +9,8 @@ export type Act = { at: At; by: Post; ledger: Ledger } & (
   | { does: 'open' }
   | { does: 'revise facts' }
   | { does: 'assign'; given: Given }
+  | { does: 'ask in'; organisation: string }
+  | { does: 'join' }
   | { does: 'add'; piece: Piece }
   | { does: 'attach'; piece: Piece }
   | { does: 'revise'; piece: Piece; changes: NonNullable<Piece['revised']>['changes'] }
@@ -46,6 +49,11 @@ const actsOnProvision = (ledger: Ledger, provision: Provided): Act[] => [
   ...(provision.amended ? [{ at: provision.amended.at, by: provision.by, ledger, does: 'amend' as const, provision, changes: provision.amended.changes }] : []),
 ];
 
+const actsOnCoalition = (ledger: Ledger, { organisation, asked, joined, by }: Joined): Act[] => [
+  { at: asked, by: ledger.by, ledger, does: 'ask in', organisation },
+  { at: joined, by, ledger, does: 'join' },
+];
+
 const actsOnRequest = (ledger: Ledger, request: Requested): Act[] => [
   { at: request.at, by: request.by, ledger, does: 'ask', request },
   ...request.steps.map(({ at, by }, i): Act => ({ at, by, ledger, does: 'move', request, number: i + 1 })),
@@ -75,6 +83,7 @@ const actsOf = (ledger: Ledger): Act[] => [
   { at: ledger.at, by: ledger.by, ledger, does: 'open' },
   ...(ledger.revised ? [{ at: ledger.revised.at, by: ledger.by, ledger, does: 'revise facts' as const }] : []),
   ...(ledger.given ?? []).map((given): Act => ({ at: given.at, by: ledger.by, ledger, does: 'assign', given })),
+  ...(ledger.coalition ? actsOnCoalition(ledger, ledger.coalition) : []),
   ...ledger.evidence.flatMap((piece) => actsOnPiece(ledger, piece)),
   ...(ledger.provisions ?? []).flatMap((provision) => actsOnProvision(ledger, provision)),
   ...(ledger.requests ?? []).flatMap((request) => actsOnRequest(ledger, request)),

@@ -1,6 +1,7 @@
 // The three ledgers of the demonstration world: who opens which dossier, with what facts, evidence and judgements.
 import type { OpenDossier } from '@servanda/contract';
 import type * as z from 'zod';
+import { type Joined, ngoCoalition, partnerEvidence, partnerJudgements } from './coalition.ts';
 import { governmentGiven, ngoGiven } from './given.ts';
 import { governmentEvidence } from './government/evidence.ts';
 import { governmentJudgements } from './government/judgements.ts';
@@ -24,6 +25,8 @@ export interface Ledger {
   revised?: { at: At; facts: Facts };
   /** Who answers for what, and from when. */
   given?: readonly Given[];
+  /** Another organisation that works in it as a guest. */
+  coalition?: Joined;
   evidence: readonly Piece[];
   provisions?: readonly Provided[];
   requests?: readonly Requested[];
@@ -92,8 +95,9 @@ export const ledgers: readonly Ledger[] = [
       facts: { extraditionConditionalOnTreaty: noTreatyNeeded, laterExtraditionTreaty: treatyOf2014, inPositionToAssist: notKnown },
     },
     given: ngoGiven,
-    evidence: ngoEvidence,
-    judgements: ngoJudgements,
+    coalition: ngoCoalition,
+    evidence: [...ngoEvidence, ...partnerEvidence],
+    judgements: { ...ngoJudgements, ...partnerJudgements },
     matrix: ngoMatrix,
     published: [{ at: '2026-09-28T09:00Z', note: 'Published with the alternative report of the coalition.' }],
     said: ngoSaid,

@@ -3,7 +3,15 @@ import type { AddEvidence, AddNationalProvision, FigureRow, LawVerdict, Practice
 import type * as z from 'zod';
 
 /** Accounts of the cast, by the part of the address before the at sign and the organisation. */
-export type Post = 'lead@government' | 'reviewer@government' | 'contributor@government' | 'police@government' | 'lead@ngo' | 'auditor@ngo' | 'lead@neighbour';
+export type Post =
+  | 'lead@government'
+  | 'reviewer@government'
+  | 'contributor@government'
+  | 'police@government'
+  | 'lead@ngo'
+  | 'auditor@ngo'
+  | 'lead@clinics'
+  | 'lead@neighbour';
 
 /** A moment, UTC: `2026-03-18T09:40Z`. */
 export type At = `2026-${string}T${string}Z`;

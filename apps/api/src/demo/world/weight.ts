@@ -6,7 +6,7 @@ const makers: readonly [who: RegExp, kind: OriginatorKind][] = [
   [/Ombudsperson/, 'national_institution'],
   [/Committee on the Rights of the Child/, 'international_body'],
   [/Institute for Public Policy|School of Journalism/, 'academic'],
-  [/Child Rights Watch|Hotline Foundation|Bar Association|Association of Coastal Hotels/, 'civil_society'],
+  [/Child Rights Watch|Hotline Foundation|Bar Association|Association of Coastal Hotels|Legal Aid Clinics/, 'civil_society'],
   [/./, 'state_body'],
 ];
 const methods: Record<EvidenceKind, EvidenceMethod> = {
