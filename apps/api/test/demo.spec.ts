@@ -71,6 +71,8 @@ describe('the demonstration world', () => {
     expect(acts).toBe(timeline().length);
     if (judgesTimes) expect(tookMs).toBeLessThan(15_000);
     expect(await buildWorld(served.app, served.adminUrl)).toBe(0);
+    const kept = await recall(served.app.get(Database), await scopesOf(served.adminUrl));
+    for (const ledger of ledgers) expect([ledger.by, kept.get(ledger)?.done]).toEqual([ledger.by, timeline().filter((one) => one.ledger === ledger).length]);
   });
 
   test('two thirds of the 51 elements are assessed, in every state of review, with every kind of gap', async () => {
@@ -117,7 +119,10 @@ describe('the demonstration world', () => {
   test('another NGO works in the audit as a guest, and what it gave stands there under its name', async () => {
     const host = 'lead@ngo.example';
     expect((await of(host, '/coalition')).items).toMatchObject([
-      { organisation: { name: partner.organisation }, standing: 'joined', people: ['Clinics coordinator'], judgements: 1, evidence: 1 },
+      {
+        ...{ organisation: { name: partner.organisation }, standing: 'joined', people: ['Clinics coordinator'], judgements: 1, evidence: 1 },
+        ...{ invitedAt: '2026-09-15T08:30:00.000Z', answeredAt: '2026-09-15T13:10:00.000Z' },
+      },
     ]);
     const [given] = (await of(host, '/elements/3.2/assessments')).items;
     expect(given).toMatchObject({ author: { body: partner.organisation }, citations: [{ title: expect.stringContaining('legal aid clinics') }] });
@@ -125,7 +130,12 @@ describe('the demonstration world', () => {
     expect(piece.files).toMatchObject([{ name: 'clinics-attempt-and-complicity.txt', storedBy: `Clinics coordinator (${partner.organisation})` }]);
     cookies.set(partner.email, await signIn(served, partner.email));
     expect((await get(partner.email, `/api/dossiers/${dossiers.get(host)}`)).organisation.name).toBe('Aruna Child Rights Watch');
-    expect((await get(partner.email, '/api/account/news')).items).toMatchObject([{ kind: 'coalition_invited' }]);
+    expect((await get(partner.email, '/api/account/news')).items).toMatchObject([{ kind: 'coalition_invited', at: '2026-09-15T08:30:00.000Z' }]);
+    const [release] = (await get(host, '/api/public/publications?state=XAA')).items.filter(
+      (one: { organisation: { kind: string } }) => one.organisation.kind === 'ngo',
+    );
+    const { elements } = await get(host, `/api/public/publications/${release.id}.json`);
+    expect(elements.filter((one: { contributedBy?: string }) => one.contributedBy)).toMatchObject([{ code: '3.2', contributedBy: partner.organisation }]);
   });
 
   test('its status report has all 51 rows and leaves restricted evidence out', async () => {

@@ -4,7 +4,7 @@ import { asOwner } from '../reference/owner.ts';
 import { isSeated, scopesOf } from './act-as.ts';
 import { actor } from './acting.ts';
 import { gatherCast } from './cast.ts';
-import { seatPartner } from './partner.ts';
+import { datePartner, seatPartner } from './partner.ts';
 import { recall, remaining } from './recall.ts';
 import { timeline } from './timeline.ts';
 
@@ -24,7 +24,10 @@ export async function buildWorld(
   const memory = await recall(app.get(Database), scopeOf);
   const acts = remaining(timeline(), memory);
   const act = actor(app, scopeOf, memory);
-  for (const one of acts) await act(one);
+  for (const one of acts) {
+    await act(one);
+    if (one.does === 'join') await asOwner(adminUrl, datePartner);
+  }
   log(acts.length ? `Built the demonstration world: ${acts.length} acts of ${new Set(acts.map((a) => a.by)).size} people.` : 'The demonstration world stands.');
   return acts.length;
 }
