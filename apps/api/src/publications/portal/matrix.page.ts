@@ -22,7 +22,7 @@ export function matrixPage(edition: Edition, { state, dossiers }: { state: OnRec
   const matrices = dossiers.map(({ criminalisation }) => criminalisation);
   const listed = dossiers.map(
     (one) =>
-      html`<li><a href="${to(releaseAddress(one.id))}#criminalisation">${own(one.organisation)}</a> <span class="soft">${edition.words.kind[one.kind]} · ${fill(edition.words.release.kicker, { number: one.number })}, ${day(one.publishedAt)}</span></li>`,
+      html`<li><a href="${to(releaseAddress(one.id))}#criminalisation">${own(one.organisation)}</a> <span class="soft">${edition.words.kind[one.kind]} · ${fill(edition.words.release.kicker, { number: one.number })}, ${day(one.publishedAt)} · SHA-256 <code dir="ltr">${one.sha256.slice(0, 16)}…</code></span></li>`,
   );
   const body = html`<div class="m-page"><p class="kicker"><a href="${to(stateAddress(state.iso3))}"><span lang="en" dir="ltr">${state.name}</span></a></p>
 <h1>${words.title}</h1><p class="lead">${words.lead}</p>
@@ -36,7 +36,7 @@ function beside(edition: Edition, matrices: readonly ReleaseMatrix[], listed: Ma
   return html`<details><summary>${words.rule}</summary><p class="small rule">${words.ruleWords}</p></details>
 <h2>${words.dossiers}</h2><ol class="releases">${listed}</ol>
 ${matrixLegend(edition, matrices.length > 1)}${matrixTable(edition, matrices)}
-<h2>${words.differences}</h2>${differences(edition, matrices)}`;
+<div class="m-differ"><h2>${words.differences}</h2>${differences(edition, matrices)}</div>`;
 }
 
 /** Column by column: acts about which the dossiers say the same different things stand in one line. */

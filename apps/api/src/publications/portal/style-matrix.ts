@@ -21,5 +21,10 @@ export const matrixStyle = `
 @media (forced-colors:active){.m{forced-color-adjust:none}}
 @page matrix{size:A3 landscape;margin:12mm}
 @media print{html:has(.m-page){page:matrix}.wrap:has(.m-page){max-inline-size:none;padding:0}.m-scroll{overflow:visible;margin:0;border:0}.matrix tbody th{max-inline-size:none}.matrix{inline-size:100%;font-size:7pt}.matrix small{display:none}.matrix th,.matrix thead th,.matrix tbody th{position:static;min-inline-size:0}.matrix th,.matrix td,[dir=rtl] .matrix th,[dir=rtl] .matrix td{padding:1px}.m{inline-size:2.2mm;block-size:2.2mm;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.m-page .matrix{font-size:10pt}.m-page .matrix tbody th{inline-size:95mm}.m-page .matrix small{display:block;font-size:8pt}.m-page .matrix th,.m-page .matrix td,[dir=rtl] .m-page .matrix th,[dir=rtl] .m-page .matrix td{padding:1.5px 2px}.m-page .m{inline-size:3.2mm;block-size:3.2mm}.m-page .up{max-block-size:none}}
+.m-page .lead,.m-page summary{display:none}.m-page details::details-content{display:block;content-visibility:visible}
+body:has(.m-page) .wrap{max-inline-size:none;padding:0}body:has(.m-page) .top{margin-block-end:2mm}.m-page .kicker,.m-page h1,.m-page h2,.m-page p,.m-page details,.m-page .releases,.m-page .m-legend{margin:0 0 1mm}.m-page h1{font-size:15pt}.m-page h2{font-size:9pt}
+.m-page>:is(p,details,.releases,.m-legend){font-size:8pt;line-height:1.3;max-inline-size:none}.m-page .rule{max-inline-size:none;font-size:7.5pt}
+.m-page .releases{display:flex;flex-wrap:wrap;gap:0 10mm;padding-inline-start:5mm}.m-page .releases li{padding:0}.m-page .releases code{font-size:7pt}.m-page .m-scroll{margin:0;break-inside:avoid}
+.m-page .matrix{font-size:8.5pt}.m-page .matrix *{line-height:1.15}.m-page .matrix tbody th{inline-size:108mm}.m-page .matrix td{white-space:normal}.m-page .matrix small{display:block;font-size:6.5pt}.m-page .matrix th,.m-page .matrix td,[dir=rtl] .m-page .matrix th,[dir=rtl] .m-page .matrix td{padding:.8px 2px}.m-page .m{inline-size:3mm;block-size:3mm}.m-page .up{max-block-size:42mm;font-size:8pt}
+.m-differ:has(section){break-before:page;columns:3;column-gap:10mm}.m-page .m-differ :is(h2,h2+p){column-span:all}.m-page .m-differ h3{margin:0 0 .5mm;font-size:9pt}.m-page .m-differ ul{margin:0 0 2.5mm;font-size:8.5pt;line-height:1.35}.m-differ section{break-inside:avoid}}
 `;
