@@ -289,7 +289,7 @@ describe('withdrawn', () => {
     expect((await withdraw('ngo', theirs, id).expect(409)).body.code).toBe('wrong_state');
     const [told, read] = [await page(), await contested('lead', ours)];
     expect(told).toMatch(
-      new RegExp(`withdrew this reply on [^<]+ Reason given: <bdi>We misread the Gazette</bdi>[\\s\\S]*${sha256}[\\s\\S]*It has, on page nine\\.`),
+      new RegExp(`withdrew this reply on [^<]+ Reason given:</p><p dir="auto">We misread the Gazette</p>[\\s\\S]*${sha256}[\\s\\S]*It has, on page nine\\.`),
     );
     expect(JSON.stringify([told, read, await page(''), await contested('ngo', theirs)])).not.toContain(text);
     expect(read.replies.find((one) => one.id === id)).toMatchObject({

@@ -26,7 +26,9 @@ export function AccountMenu() {
           aria-label={t('people:account.menu', { name: `${person.name}, ${organisation.name}` })}
         >
           <IconUserCircle className="account-icon" size={22} stroke={1.5} aria-hidden />
-          <span className="account-name">{organisation.name}</span>
+          <span className="account-name" dir="auto">
+            {organisation.name}
+          </span>
           <IconChevronDown size={14} stroke={1.75} aria-hidden />
         </UnstyledButton>
       </Popover.Target>

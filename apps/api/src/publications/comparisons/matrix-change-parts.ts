@@ -37,7 +37,7 @@ function table(edition: Edition, lines: readonly CellChange[][], { from, to }: {
     const where = [...new Set(cells.map(({ citation }) => citation))];
     const name = nameOn(edition, 'column', first.column, first.title);
     return html`<tr><th scope="row"><bdi${name.tongue}><b>${first.column}</b> ${name.text}</bdi></th>
-<td><bdi dir="ltr">${inRanges(acts, order)}</bdi> <small><bdi lang="en" dir="ltr">${where.join('; ')}</bdi></small></td>
+<td><bdi dir="ltr">${inRanges(acts, order)}</bdi> <small><bdi lang="en" dir="ltr">${where.map((one, i) => html`${i ? '; ' : null}<span>${one}</span>`)}</bdi></small></td>
 <td>${said(edition, first.before)}</td><td>${said(edition, first.after)}</td></tr>`;
   };
   return html`<table class="list cells"><caption class="vh">${w.matrix}</caption><thead><tr><th scope="col">${words.column}</th><th scope="col">${w.acts}</th><th scope="col">${edition.fill(w.earlier, { number: from })}</th><th scope="col">${edition.fill(w.later, { number: to })}</th></tr></thead><tbody>${lines.map(line)}</tbody></table>`;

@@ -55,7 +55,7 @@ ul.stand-for{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%
 .then .verdict{color:var(--soft)}
 .arrow::before{content:"→"}[dir=rtl] .arrow::before{content:"←"}
 .move{font-weight:600;font-size:.875rem}
-.cells small{display:block}
+.cells small{display:block}.cells small span{white-space:nowrap}.cells+p{margin-block-start:.75rem}
 .cells{max-inline-size:60rem}.cells td{min-inline-size:6rem}
 @media (max-width:40rem){.cells thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}.cells tr{display:grid;grid-template-columns:1fr 1fr;padding-block:.5rem}.cells th,.cells td:first-of-type{grid-column:1/-1}.cells tr>*{padding-block:.125rem;border:0}.cells td:last-child::before{content:"→ "}[dir=rtl] .cells td:last-child::before{content:"← "}}
 .tag{font-size:.8125rem;font-weight:600}

@@ -13,7 +13,7 @@ function woven(sentence: string, values: Record<string, Markup>): Markup {
   return html`${sentence.split(/(\{\w+\})/).map((part) => values[part.slice(1, -1)] ?? html`${part}`)}`;
 }
 const foot = (edition: Edition, { id, publishedAt, sha256 }: PublicStatement): Markup =>
-  html`<p class="soft small">${edition.day(publishedAt)} · <a href="${jsonOf(id)}">${statementWords[edition.lang].hash}</a> <code>${sha256.slice(0, 16)}…</code></p>`;
+  html`<p class="soft small">${edition.day(publishedAt)} · <a href="${jsonOf(id)}">${statementWords[edition.lang].hash}</a> <code dir="ltr">${sha256.slice(0, 16)}…</code></p>`;
 const text = (one: PublicStatement): Markup | null => (one.text ? html`<div class="said" dir="auto">${one.text}</div>` : null);
 
 function about(edition: Edition, { to, toWithdrawn }: PublicStatement): Markup {
@@ -24,7 +24,7 @@ function about(edition: Edition, { to, toWithdrawn }: PublicStatement): Markup {
 
 /** What stands in the place of a withdrawn statement: who, on what, when, why, and the hash of what was said. */
 const stone = (edition: Edition, one: PublicStatement, { at, reason }: NonNullable<PublicStatement['withdrawn']>): Markup =>
-  html`<p><b>${own(one.organisation.name)}</b> ${edition.fill(statementWords[edition.lang].gone[one.kind], { day: edition.day(at) })} <bdi>${reason}</bdi></p><p class="soft small">${about(edition, one)} · ${edition.day(one.publishedAt)} · SHA-256 <code class="hash">${one.sha256}</code></p>`;
+  html`<p><b>${own(one.organisation.name)}</b> ${edition.fill(statementWords[edition.lang].gone[one.kind], { day: edition.day(at) })}</p><p dir="auto">${reason}</p><p class="soft small">${about(edition, one)} · ${edition.day(one.publishedAt)} · SHA-256 <code class="hash">${one.sha256}</code></p>`;
 
 /** Replies and what replies to them, the oldest first; each is indented below what it replies to. */
 export function thread(edition: Edition, replies: readonly PublicStatement[]): Markup | null {

@@ -12,8 +12,9 @@ export function Gone({ statement, withdrawn }: { statement: PublicStatement; wit
         <strong>
           <bdi>{organisation.name}</bdi>
         </strong>{' '}
-        {t(`statements:gone.${kind}`, { at: momentInWords(withdrawn.at) })} <bdi>{withdrawn.reason}</bdi>
+        {t(`statements:gone.${kind}`, { at: momentInWords(withdrawn.at) })}
       </p>
+      <p dir="auto">{withdrawn.reason}</p>
       <p className="soft small">
         {t('statements:about', { number: to.number })} <bdi>{to.organisation.name}</bdi> · {momentInWords(publishedAt)} · SHA-256{' '}
         <code dir="ltr" className="said-hash">
