@@ -30,7 +30,7 @@ test('without scripts: a State, its dossiers, a release, and the point on which 
   await page.goBack();
   await page.getByRole('link', { name: /^Read release \d+ – Aruna Child Rights Watch$/ }).click();
   await page.getByRole('heading', { name: 'The treaty as a map' }).waitFor();
-  const sha256 = await page.locator('code.hash').first().textContent();
+  const sha256 = await page.locator('code.hash').last().textContent();
   const file = await page.request.get(address(String(await page.getByRole('link', { name: 'JSON, the hashed bytes' }).getAttribute('href'))));
   expect(
     createHash('sha256')
