@@ -98,7 +98,7 @@ export const layout = String.raw`
     set table(inset: (x: 2pt, y: 2.2pt), stroke: (x, y) => (bottom: if y == 0 { .8pt + ink } else { hair }, left: if x > 0 { hair }))
     set text(size: 0.86em)
     table(columns: b.shares.map(s => s * 1fr), align: (x, y) => if y == 0 { near + bottom } else if x == 0 { near + horizon } else { center + horizon },
-      table.header(..b.head.enumerate().map(((i, h)) => if i == 0 { h } else { rotate(-90deg, reflow: true, h) })), ..b.rows.enumerate().map(((y, r)) => r.enumerate().map(((x, c)) => if x == 0 { at(unit(y), false) + cell-of(c, unit: unit(y)) + at(unit(y), true) } else { box(cell-of(c, unit: unit(y)) + at(unit(y), true)) })).flatten())
+      table.header(..b.head.enumerate().map(((i, h)) => if i == 0 { h } else { rotate(if rtl { 90deg } else { -90deg }, reflow: true, h) })), ..b.rows.enumerate().map(((y, r)) => r.enumerate().map(((x, c)) => if x == 0 { at(unit(y), false) + cell-of(c, unit: unit(y)) + at(unit(y), true) } else { box(cell-of(c, unit: unit(y)) + at(unit(y), true)) })).flatten())
   } else if b.is == "table" {
     // A table of a few short rows stays on one page.
     let is-short = b.at("isShort", default: b.rows.len() <= 8 and length-of(b.rows) < 800)
