@@ -4,5 +4,5 @@ import usual from './jest.config.mjs';
 const timed = ['accounts', 'demo', 'edge', 'health', 'mail', 'publication-property', 'raw-lines', 'templates', 'throttle', 'uploads'];
 const judged = process.env.FAULTS === 'large' ? timed.map((name) => `<rootDir>/test/${name}.spec.ts`) : [];
 
-/** The fault suite: one file after another, for each needs the machine to itself. */
+/** The fault suite: one file after another, for two would take each other’s turn on the machine. */
 export default { ...usual, testMatch: ['<rootDir>/test/faults/**/*.spec.ts', ...judged], testPathIgnorePatterns: [] };

@@ -132,7 +132,7 @@ test(
     const loadEnds = performance.now() + seconds * 1000;
     const at = () => running.at;
     let isTaken = false;
-    const writing = write(at, they, ledger, () => isTaken && performance.now() > loadEnds, 10_000, pace);
+    const writing = write(at, they, ledger, () => isTaken && performance.now() > loadEnds, 30_000, pace);
     const taken: { file: string; before: Set<string> }[] = [];
     const times: number[] = [];
     for (let number = 0; number < archives; number++) {

@@ -76,8 +76,8 @@ const pace = figure(0, 250);
         }
       };
       const [late, own] = await Promise.all([
-        write(() => behind.at, they.slice(0, 2), ledger, isOver, 10_000, pace),
-        write(() => right, they.slice(2), ledger, isOver, 10_000, pace),
+        write(() => behind.at, they.slice(0, 2), ledger, isOver, 30_000, pace),
+        write(() => right, they.slice(2), ledger, isOver, 30_000, pace),
         ending(),
       ]);
       expect([...late.strange, ...own.strange, ...revived]).toEqual([]);

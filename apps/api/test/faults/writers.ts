@@ -101,7 +101,7 @@ export async function write(
   writers: readonly Writer[],
   ledger: Acknowledged,
   isOver: () => boolean,
-  patience = 10_000,
+  patience = 30_000,
   pace = 0,
   seen = nothingSeen(),
 ): Promise<Seen> {

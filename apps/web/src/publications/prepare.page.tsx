@@ -26,7 +26,7 @@ const route = getRouteApi('/inside/dossiers/$dossier/publications/prepare');
 /** A release on its way: the choice, what the public will see of it, what must be decided, and the act. */
 export function PreparePage() {
   // The words of the preview, too, from the start: a page that waits for words has no place to bring the reader to.
-  const { t } = useTranslation(['publications', 'criminalisation', 'safeguards', 'gaps', 'assessments', 'dossiers']);
+  const { t } = useTranslation(['publications', 'criminalisation', 'matrix', 'safeguards', 'gaps', 'assessments', 'dossiers']);
   const { dossier } = route.useParams();
   const { corrects } = route.useSearch();
   const navigate = route.useNavigate();
