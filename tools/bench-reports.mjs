@@ -144,7 +144,7 @@ const table = `## Reports
 |--:|--:|--:|--:|--:|--:|--:|--:|--:|
 ${lines.join('\n')}
 
-A process begins with 130 to 170 MB (Node, fonts). Memory hardly grows with the pages (decision 0048): a long PDF is laid out in parts of about fifteen pages, each let go before the next, and joined; a Word document is held as its text. What a page still adds is its own bytes, a few times over, and the model of what it says. A process is ended at 1.2 GB and replaced once it holds 600 MB.
+A process begins with 130 to 170 MB (Node, fonts). Memory hardly grows with the pages (decision 0048): a long PDF is laid out in parts of about ten pages, each let go before the next, and joined; a Word document is held as its text. What a page still adds is its own bytes, a few times over, and the model of what it says. A process is ended at 1.2 GB and replaced once it holds 600 MB.
 `;
 const file = `${root}docs/performance.md`;
 const text = readFileSync(file, 'utf8').replace(/\n## Reports\n[\s\S]*?(?=\n## |$)/, '');

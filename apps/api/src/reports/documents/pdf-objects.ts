@@ -11,14 +11,17 @@ export function objectsOf(pdf: Buffer): Map<number, PdfObject> {
   const text = pdf.toString('latin1');
   const objects = new Map<number, PdfObject>();
   let at = text.indexOf('1 0 obj\n');
+  // The next one that there is: objects without a stream are many, and each would look as far for it.
+  let stream = 0;
   for (;;) {
     begin.lastIndex = at;
     const found = begin.exec(text);
     if (!found) break;
     const from = begin.lastIndex;
     const end = text.indexOf('\nendobj\n\n', from);
-    const stream = text.indexOf('\nstream\n', from);
-    const isStream = stream >= 0 && stream < end;
+    if (stream < from) stream = text.indexOf('\nstream\n', from);
+    if (stream < 0) stream = text.length;
+    const isStream = stream < end;
     const head = text.slice(from, isStream ? stream : end);
     if (isStream) {
       const length = Number(/\/Length (\d+)\n/.exec(head)?.[1]);

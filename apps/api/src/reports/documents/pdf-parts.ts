@@ -36,7 +36,7 @@ export interface Laid {
 }
 export type Lay = (blocks: Piece[], part: Part) => Laid;
 /** Pages of a part, and of the longest document that is set as a whole. */
-export const usual = { part: 15, whole: 50 };
+export const usual = { part: 10, whole: 50 };
 
 const plainPart = { hasTitle: false, hasContents: false, page: 1, total: '0', notes: 0, figures: 0, above: [], isMarked: false, headings: [] };
 interface Cut {

@@ -17,6 +17,9 @@ const workspace = dirname(fileURLToPath(import.meta.url));
 const Told = z.object({ marks: z.array(z.tuple([z.number(), z.boolean(), z.number()])), headings: z.array(z.number()), front: z.number() });
 const nothingTold = { marks: [], headings: [], front: 0 };
 
+/** After so many layouts what nobody holds is collected. */
+const collected = 3;
+
 /** A compiler with our fonts: what it sets depends on its input alone. */
 export function pdfMaker({ part, whole } = usual): (document: DocumentModel) => Promise<Buffer> {
   const fonts = readFonts();
@@ -47,10 +50,11 @@ export function pdfMaker({ part, whole } = usual): (document: DocumentModel) => 
     };
     return { pages: result.numOfPages, told, pdf };
   };
+  let releases = 0;
   const release = async () => {
     compiler.evictCache(0);
-    // A layout is let go by whoever collects what nobody holds, and that knows not how large it is.
-    globalThis.gc?.();
+    // A layout is let go by whoever collects what nobody holds, and that knows not how large it is. To collect takes time, too.
+    if (++releases % collected === 0) globalThis.gc?.();
     await new Promise((next) => setImmediate(next));
   };
   return async (document) => {
