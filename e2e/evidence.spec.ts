@@ -177,7 +177,7 @@ describe('changing', () => {
     await save.click();
     const purpose = page.getByRole('dialog', { name: 'Open restricted evidence' });
     await purpose.getByText('all is saved as you typed it', { exact: false }).waitFor();
-    await purpose.getByRole('button', { name: 'Cancel' }).click();
+    await page.keyboard.press('Escape');
     await form.getByRole('alert').getByText('This evidence is restricted.', { exact: false }).waitFor();
     await save.click();
     await purpose.getByLabel('For what purpose?').fill('to let the ministry read it');

@@ -1,5 +1,5 @@
 // One question at a time, asked from outside of React and answered by a dialog at the root.
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 
 interface Asked<Question, Answer> {
   question: Question;
@@ -12,6 +12,12 @@ export class Asking<Question, Answer> {
   #asked: Asked<Question, Answer> | null = null;
   #listeners = new Set<() => void>();
 
+  constructor() {
+    sayNoByEscape(
+      () => this.#asked !== null,
+      () => this.settle(null),
+    );
+  }
   ask = async (question: Question): Promise<Answer | null> => {
     while (this.#asked) await this.#asked.answer;
     let settle: (answer: Answer | null) => void = () => {};
@@ -37,17 +43,24 @@ export class Asking<Question, Answer> {
   }
 }
 
-/** The question that waits, or null. Escape says no to it alone, and does not also close what stands below with what was typed there. */
+/** The question that waits, or null. */
 export function useAsked<Question, Answer>(asking: Asking<Question, Answer>): Question | null {
-  const question = useSyncExternalStore(asking.subscribe, asking.question);
-  useEffect(() => {
-    const onEscape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || asking.question() === null || event.isComposing) return;
+  return useSyncExternalStore(asking.subscribe, asking.question);
+}
+
+/**
+ * Escape says no to what is asked alone, and does not also close what stands below with what was typed there. To be said where a module is loaded:
+ * who listens first is asked first, and the dialogs of a page that is there at once listen before anything at the root.
+ */
+export function sayNoByEscape(isAsked: () => boolean, sayNo: () => void): void {
+  // No window where a test runs without a page.
+  globalThis.window?.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || !isAsked() || event.isComposing) return;
       event.stopImmediatePropagation();
-      asking.settle(null);
-    };
-    globalThis.addEventListener('keydown', onEscape, true);
-    return () => globalThis.removeEventListener('keydown', onEscape, true);
-  }, [asking]);
-  return question;
+      sayNo();
+    },
+    true,
+  );
 }

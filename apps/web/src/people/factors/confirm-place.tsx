@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { confirmWith } from '../../platform/api.ts';
+import { sayNoByEscape } from '../../platform/asking.ts';
 
 // The dialog is loaded when an act first asks for it.
 const ConfirmDialog = lazy(() => import('./confirm-dialog.tsx'));
@@ -34,20 +35,14 @@ function settle(isProven: boolean): void {
   tell();
 }
 
-/** Escape closes this dialog alone, not also the one below it with what was typed there; so it is heard here first. */
-function onEscape(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || asked === null || event.isComposing) return;
-  event.stopImmediatePropagation();
-  settle(false);
-}
+sayNoByEscape(
+  () => asked !== null,
+  () => settle(false),
+);
 
 /** Stands at the root: where the dialog opens in which one proves anew who one is. */
 export function ConfirmPlace() {
   const isAsked = useSyncExternalStore(subscribe, () => asked !== null);
-  useEffect(() => {
-    globalThis.addEventListener('keydown', onEscape, true);
-    return () => globalThis.removeEventListener('keydown', onEscape, true);
-  }, []);
   return isAsked ? (
     <Suspense>
       <ConfirmDialog settle={settle} />
